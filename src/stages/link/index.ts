@@ -1,0 +1,18 @@
+import type {Stage} from '../../model/analysis.js'
+import {linkFigures} from './figure/index.js'
+import {linkProjects} from './project/index.js'
+import {linkTasks} from './task/index.js'
+
+/** Entries from mentions: who must reach what, by when, with how much. */
+export const stage: Stage = {
+  name: 'link',
+  requires: ['text', 'gaps', 'facts', 'outline', 'tokens', 'mentions', 'clauses'],
+  assigns: ['entries'],
+  settings: {},
+  run(analysis, context) {
+    const projects = linkProjects(analysis, context)
+    const figures = linkFigures({...analysis, entries: projects}, context)
+    const tasks = linkTasks({...analysis, entries: [...projects, ...figures]}, context)
+    return {entries: [...projects, ...figures, ...tasks].sort((a, b) => a.start - b.start || a.end - b.end)}
+  },
+}

@@ -1,0 +1,15 @@
+import type {Stage} from '../../model/analysis.js'
+import type {Recognizer} from './recognizer.js'
+
+export const recognizers: readonly Recognizer[] = []
+
+/** Everything that has a value or a name of its own, found by rules on the clean text. */
+export const stage: Stage = {
+  name: 'recognize',
+  requires: ['text', 'tokens', 'outline'],
+  assigns: ['mentions'],
+  settings: {},
+  run: ({text, tokens}, context) => ({
+    mentions: recognizers.flatMap((recognizer) => recognizer.find({text: text.value, tokens, context})),
+  }),
+}
