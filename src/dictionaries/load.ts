@@ -15,8 +15,10 @@ export interface DictionaryFault {
 /** One or more dictionaries cannot be used; nothing was loaded. */
 export class DictionaryError extends Error {
   override name = 'DictionaryError'
-  constructor(readonly faults: readonly DictionaryFault[]) {
+  readonly faults: readonly DictionaryFault[]
+  constructor(faults: readonly DictionaryFault[]) {
     super(faults.map(faultLine).join('\n'))
+    this.faults = faults
   }
 }
 

@@ -5,7 +5,7 @@ import type {Span} from '../../text/span.js'
 /** A record that cannot point at its characters is an error of ours, never shown. */
 export const stage: Stage = {
   name: 'verify',
-  requires: ['text', 'mentions', 'entries', 'checks'],
+  requires: ['text', 'mentions'],
   assigns: [],
   settings: {},
   run({text, mentions, entries}) {

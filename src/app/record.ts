@@ -1,0 +1,140 @@
+import {createHash} from 'node:crypto'
+import type {Analysis} from '../model/analysis.js'
+import type {Check, Term} from '../model/check.js'
+import type {Entry} from '../model/entry.js'
+import {type Evidence, ground} from '../model/evidence.js'
+import type {Mention} from '../model/mention.js'
+import type {Page, Reading} from '../model/reading.js'
+import type {
+  AnalysisRecord,
+  CheckRecord,
+  EntryRecord,
+  MentionRecord,
+  NoticeRecord,
+  SectionRecord,
+  TermRecord,
+} from '../model/record.js'
+import {type Span, spanAt} from '../text/span.js'
+import {type Text, toSource} from '../text/text.js'
+
+export interface DocumentName {
+  /** sha256 of the bytes, in hex. */
+  readonly id: string
+  readonly name: string
+}
+
+/** The contract's JSON for an analysis: every clean span grounded in the source. */
+export function toRecord(analysis: Analysis, reading: Reading, document: DocumentName): AnalysisRecord {
+  const {text, facts, outline} = analysis
+  const locate = locator(text, reading.pages)
+  const ids = new Map<string, number>()
+  return {
+    schema: 'taizhang.analysis/1',
+    document: {
+      id: document.id,
+      name: document.name,
+      mediaType: reading.mediaType,
+      title: facts.title,
+      genre: facts.genre,
+      date: facts.date,
+      dateFrom: facts.dateFrom,
+      place: facts.place,
+      speaker: facts.speaker,
+      chars: text.source.length,
+      pages: reading.pages.length,
+      parts: outline.parts
+        .filter((part) => part.end > part.start)
+        .map((part) => ({...toSource(text, part), title: part.title, date: part.date})),
+      unread: reading.unread,
+    },
+    mentions: analysis.mentions.map((mention) => mentionRecord(mention, locate(mention))),
+    entries: analysis.entries.map((entry) => entryRecord(entry, text, locate(entry), document.id, ids)),
+    checks: analysis.checks.map((check) => checkRecord(check, text)),
+    notices: analysis.notices.map((notice) => noticeRecord(notice, text)),
+    outline: sectionRecords(analysis),
+  }
+}
+
+type Located = Evidence & {readonly page?: number}
+
+function locator(text: Text, pages: readonly Page[]): (span: Span) => Located {
+  return (span) => {
+    const evidence = ground(text, span)
+    const page = pages.length > 0 ? spanAt(pages, evidence.start)?.page : undefined
+    return page === undefined ? evidence : {...evidence, page}
+  }
+}
+
+function mentionRecord(mention: Mention, evidence: Located): MentionRecord {
+  const {kind, rule} = mention
+  switch (kind) {
+    case 'money': {
+      const {value, min, max, op, currency, per} = mention
+      return {kind, ...evidence, value, min, max, op, currency, per, rule}
+    }
+    case 'percent': {
+      const {value, min, max, op, points} = mention
+      return {kind, ...evidence, value, min, max, op, points, rule}
+    }
+    case 'quantity': {
+      const {value, min, max, op, unit} = mention
+      return {kind, ...evidence, value, min, max, op, unit, rule}
+    }
+    case 'time': {
+      const {from, to, recur, implied} = mention
+      return {kind, ...evidence, from, to, recur, implied, rule}
+    }
+    default:
+      return {kind, ...evidence, name: mention.name, rule}
+  }
+}
+
+function entryRecord(entry: Entry, text: Text, evidence: Located, document: string, ids: Map<string, number>): EntryRecord {
+  const key = `${document}:${evidence.start}:${evidence.end}:${entry.kind}`
+  const ordinal = ids.get(key) ?? 0
+  ids.set(key, ordinal + 1)
+  const id = createHash('sha256').update(`${key}:${ordinal}`).digest('hex').slice(0, 24)
+  const fields = entry.fields.map(({field, ...span}) => ({field, ...toSource(text, span)}))
+  const {start: _start, end: _end, fields: _fields, kind, ...rest} = entry
+  return {kind, id, ...evidence, ...rest, fields} as EntryRecord
+}
+
+function term(text: Text, {value, unit, ...span}: Term): TermRecord {
+  return {...ground(text, span), value, unit}
+}
+
+function checkRecord(check: Check, text: Text): CheckRecord {
+  const {rule, holds, computation} = check
+  switch (check.kind) {
+    case 'sum': {
+      const parts = check.parts.map((part) => term(text, part))
+      return {kind: 'sum', rule, holds, computation, total: term(text, check.total), parts, difference: check.difference}
+    }
+    case 'rate': {
+      const target = 'start' in check.target ? term(text, check.target) : check.target
+      const {implied} = check
+      return {kind: 'rate', rule, holds, computation, result: term(text, check.result), rate: term(text, check.rate), target, implied}
+    }
+    case 'growth': {
+      const [now, before, rate] = [term(text, check.now), term(text, check.before), term(text, check.rate)]
+      return {kind: 'growth', rule, holds, computation, now, before, rate}
+    }
+  }
+}
+
+function noticeRecord({code, message, ...span}: Analysis['notices'][number], text: Text): NoticeRecord {
+  const evidence = span.end > span.start ? ground(text, span) : {start: 0, end: 0, quote: ''}
+  return {...evidence, code, message}
+}
+
+function sectionRecords({text, outline}: Analysis): SectionRecord[] {
+  return outline.sections
+    .filter((section) => section.end > section.start)
+    .map(({level, heading, mode, year, ...section}) => ({
+      ...toSource(text, section),
+      level,
+      heading: heading === null ? null : text.value.slice(heading.start, heading.end),
+      mode,
+      year,
+    }))
+}
