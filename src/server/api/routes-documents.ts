@@ -1,0 +1,143 @@
+import {Type} from 'typebox'
+import {DocumentAnalysis, Proposals, ProposeRequest} from './analysis.js'
+import {DocumentId, Done, page, query} from './common.js'
+import {Document, DocumentPatch, DocumentQuery, DocumentUpload, Similar} from './document.js'
+import {ReadingParts, Source} from './reading.js'
+import type {Route} from './route.js'
+
+const tag = 'documents'
+const params = Type.Object({id: DocumentId})
+const format = Type.Union([Type.Literal('xlsx'), Type.Literal('json'), Type.Literal('jsonl'), Type.Literal('csv')])
+
+export const documentRoutes = {
+  listDocuments: {
+    method: 'GET',
+    path: '/api/documents',
+    access: 'clerk',
+    tag,
+    summary: 'Documents with filters',
+    query: DocumentQuery,
+    answer: page(Document),
+  },
+  getDocument: {
+    method: 'GET',
+    path: '/api/documents/:id',
+    access: 'clerk',
+    tag,
+    summary: 'One document',
+    params,
+    answer: Document,
+  },
+  patchDocument: {
+    method: 'PATCH',
+    path: '/api/documents/:id',
+    access: 'clerk',
+    tag,
+    summary: 'Set date, place, title, genre; analyses it anew',
+    params,
+    body: DocumentPatch,
+    answer: Document,
+  },
+  deleteDocument: {
+    method: 'DELETE',
+    path: '/api/documents/:id',
+    access: 'admin',
+    tag,
+    summary: 'Remove a document and all that hangs on it',
+    params,
+    answer: Done,
+  },
+  getSource: {
+    method: 'GET',
+    path: '/api/documents/:id/source',
+    access: 'clerk',
+    tag,
+    summary: 'The source text',
+    params,
+    answer: Source,
+  },
+  getReading: {
+    method: 'GET',
+    path: '/api/documents/:id/reading',
+    access: 'clerk',
+    tag,
+    summary: 'Blocks, pages and boxes',
+    params,
+    answer: ReadingParts,
+  },
+  getFile: {
+    method: 'GET',
+    path: '/api/documents/:id/file',
+    access: 'clerk',
+    tag,
+    summary: 'The original file, always as an attachment',
+    params,
+    sends: 'file',
+  },
+  getPageImage: {
+    method: 'GET',
+    path: '/api/documents/:id/pages/:page/image',
+    access: 'clerk',
+    tag,
+    summary: 'A page of the original as PNG (pdf and scans)',
+    params: Type.Object({id: DocumentId, page: Type.Integer({minimum: 1, maximum: 100_000})}),
+    query: query({width: Type.Integer({minimum: 100, maximum: 3000, default: 1200})}),
+    sends: 'file',
+  },
+  getAnalysis: {
+    method: 'GET',
+    path: '/api/documents/:id/analysis',
+    access: 'clerk',
+    tag,
+    summary: 'Records, mentions, checks, outline and notices',
+    params,
+    answer: DocumentAnalysis,
+  },
+  proposeEntries: {
+    method: 'POST',
+    path: '/api/documents/:id/propose',
+    access: 'clerk',
+    tag,
+    summary: 'Run the recognizers on a selection',
+    params,
+    body: ProposeRequest,
+    answer: Proposals,
+  },
+  listDocumentUploads: {
+    method: 'GET',
+    path: '/api/documents/:id/uploads',
+    access: 'clerk',
+    tag,
+    summary: 'Every time these bytes were uploaded',
+    params,
+    answer: page(DocumentUpload),
+  },
+  listSimilar: {
+    method: 'GET',
+    path: '/api/documents/:id/similar',
+    access: 'clerk',
+    tag,
+    summary: 'Documents with nearly the same text',
+    params,
+    answer: page(Similar),
+  },
+  rerunDocument: {
+    method: 'POST',
+    path: '/api/documents/:id/rerun',
+    access: 'clerk',
+    tag,
+    summary: 'Analyse it anew',
+    params,
+    answer: Document,
+  },
+  exportDocument: {
+    method: 'GET',
+    path: '/api/documents/:id/export',
+    access: 'clerk',
+    tag,
+    summary: 'Its records as they count now',
+    params,
+    query: query({format}),
+    sends: 'file',
+  },
+} as const satisfies Record<string, Route>
