@@ -1,0 +1,91 @@
+import type {Analysis} from '../../../model/analysis.js'
+import {type Span, spanAt} from '../../../text/span.js'
+import {cleanName, readBody} from './body.js'
+import {addressed, labelled} from './label.js'
+import {type Subject, subjectOf} from './subject.js'
+
+/** Who must do it. */
+export interface Owner {
+  /** As a ledger shows it: 张市长牵头，住建部门. */
+  readonly name: string
+  /** Where the (leading) name stands in the clean text. */
+  readonly span: Span
+  readonly rule: string
+  readonly coOwners?: readonly string[]
+}
+
+/** How far a subject reaches: this many characters and clauses of its sentence. */
+const REACH = 400
+const CLAUSES = 12
+
+function owner(subject: Subject, at: number): Owner {
+  const start = at + subject.offset
+  const span = {start, end: start + subject.name.length}
+  const name = cleanName(subject.name)
+  if (subject.coOwners === undefined) return {name, span, rule: subject.rule}
+  const beside = subject.coOwners.join('、')
+  const label = subject.rule === 'owner/lead' ? `${name}牵头，${beside}` : `${name}、${beside}`
+  return {name: label, span, rule: subject.rule, coOwners: subject.coOwners}
+}
+
+/** The starts of the last clauses of `text` before its end, the nearest first. */
+function clauseStarts(text: string): number[] {
+  const starts: number[] = [0]
+  for (const mark of text.matchAll(/[，,；;：:。\n]/gu)) starts.push(mark.index + 1)
+  return starts.reverse().slice(0, CLAUSES)
+}
+
+/** The unit that a heading is about: （三）市发展改革委. */
+function headingOwner(analysis: Analysis, section: number | null): Owner | null {
+  let index = section
+  for (let depth = 0; index !== null && depth < 6; depth++) {
+    const found = analysis.outline.sections[index]
+    if (found === undefined) return null
+    if (found.heading) {
+      const words = analysis.text.value.slice(found.heading.start, found.heading.end)
+      const body = words.length <= 30 ? readBody(words) : null
+      if (body) return owner({...body, rule: 'owner/heading'}, found.heading.start)
+    }
+    index = found.parent
+  }
+  return null
+}
+
+/** The subject of the last clause of `before` that has one; of 由X牵头，Y负责 it is X. */
+function subjectBefore(before: string, after: string, from: number): Owner | null {
+  let beside: Owner | null = null
+  for (const start of clauseStarts(before)) {
+    const words = before.slice(start).trimStart()
+    const clause = words.split(/[，,；;：:。\n]/u, 1)[0]!
+    if (clause === '') continue
+    const subject = subjectOf(clause, words.slice(clause.length) + after)
+    if (beside) return subject?.rule === 'owner/lead' ? owner(subject, from + before.length - words.length) : beside
+    if (subject) beside = owner(subject, from + before.length - words.length)
+    if (subject?.rule === 'owner/lead') return beside
+  }
+  return beside
+}
+
+/** Who must do what stands at `span`: its clause, the clauses before it, a label behind it, the paragraph, the heading. */
+export function findOwner(analysis: Analysis, span: Span): Owner | null {
+  const sentence = spanAt(analysis.outline.sentences, span.start)
+  if (sentence === undefined) return null
+  const text = analysis.text.value
+  const from = Math.max(sentence.start, span.end - REACH)
+  const before = text.slice(from, span.end)
+  const after = text.slice(span.end, Math.min(sentence.end, span.end + REACH))
+  const found = subjectBefore(before, after, from)
+  if (found) return found
+  const rest = text.slice(span.end, span.end + REACH).split('\n', 1)[0]!
+  const label = labelled(rest)
+  if (label) return owner(label, span.end)
+  const led = /^[^。]{0,80}?[，,；;]?(?=由)/u.exec(after)
+  const lead = led ? subjectOf(after.slice(led[0].length).split(/[，,；;。\n]/u, 1)[0]!, '') : null
+  if (led && lead?.rule === 'owner/lead') return owner(lead, span.end + led[0].length)
+  const line = text.lastIndexOf('\n', sentence.start - 1) + 1
+  if (sentence.start - line < 2 * REACH) {
+    const opening = addressed(text.slice(line, line + 32))
+    if (opening) return owner(opening, line)
+  }
+  return headingOwner(analysis, sentence.section)
+}
