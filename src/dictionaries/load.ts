@@ -41,11 +41,19 @@ export function parseDictionary(name: DictionaryName, text: string): {rows: Row[
   const [header, ...body] = lines
   const names = declared.map((column) => column.name)
   if (header === undefined) {
-    return {rows: [], faults: [{file, row: 1, column: null, message: `空文件, 应有表头 ${names.join(',')}; 请补上表头`}]}
+    return {
+      rows: [],
+      faults: [{file, row: 1, column: null, message: `空文件, 应有表头 ${names.join(',')}; 请补上表头`}],
+    }
   }
   for (const cell of header.cells) {
     if (!names.includes(cell)) {
-      faults.push({file, row: header.number, column: cell, message: `不认识的列「${cell}」, 应为 ${names.join('、')} 之一; 请改名或删去`})
+      faults.push({
+        file,
+        row: header.number,
+        column: cell,
+        message: `不认识的列「${cell}」, 应为 ${names.join('、')} 之一; 请改名或删去`,
+      })
     }
   }
   for (const {name: column, required} of declared) {
@@ -58,7 +66,12 @@ export function parseDictionary(name: DictionaryName, text: string): {rows: Row[
   const rows: Row[] = []
   for (const {number, cells} of body) {
     if (cells.length > header.cells.length) {
-      faults.push({file, row: number, column: null, message: `有 ${cells.length} 格, 表头只有 ${header.cells.length} 列; 含逗号的格请加引号`})
+      faults.push({
+        file,
+        row: number,
+        column: null,
+        message: `有 ${cells.length} 格, 表头只有 ${header.cells.length} 列; 含逗号的格请加引号`,
+      })
       continue
     }
     const row = Object.fromEntries(names.map((column) => [column, cells[header.cells.indexOf(column)] ?? '']))
@@ -69,10 +82,18 @@ export function parseDictionary(name: DictionaryName, text: string): {rows: Row[
       faults.push({file, row: number, column: wrong.name, message: `${found}, ${expected}; 请改正`})
       continue
     }
-    const key = declared.filter((column) => column.required).map((column) => row[column.name]).join('\u0000')
+    const key = declared
+      .filter((column) => column.required)
+      .map((column) => row[column.name])
+      .join('\u0000')
     const before = seen.get(key)
     if (before !== undefined) {
-      faults.push({file, row: number, column: names[0]!, message: `与第 ${before} 行重复「${row[names[0]!]}」; 请删去一行`})
+      faults.push({
+        file,
+        row: number,
+        column: names[0]!,
+        message: `与第 ${before} 行重复「${row[names[0]!]}」; 请删去一行`,
+      })
       continue
     }
     seen.set(key, number)
@@ -92,7 +113,12 @@ export function loadDictionaries(folder: string): Dictionaries {
   const entries = dictionaryNames.map((name) => {
     const text = readText(join(folder, `${name}.csv`))
     if (text === null) {
-      faults.push({file: `${name}.csv`, row: 1, column: null, message: `在 ${folder} 中找不到或读不了; 请放回这个文件 (只要表头也可以)`})
+      faults.push({
+        file: `${name}.csv`,
+        row: 1,
+        column: null,
+        message: `在 ${folder} 中找不到或读不了; 请放回这个文件 (只要表头也可以)`,
+      })
       return [name, []]
     }
     const parsed = parseDictionary(name, text)

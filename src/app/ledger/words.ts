@@ -1,0 +1,39 @@
+import type {Amount, Op} from '../../model/amount.js'
+import type {Strength} from '../../model/entry.js'
+
+/** The words an office uses for the fields of a record. */
+export const kindWords = {target: '目标', result: '成效', size: '规模', project: '项目', task: '任务'} as const
+
+export const strengthWords: Readonly<Record<Strength, string>> = {ensure: '确保', strive: '力争', plan: '计划'}
+
+const before: Readonly<Record<Op, string>> = {'=': '', '~': '约', '>=': '≥', '<=': '≤'}
+
+/** A number as people read it: 595890000000 元 → 5,958.9亿元; 7 % stays 7%. */
+export function amountWords({value, min, max, op}: Amount, unit: string): string {
+  if (value !== null) return `${before[op]}${scaled(value, unit)}`
+  if (min !== null && max !== null) return `${scaled(min, unit)}—${scaled(max, unit)}`
+  if (min !== null) return `≥${scaled(min, unit)}`
+  if (max !== null) return `≤${scaled(max, unit)}`
+  return ''
+}
+
+const format = new Intl.NumberFormat('zh-CN', {maximumFractionDigits: 4})
+
+function scaled(value: number, unit: string): string {
+  const size = Math.abs(value)
+  if (unit === '%' || unit === '百分点') return `${format.format(value)}${unit === '%' ? '%' : '个百分点'}`
+  if (size >= 1e12) return `${format.format(value / 1e12)}万亿${unit}`
+  if (size >= 1e8) return `${format.format(value / 1e8)}亿${unit}`
+  if (size >= 1e4) return `${format.format(value / 1e4)}万${unit}`
+  return `${format.format(value)}${unit}`
+}
+
+/** 2018-01-01..2018-12-31 → 2018年; ..2018-12-31 → 2018-12-31前 */
+export function periodWords(from: string | null, to: string | null): string {
+  if (from === null && to === null) return ''
+  if (from === null) return `截至${to}`
+  if (to === null) return `${from}起`
+  const year = from.slice(0, 4)
+  if (from === `${year}-01-01` && to === `${year}-12-31`) return `${year}年`
+  return from === to ? from : `${from}—${to}`
+}

@@ -1,0 +1,96 @@
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {readFile} from 'node:fs/promises'
+import {basename, join} from 'node:path'
+import {parseArgs} from 'node:util'
+import {analyzeFiles} from '../../app/analyze-files.js'
+import {dayOf, parseCatalog} from '../../dictionaries/catalog.js'
+import type {Given} from '../../model/document.js'
+import {openAnalyzer, openReader} from '../../setup.js'
+import {type Io, UsageError} from '../io.js'
+import {openOutput} from '../output.js'
+import {openProgress} from '../progress.js'
+import {walk} from '../walk.js'
+
+const formats = ['table', 'json', 'jsonl', 'csv', 'xlsx'] as const
+export type Format = (typeof formats)[number]
+
+function parse(argv: string[]) {
+  const {values, positionals} = usageOf(() =>
+    parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: {
+        catalog: {type: 'string'},
+        date: {type: 'string'},
+        place: {type: 'string'},
+        pipeline: {type: 'string'},
+        format: {type: 'string', default: 'table'},
+        out: {type: 'string'},
+      },
+    }),
+  )
+  if (positionals.length === 0) throw new UsageError('没有给出文件; 应为 taizhang analyze 文件或文件夹...')
+  const format = formats.find((name) => name === values.format)
+  if (!format) throw new UsageError(`--format ${values.format} 不认识, 应为 ${formats.join('、')} 之一`)
+  if (format === 'xlsx' && values.out === undefined)
+    throw new UsageError('--format xlsx 要写成文件; 请加上 --out 台账.xlsx')
+  const date = values.date === undefined ? null : dayOf(values.date)
+  if (values.date !== undefined && date === null)
+    throw new UsageError(`--date ${values.date} 不是日期, 应为 YYYY-MM-DD`)
+  return {...values, format, date, place: values.place ?? null, paths: positionals}
+}
+
+/** parseArgs throws TypeError on wrong usage. */
+function usageOf<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(error.message)
+    throw error
+  }
+}
+
+function readCatalog(file: string): Map<string, Partial<Given>> {
+  const bytes = readFileSync(file)
+  const utf8 = new TextDecoder('utf-8').decode(bytes)
+  // An archive's catalog comes from Excel as often as not: GB18030 where the bytes are no UTF-8.
+  return parseCatalog(basename(file), utf8.includes('\uFFFD') ? new TextDecoder('gb18030').decode(bytes) : utf8)
+}
+
+/** taizhang analyze: files in, ledger out. */
+export async function run(argv: string[], io: Io): Promise<number> {
+  const options = parse(argv)
+  const catalog = options.catalog === undefined ? new Map<string, Partial<Given>>() : readCatalog(options.catalog)
+  const files = walk(options.paths).map((file) => {
+    const row = catalog.get(file.name) ?? {}
+    return {...file, known: {...row, date: row.date ?? options.date, place: row.place ?? options.place}}
+  })
+  if (files.length === 0) throw new UsageError(`${options.paths.join(' ')} 里没有文件`)
+  const reader = openReader()
+  const output = openOutput(options.format, options.out ?? null, files.length, io, {
+    write: (path, content) => writeFileSync(path, content),
+    folder: (path) => mkdirSync(path, {recursive: true}),
+    join,
+  })
+  const progress = openProgress(io, files.length, () => performance.now())
+  const refusals: string[] = []
+  try {
+    const tools = {
+      analyzer: openAnalyzer(),
+      reader,
+      bytes: (path: string) => readFile(path),
+      pipeline: options.pipeline ?? null,
+    }
+    for await (const outcome of analyzeFiles(tools, files)) {
+      if ('record' in outcome) output.add(outcome.record)
+      else refusals.push(`${outcome.file.path}: ${outcome.refused.message}`)
+      progress.done('refused' in outcome)
+    }
+    progress.end()
+    await output.end()
+  } finally {
+    await reader.close()
+  }
+  for (const refusal of refusals) io.error(refusal)
+  return refusals.length > 0 ? 1 : 0
+}

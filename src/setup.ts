@@ -1,0 +1,55 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {openJieba} from './adapters/jieba.js'
+import type {Analyzer} from './app/analyze.js'
+import type {Reader} from './app/reader.js'
+import {loadDictionaries} from './dictionaries/load.js'
+import {InputError} from './model/errors.js'
+import {loadPipeline, type Pipeline} from './pipeline/load.js'
+
+/** The project's own folder, the same from src/ and from dist/. */
+const home = fileURLToPath(new URL('..', import.meta.url))
+
+/** Where the words and the pipelines come from; a folder of one's own by environment. */
+export const dictionariesFolder = process.env.TAIZHANG_DICTIONARIES ?? join(home, 'dictionaries')
+const pipelinesFolder = process.env.TAIZHANG_PIPELINES ?? join(home, 'pipelines')
+export const samplesFolder = join(home, 'samples')
+
+function loadPipelines(folder: string): Record<string, Pipeline> {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'))
+  return Object.fromEntries(
+    files.map((file) => {
+      const pipeline = loadPipeline(join(folder, file), readFileSync(join(folder, file), 'utf8'))
+      return [pipeline.name, pipeline]
+    }),
+  )
+}
+
+/** Dictionaries, pipelines and segmenter; about two seconds, once a process. */
+export function openAnalyzer(folder = dictionariesFolder): Analyzer {
+  const dictionaries = loadDictionaries(folder)
+  return {pipelines: loadPipelines(pipelinesFolder), context: {dictionaries, segmenter: openJieba(dictionaries)}}
+}
+
+/** Readers for uploaded files. */
+export function openReader(): Reader {
+  return {
+    async read(bytes, name) {
+      if (!name.endsWith('.txt'))
+        throw new InputError({code: 'format/unknown', found: name, expected: '.txt', remedy: '请另存为文本'})
+      const text = new TextDecoder('utf-8').decode(bytes)
+      return {
+        text,
+        mediaType: 'text/plain',
+        encoding: 'utf-8',
+        title: null,
+        blocks: [],
+        pages: [],
+        boxes: [],
+        unread: [],
+      }
+    },
+    close: async () => {},
+  }
+}
