@@ -1,5 +1,10 @@
 import type {Stage} from '../../model/analysis.js'
 import type {Clause} from '../../model/clause.js'
+import type {Mention} from '../../model/mention.js'
+import type {Span} from '../../text/span.js'
+import {split} from './split.js'
+
+const NUMERIC: ReadonlySet<string> = new Set<Mention['kind']>(['money', 'percent', 'quantity'])
 
 /** The clauses of every sentence. */
 export const stage: Stage = {
@@ -7,16 +12,24 @@ export const stage: Stage = {
   requires: ['text', 'outline', 'mentions'],
   assigns: ['clauses'],
   settings: {},
-  run({text, outline}) {
+  run({text, outline, mentions}) {
+    const numbers: Span[] = mentions.filter(({kind}) => NUMERIC.has(kind)).sort((a, b) => a.start - b.start)
     const clauses: Clause[] = []
-    outline.sentences.forEach(({start, end, mode}, sentence) => {
-      let from = start
-      for (const match of text.value.slice(start, end).matchAll(/[，；,;。！？\n]/gu)) {
-        const to = start + match.index
-        if (to > from) clauses.push({start: from, end: to, sentence, mode})
-        from = to + 1
+    let next = 0
+    outline.sentences.forEach((sentence, index) => {
+      while (next < numbers.length && numbers[next]!.start < sentence.start) next++
+      let last = next
+      while (last < numbers.length && numbers[last]!.start < sentence.end) last++
+      const first = clauses.length
+      for (const {continues, ...piece} of split(text.value, sentence, numbers.slice(next, last))) {
+        clauses.push({
+          ...piece,
+          sentence: index,
+          mode: sentence.mode,
+          continues: continues === null ? null : first + continues,
+        })
       }
-      if (from < end) clauses.push({start: from, end, sentence, mode})
+      next = last
     })
     return {clauses}
   },

@@ -1,0 +1,87 @@
+import type {Span} from '../../text/span.js'
+
+/** A piece between two marks, before it knows its sentence. */
+export interface Piece extends Span {
+  readonly group: number
+  readonly depth: number
+  /** The index of the piece it goes on with, within the sentence. */
+  readonly continues: number | null
+  readonly mark: string
+}
+
+const STOPS = new Set(['，', ',', '；', ';', '。', '！', '？', '!', '?', '：', '\n'])
+const OPENS: Readonly<Record<string, string>> = {'“': '”', '「': '」', '『': '』', '《': '》', '‘': '’'}
+const BRACKETS: Readonly<Record<string, string>> = {'（': '）', '(': ')'}
+/** A quotation or bracket that is not closed within so many characters is taken for a stray mark. */
+const REACH = 200
+
+/**
+ * Cut a sentence at its marks, not inside quotations, and at brackets that hold a number.
+ * @param numbers where numbers stand, sorted; a bracket without one stays part of its clause.
+ */
+export function split(text: string, sentence: Span, numbers: readonly Span[]): Piece[] {
+  const pieces: Piece[] = []
+  const open: {close: string; piece: number}[] = []
+  let next = 0
+  let start = sentence.start
+  let group = 0
+  let continues: number | null = null
+  const cut = (at: number, mark: string) => {
+    if (text.slice(start, at).trim() !== '') {
+      pieces.push({start, end: at, group, depth: open.length, continues, mark})
+      continues = null
+    }
+    start = at + 1
+  }
+  for (let at = sentence.start; at < sentence.end; at++) {
+    const unit = text[at]!
+    const quote = OPENS[unit]
+    if (quote !== undefined) {
+      at = closing(text, at, quote, sentence.end) ?? at
+      continue
+    }
+    const bracket = BRACKETS[unit]
+    if (bracket !== undefined) {
+      const close = closingBracket(text, at, unit, bracket, sentence.end)
+      if (close === null) continue
+      while (next < numbers.length && numbers[next]!.start < at) next++
+      const number = numbers[next]
+      if (number === undefined || number.start > close) {
+        at = close
+        continue
+      }
+      cut(at, unit)
+      open.push({close: bracket, piece: pieces.length - 1})
+      continue
+    }
+    const inner = open.at(-1)
+    if (inner !== undefined && unit === inner.close) {
+      cut(at, unit)
+      open.pop()
+      continues = inner.piece >= 0 ? inner.piece : null
+      continue
+    }
+    if (!STOPS.has(unit) || (unit === ',' && /\d/u.test(text[at + 1] ?? '') && /\d/u.test(text[at - 1] ?? ''))) continue
+    if (text.slice(start, at).trim() === '') continues = null
+    cut(at, unit)
+    if (open.length === 0 && (unit === '；' || unit === ';')) group++
+  }
+  if (start < sentence.end) cut(sentence.end, '')
+  return pieces
+}
+
+function closing(text: string, at: number, close: string, end: number): number | null {
+  const limit = Math.min(end, at + REACH)
+  for (let index = at + 1; index < limit; index++) if (text[index] === close) return index
+  return null
+}
+
+function closingBracket(text: string, at: number, open: string, close: string, end: number): number | null {
+  const limit = Math.min(end, at + REACH)
+  let depth = 0
+  for (let index = at; index < limit; index++) {
+    if (text[index] === open) depth++
+    if (text[index] === close && --depth === 0) return index
+  }
+  return null
+}
