@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto'
 import type {Analysis, Context} from '../model/analysis.js'
 import type {Given} from '../model/document.js'
-import type {AnalysisRecord} from '../model/record.js'
 import type {Reading} from '../model/reading.js'
+import type {AnalysisRecord} from '../model/record.js'
 import type {Pipeline} from '../pipeline/load.js'
 import {run, type Timings} from '../pipeline/run.js'
 import {toRecord} from './record.js'
@@ -33,7 +33,12 @@ export function given(name: string, more: Partial<Given> = {}): Given {
 }
 
 /** The layers of one document. Throws a RangeError naming the known pipelines where the name is unknown. */
-export function analyzeLayers(analyzer: Analyzer, input: AnalyzeInput, timings?: Timings, now?: () => number): Analysis {
+export function analyzeLayers(
+  analyzer: Analyzer,
+  input: AnalyzeInput,
+  timings?: Timings,
+  now?: () => number,
+): Analysis {
   const name = input.pipeline ?? input.given.genre ?? 'speech'
   const known = analyzer.pipelines
   const pipeline = known[name] ?? (input.pipeline ? undefined : known.speech)

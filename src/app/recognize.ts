@@ -1,5 +1,5 @@
 import type {MentionRecord} from '../model/record.js'
-import {analyze, type Analyzer, given} from './analyze.js'
+import {type Analyzer, analyze, given} from './analyze.js'
 
 /** One answer line of `taizhang recognize`. */
 export type RecognizeAnswer =
@@ -9,9 +9,11 @@ export type RecognizeAnswer =
 /** A short text as if it were a document of its own, given as a line of JSON; `number` counts lines from 1. */
 export function recognizeLine(analyzer: Analyzer, line: string, number: number): RecognizeAnswer {
   const parsed = parse(line)
-  if (parsed === null) return {id: null, error: `line ${number}: not JSON; expected {"id": …, "text": "…", "date": "YYYY-MM-DD" | null}`}
+  if (parsed === null)
+    return {id: null, error: `line ${number}: not JSON; expected {"id": …, "text": "…", "date": "YYYY-MM-DD" | null}`}
   const {id, text, date} = parsed
-  if (typeof text !== 'string') return {id: null, error: `line ${number}: \`text\` is missing or no string; expected {"id": …, "text": "…"}`}
+  if (typeof text !== 'string')
+    return {id: null, error: `line ${number}: \`text\` is missing or no string; expected {"id": …, "text": "…"}`}
   const reading = {
     text,
     mediaType: 'text/plain',
@@ -30,7 +32,9 @@ export function recognizeLine(analyzer: Analyzer, line: string, number: number):
 function parse(line: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(line)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null
   } catch (error) {
     if (error instanceof SyntaxError) return null
     throw error

@@ -89,7 +89,13 @@ function mentionRecord(mention: Mention, evidence: Located): MentionRecord {
   }
 }
 
-function entryRecord(entry: Entry, text: Text, evidence: Located, document: string, ids: Map<string, number>): EntryRecord {
+function entryRecord(
+  entry: Entry,
+  text: Text,
+  evidence: Located,
+  document: string,
+  ids: Map<string, number>,
+): EntryRecord {
   const key = `${document}:${evidence.start}:${evidence.end}:${entry.kind}`
   const ordinal = ids.get(key) ?? 0
   ids.set(key, ordinal + 1)
@@ -108,12 +114,29 @@ function checkRecord(check: Check, text: Text): CheckRecord {
   switch (check.kind) {
     case 'sum': {
       const parts = check.parts.map((part) => term(text, part))
-      return {kind: 'sum', rule, holds, computation, total: term(text, check.total), parts, difference: check.difference}
+      return {
+        kind: 'sum',
+        rule,
+        holds,
+        computation,
+        total: term(text, check.total),
+        parts,
+        difference: check.difference,
+      }
     }
     case 'rate': {
       const target = 'start' in check.target ? term(text, check.target) : check.target
       const {implied} = check
-      return {kind: 'rate', rule, holds, computation, result: term(text, check.result), rate: term(text, check.rate), target, implied}
+      return {
+        kind: 'rate',
+        rule,
+        holds,
+        computation,
+        result: term(text, check.result),
+        rate: term(text, check.rate),
+        target,
+        implied,
+      }
     }
     case 'growth': {
       const [now, before, rate] = [term(text, check.now), term(text, check.before), term(text, check.rate)]
