@@ -12,12 +12,7 @@ export const Instant = Type.String({description: 'ISO 8601 with zone'})
 export const Count = Type.Integer({minimum: 0})
 export const Name = Type.String({minLength: 1, maxLength: 300})
 export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
-export const oneOf = <const T extends readonly string[]>(...words: T) =>
-  Type.Union(
-    words.map((word) => Type.Literal(word)) as {
-      [K in keyof T]: ReturnType<typeof Type.Literal<T[K]>>
-    },
-  )
+export const oneOf = <const T extends string[]>(...words: T) => Type.Enum(words)
 
 export const Genre = oneOf('speech', 'report', 'briefing', 'plan', 'other')
 export const EntryKind = oneOf('target', 'result', 'size', 'project', 'task')
