@@ -1,0 +1,23 @@
+const WIDE_END = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]$/u
+const WIDE_START = /^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/u
+
+/**
+ * The text of a table cell: lines broken only for want of width are joined, lines that are sentences stay apart.
+ * Tabs become blanks, as tabs part cells.
+ */
+export function cellText(paragraphs: readonly string[]): string {
+  const lines = paragraphs.flatMap((text) => text.split('\n')).map((line) => line.replace(/[\t\u00a0]+/gu, ' ').trim())
+  let text = ''
+  for (const line of lines) {
+    if (line === '') continue
+    if (text === '') text = line
+    else if (/[。；！？]$/u.test(text)) text += `\n${line}`
+    else text += joint(text, line) + line
+  }
+  return text
+}
+
+/** Chinese characters join without a blank, words and numbers with one. */
+export function joint(before: string, after: string): string {
+  return WIDE_END.test(before) || WIDE_START.test(after) ? '' : ' '
+}

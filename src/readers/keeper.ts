@@ -1,0 +1,176 @@
+import {type ChildProcess, fork} from 'node:child_process'
+import {readFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import {InputError} from '../model/errors.js'
+import type {Reading} from '../model/reading.js'
+import type {Answer, Job} from './protocol.js'
+
+/** Looks after one place for a child process: starts it, watches it, kills it, starts the next. */
+export interface Keeper {
+  busy(): boolean
+  read(job: Omit<Job, 'id'>, onPage?: (page: number, pages: number) => void): Promise<Reading>
+  stop(): Promise<void>
+}
+
+interface Settings {
+  readonly memoryMB: number
+  readonly timeoutMs: number
+}
+
+interface Running {
+  readonly id: number
+  readonly resolve: (reading: Reading) => void
+  readonly reject: (error: unknown) => void
+  readonly onPage: ((page: number, pages: number) => void) | undefined
+  timer: NodeJS.Timeout
+  watch: NodeJS.Timeout
+  /** Why we killed the child, once we have. */
+  killed: 'timeout' | 'memory' | null
+}
+
+/** A child is replaced after this many files, so that what a library leaks is given back. */
+const FILES_A_CHILD = 500
+const WATCH_MS = 50
+const PAGE_BYTES = 4096
+
+export function keep({memoryMB, timeoutMs}: Settings): Keeper {
+  let child: ChildProcess | null = null
+  let running: Running | null = null
+  let files = 0
+  let stderr = ''
+  let next = 0
+
+  const settle = (finish: (job: Running) => void) => {
+    const job = running
+    if (job === null) return
+    clearTimeout(job.timer)
+    clearInterval(job.watch)
+    running = null
+    child?.unref()
+    child?.channel?.unref()
+    finish(job)
+  }
+  const start = () => {
+    const started = launch(memoryMB)
+    files = 0
+    stderr = ''
+    started.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      stderr = (stderr + text).slice(-4000)
+    })
+    started.on('message', (answer: Answer) => {
+      if (child !== started || answer.id !== running?.id) return
+      if (answer.kind === 'progress') {
+        running.timer.refresh()
+        running.onPage?.(answer.page, answer.pages)
+        return
+      }
+      if (files >= FILES_A_CHILD) retire()
+      settle(({resolve, reject}) => (answer.kind === 'reading' ? resolve(answer.reading) : reject(errorOf(answer))))
+    })
+    const gone = (code: number | null, signal: NodeJS.Signals | null) => {
+      if (child !== started) return
+      child = null
+      settle(({reject, killed}) =>
+        reject(lost(killed ?? (ranOut(code, signal, stderr) ? 'memory' : 'crash'), {memoryMB, timeoutMs})),
+      )
+    }
+    started.on('exit', gone)
+    started.on('error', (error) => {
+      stderr += error.message
+      gone(null, null)
+    })
+    return started
+  }
+  const retire = () => {
+    const old = child
+    child = null
+    old?.disconnect()
+  }
+  const kill = (why: 'timeout' | 'memory') => {
+    if (running === null || running.killed !== null) return
+    running.killed = why
+    child?.kill('SIGKILL')
+  }
+
+  return {
+    busy: () => running !== null,
+    read(job, onPage) {
+      child ??= start()
+      const {pid} = child
+      files++
+      child.ref()
+      child.channel?.ref()
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => kill('timeout'), timeoutMs)
+        const watch = setInterval(async () => {
+          if (pid !== undefined && (await residentMB(pid)) > memoryMB) kill('memory')
+        }, WATCH_MS)
+        running = {id: ++next, resolve, reject, onPage, timer, watch, killed: null}
+        child?.send({...job, id: running.id} satisfies Job, () => {
+          // A child that dies while it is spoken to is reported by its exit.
+        })
+      })
+    },
+    async stop() {
+      const old = child
+      child = null
+      settle(({reject}) => reject(lost('stopped', {memoryMB, timeoutMs})))
+      if (old === null || old.exitCode !== null || old.signalCode !== null) return
+      const exit = new Promise((resolve) => old.once('exit', resolve))
+      old.kill('SIGKILL')
+      await exit
+    },
+  }
+}
+
+/** From sources the child runs through tsx, from dist as it is; it gets nothing of our environment. */
+function launch(memoryMB: number): ChildProcess {
+  const here = fileURLToPath(import.meta.url)
+  const fromSource = here.endsWith('.ts')
+  const loader = fromSource ? ['--import', pathToFileURL(createRequire(here).resolve('tsx')).href] : []
+  const entry = fileURLToPath(new URL(fromSource ? './child.ts' : './child.js', import.meta.url))
+  const started = fork(entry, [], {
+    execArgv: [...loader, `--max-old-space-size=${Math.round(memoryMB * 0.75)}`, '--stack-size=900'],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    env: {},
+  })
+  return started
+}
+
+function errorOf(answer: Extract<Answer, {kind: 'fault' | 'bug'}>): Error {
+  if (answer.kind === 'fault') return new InputError(answer.fault)
+  return new Error(`reader failed: ${answer.stack}`)
+}
+
+function ranOut(code: number | null, signal: NodeJS.Signals | null, stderr: string): boolean {
+  return (
+    stderr.includes('heap out of memory') ||
+    stderr.includes('Allocation failed') ||
+    (signal === 'SIGABRT' && code === null && stderr.includes('memory'))
+  )
+}
+
+/** Resident memory of a process, where the system tells; elsewhere the heap limit alone holds. */
+async function residentMB(pid: number): Promise<number> {
+  try {
+    const statm = await readFile(`/proc/${pid}/statm`, 'latin1')
+    return (Number(statm.split(' ')[1]) * PAGE_BYTES) / 1_000_000
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return 0
+    throw error
+  }
+}
+
+function lost(why: 'timeout' | 'memory' | 'crash' | 'stopped', {memoryMB, timeoutMs}: Settings): InputError {
+  const found = {
+    timeout: `读取超过 ${timeoutMs / 1000} 秒仍未完成`,
+    memory: `读取时内存超过 ${memoryMB} MB`,
+    crash: '读取程序在这个文件上崩溃',
+    stopped: '程序正在退出，文件尚未读完',
+  }[why]
+  const remedy =
+    why === 'stopped' ? '重新启动后再试' : '文件可能已损坏或过于庞大：用原软件另存为新文件，或拆成几份后再上传'
+  return new InputError({code: `read/${why}`, found, expected: '能在限额内读完的文件', remedy})
+}

@@ -1,0 +1,103 @@
+import {joint} from '../cell-text.js'
+import type {PdfPage, TextItem} from './open.js'
+import {withoutRadicals} from './radicals.js'
+
+/** A piece of a line between two wide gaps. */
+export interface Segment {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+}
+
+/** A line of a page; positions in points from the top left. */
+export interface Line {
+  readonly page: number
+  readonly text: string
+  readonly segments: readonly Segment[]
+  readonly left: number
+  readonly right: number
+  /** The line the characters stand on. */
+  readonly base: number
+  /** The size of the characters. */
+  readonly size: number
+}
+
+export interface PageLines {
+  readonly page: number
+  readonly width: number
+  readonly height: number
+  readonly lines: readonly Line[]
+}
+
+interface Placed {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  readonly base: number
+  readonly size: number
+}
+
+/** A gap wider than this many characters parts columns of a table. */
+const COLUMN_GAP = 1.5
+
+export async function pageLines(page: PdfPage, number: number): Promise<PageLines> {
+  const {width, height, transform} = page.getViewport({scale: 1})
+  const {items} = await page.getTextContent()
+  const lines: Line[] = []
+  let current: Placed[] = []
+  for (const item of items) {
+    if (!('str' in item) || item.str.trim() === '') continue
+    const placed = place({...item, str: withoutRadicals(item.str)}, transform)
+    if (placed === null) continue
+    const last = current[current.length - 1]
+    if (last !== undefined && !continues(last, placed)) {
+      lines.push(lineOf(current, number))
+      current = []
+    }
+    current.push(placed)
+  }
+  if (current.length > 0) lines.push(lineOf(current, number))
+  return {page: number, width, height, lines}
+}
+
+/** Where the page shows it; null for slanted text, which is a watermark or a stamp. */
+function place({str, transform, width}: TextItem, [a, b, c, d, e, f]: readonly number[]): Placed | null {
+  const [ta, tb, tc, td, te, tf] = transform as [number, number, number, number, number, number]
+  const across = {x: a! * ta + c! * tb, y: b! * ta + d! * tb}
+  const size = Math.hypot(a! * tc + c! * td, b! * tc + d! * td)
+  if (Math.abs(across.y) > Math.abs(across.x) * 0.05 || across.x < 0) return null
+  const left = a! * te + c! * tf + e!
+  return {text: str, left, right: left + width, base: b! * te + d! * tf + f!, size}
+}
+
+function continues(last: Placed, next: Placed): boolean {
+  const size = Math.max(last.size, next.size)
+  return Math.abs(last.base - next.base) <= size * 0.5 && next.left >= last.left - 1
+}
+
+function lineOf(items: readonly Placed[], page: number): Line {
+  const segments: Segment[] = []
+  let text = ''
+  let left = items[0]!.left
+  let right = left
+  for (const item of items) {
+    const gap = item.left - right
+    if (text !== '' && gap > item.size * COLUMN_GAP) {
+      segments.push({text: squeeze(text), left, right})
+      text = ''
+      left = item.left
+    } else if (text !== '' && gap > item.size * 0.2) text += ' '
+    text += item.text
+    right = item.right
+  }
+  segments.push({text: squeeze(text), left, right})
+  const size = Math.max(...items.map((item) => item.size))
+  const shown = segments.map((segment) => segment.text).join(' ')
+  return {page, text: squeeze(shown), segments, left: items[0]!.left, right, base: items[0]!.base, size}
+}
+
+/** Layout puts blanks beside Chinese characters that nobody wrote. */
+export function squeeze(text: string): string {
+  const words = text.split(/[ \t\u00a0\u2002\u2003]+/u).filter((word) => word !== '')
+  return words.reduce((line, word) => (line === '' ? word : line + joint(line, word) + word), '')
+}

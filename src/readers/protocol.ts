@@ -1,0 +1,18 @@
+import type {Fault} from '../model/errors.js'
+import type {Reading} from '../model/reading.js'
+import type {Limits} from './limits.js'
+
+/** One file for a child process. */
+export interface Job {
+  readonly id: number
+  readonly bytes: Uint8Array
+  readonly name: string
+  readonly limits: Limits
+}
+
+/** What a child says of its job. `bug` is an error of ours: its stack, not a word for the user. */
+export type Answer =
+  | {readonly id: number; readonly kind: 'reading'; readonly reading: Reading}
+  | {readonly id: number; readonly kind: 'fault'; readonly fault: Fault}
+  | {readonly id: number; readonly kind: 'bug'; readonly stack: string}
+  | {readonly id: number; readonly kind: 'progress'; readonly page: number; readonly pages: number}

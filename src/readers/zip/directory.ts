@@ -1,0 +1,79 @@
+import {isUtf8} from '../text/encoding.js'
+
+/** What a zip's directory says of one member; sizes are its word, not the truth. */
+export interface Listed {
+  readonly name: string
+  readonly method: number
+  readonly encrypted: boolean
+  readonly packed: number
+  readonly unpacked: number
+  readonly offset: number
+}
+
+const END = 0x06054b50
+const ENTRY = 0x02014b50
+const LOCAL = 0x04034b50
+const END_SIZE = 22
+const COMMENT_MAX = 65_535
+
+export function isZip(bytes: Uint8Array): boolean {
+  if (bytes.length < END_SIZE) return false
+  const signature = view(bytes).getUint32(0, true)
+  return signature === LOCAL || signature === END
+}
+
+/** The central directory, or the reason why there is none. */
+export function directory(bytes: Uint8Array, most: number): readonly Listed[] | string {
+  const data = view(bytes)
+  const end = findEnd(data)
+  if (end < 0) return '找不到压缩包的目录，文件尾部缺失'
+  const count = data.getUint16(end + 10, true)
+  let at = data.getUint32(end + 16, true)
+  const entries: Listed[] = []
+  while (at + 46 <= data.byteLength && data.getUint32(at, true) === ENTRY) {
+    if (entries.length >= most) return `压缩包内超过 ${most} 个文件`
+    const nameLength = data.getUint16(at + 28, true)
+    const extraLength = data.getUint16(at + 30, true)
+    const nameAt = at + 46
+    if (nameAt + nameLength + extraLength > data.byteLength) return '压缩包的目录不完整'
+    const flags = data.getUint16(at + 8, true)
+    const nameBytes = bytes.subarray(nameAt, nameAt + nameLength)
+    entries.push({
+      name: nameOf(nameBytes, (flags & 0x800) !== 0),
+      method: data.getUint16(at + 10, true),
+      encrypted: (flags & 1) !== 0,
+      packed: data.getUint32(at + 20, true),
+      unpacked: data.getUint32(at + 24, true),
+      offset: data.getUint32(at + 42, true),
+    })
+    at = nameAt + nameLength + extraLength + data.getUint16(at + 32, true)
+  }
+  if (entries.length < count) return `压缩包的目录不完整，应有 ${count} 个文件，只列出 ${entries.length} 个`
+  return entries
+}
+
+/** The packed bytes of a member, or null where it leaves the file. */
+export function packedBytes(bytes: Uint8Array, {offset, packed}: Listed): Uint8Array | null {
+  const data = view(bytes)
+  if (offset + 30 > data.byteLength || data.getUint32(offset, true) !== LOCAL) return null
+  const from = offset + 30 + data.getUint16(offset + 26, true) + data.getUint16(offset + 28, true)
+  return from + packed > bytes.length ? null : bytes.subarray(from, from + packed)
+}
+
+function findEnd(data: DataView): number {
+  const lowest = Math.max(0, data.byteLength - END_SIZE - COMMENT_MAX)
+  for (let at = data.byteLength - END_SIZE; at >= lowest; at--) {
+    if (data.getUint32(at, true) === END) return at
+  }
+  return -1
+}
+
+/** Windows zips of Chinese offices carry GBK names without saying so. */
+function nameOf(bytes: Uint8Array, saysUtf8: boolean): string {
+  const encoding = saysUtf8 || isUtf8(bytes) ? 'utf-8' : 'gb18030'
+  return new TextDecoder(encoding).decode(bytes)
+}
+
+function view(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}

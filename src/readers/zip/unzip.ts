@@ -1,0 +1,59 @@
+import {inflateRawSync} from 'node:zlib'
+import {damaged, encrypted, tooLarge} from '../faults.js'
+import {type Limits, megabytes} from '../limits.js'
+import {directory, type Listed, packedBytes} from './directory.js'
+
+/** An opened zip: its members are unpacked on demand, and all together never beyond the limit. */
+export interface Package {
+  readonly names: readonly string[]
+  has(name: string): boolean
+  bytes(name: string): Uint8Array
+  text(name: string): string
+}
+
+export function openPackage(bytes: Uint8Array, format: string, limits: Limits): Package {
+  const listed = directory(bytes, limits.parts)
+  if (typeof listed === 'string') throw damaged(format, listed)
+  const members = new Map(listed.map((member) => [member.name, member]))
+  const spent = {bytes: 0}
+  const read = (name: string) => {
+    const member = members.get(name)
+    if (member === undefined) throw damaged(format, `缺少 ${name}`)
+    const unpacked = unpack(bytes, member, format, limits.unpacked - spent.bytes, limits)
+    spent.bytes += unpacked.length
+    return unpacked
+  }
+  return {
+    names: [...members.keys()],
+    has: (name) => members.has(name),
+    bytes: read,
+    text: (name) => decodeXml(read(name)),
+  }
+}
+
+/** The directory's sizes may lie, so the inflater itself is told where to stop. */
+function unpack(bytes: Uint8Array, member: Listed, format: string, room: number, limits: Limits): Uint8Array {
+  if (member.encrypted) throw encrypted(format)
+  const bomb = () =>
+    tooLarge(format, `${member.name} 解压后超出上限，可能是压缩炸弹`, `解压后共 ${megabytes(limits.unpacked)}`)
+  if (member.unpacked > room) throw bomb()
+  const packed = packedBytes(bytes, member)
+  if (packed === null) throw damaged(format, `${member.name} 不在文件之内`)
+  if (member.method === 0) return packed
+  if (member.method !== 8) throw damaged(format, `${member.name} 的压缩方式 ${member.method} 不受支持`)
+  try {
+    return inflateRawSync(packed, {maxOutputLength: Math.max(1, room)})
+  } catch (error) {
+    if (error instanceof RangeError) throw bomb()
+    throw damaged(format, `${member.name} 无法解压`, error)
+  }
+}
+
+/** XML is UTF-8 unless its mark or declaration says otherwise. */
+export function decodeXml(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200))
+  const declared = /^<\?xml[^>]{0,100}encoding=["'](?<encoding>gbk|gb2312|gb18030|big5)["']/iu.exec(head)
+  return new TextDecoder(declared?.groups?.encoding ?? 'utf-8').decode(bytes)
+}
