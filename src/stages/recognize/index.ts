@@ -1,5 +1,5 @@
 import type {Stage} from '../../model/analysis.js'
-import type {Recognizer} from './recognizer.js'
+import {inputOf, type Recognizer} from './recognizer.js'
 
 export const recognizers: readonly Recognizer[] = []
 
@@ -9,7 +9,8 @@ export const stage: Stage = {
   requires: ['text', 'tokens', 'outline'],
   assigns: ['mentions'],
   settings: {},
-  run: ({text, tokens}, context) => ({
-    mentions: recognizers.flatMap((recognizer) => recognizer.find({text: text.value, tokens, context})),
-  }),
+  run({text, tokens}, context) {
+    const input = inputOf(text.value, tokens, context)
+    return {mentions: recognizers.flatMap((recognizer) => recognizer.find(input))}
+  },
 }

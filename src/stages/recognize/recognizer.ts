@@ -1,12 +1,21 @@
 import type {Context} from '../../model/analysis.js'
 import type {Mention, MentionKind, MentionOf} from '../../model/mention.js'
 import type {Token} from '../../model/token.js'
+import type {Numeral} from '../../text/numeral.js'
+import {scanNumerals} from '../../text/scan-numerals.js'
 
 /** What a recognizer may look at: the clean text and, where names need them, the words. */
 export interface Input {
   readonly text: string
+  /** Every number of the text, found once for all recognizers. */
+  readonly numerals: readonly Numeral[]
   readonly tokens: readonly Token[]
   readonly context: Pick<Context, 'dictionaries'>
+}
+
+/** What the recognizers get for one text; the numbers are found here, once. */
+export function inputOf(text: string, tokens: readonly Token[], context: Input['context']): Input {
+  return {text, numerals: scanNumerals(text), tokens, context}
 }
 
 /** One way of saying one kind of thing. Linear in the text; finds are sorted by start. */
