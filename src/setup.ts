@@ -5,8 +5,8 @@ import {openJieba} from './adapters/jieba.js'
 import type {Analyzer} from './app/analyze.js'
 import type {Reader} from './app/reader.js'
 import {loadDictionaries} from './dictionaries/load.js'
-import {InputError} from './model/errors.js'
 import {loadPipeline, type Pipeline} from './pipeline/load.js'
+import {openReaders} from './readers/sandbox.js'
 
 /** The project's own folder, the same from src/ and from dist/. */
 const home = fileURLToPath(new URL('..', import.meta.url))
@@ -32,24 +32,7 @@ export function openAnalyzer(folder = dictionariesFolder): Analyzer {
   return {pipelines: loadPipelines(pipelinesFolder), context: {dictionaries, segmenter: openJieba(dictionaries)}}
 }
 
-/** Readers for uploaded files. */
+/** Readers for uploaded files, each in a child process with limits. */
 export function openReader(): Reader {
-  return {
-    async read(bytes, name) {
-      if (!name.endsWith('.txt'))
-        throw new InputError({code: 'format/unknown', found: name, expected: '.txt', remedy: '请另存为文本'})
-      const text = new TextDecoder('utf-8').decode(bytes)
-      return {
-        text,
-        mediaType: 'text/plain',
-        encoding: 'utf-8',
-        title: null,
-        blocks: [],
-        pages: [],
-        boxes: [],
-        unread: [],
-      }
-    },
-    close: async () => {},
-  }
+  return openReaders()
 }

@@ -19,7 +19,19 @@ const may: Readonly<Record<string, readonly string[]>> = {
   adapters: ['text', 'model', 'app', 'dictionaries', 'node:', '*'],
   server: ['text', 'model', 'app', 'dictionaries', 'node:', '*'],
   worker: ['text', 'model', 'app', 'node:'],
-  cli: ['text', 'model', 'app', 'pipeline', 'dictionaries', 'adapters', 'setup', 'server', 'worker', 'followup', 'node:'],
+  cli: [
+    'text',
+    'model',
+    'app',
+    'pipeline',
+    'dictionaries',
+    'adapters',
+    'setup',
+    'server',
+    'worker',
+    'followup',
+    'node:',
+  ],
   web: ['model', '*'],
 }
 
@@ -33,7 +45,9 @@ function filesBelow(folder: string): string[] {
 
 function importsOf(file: string): {target: string; typeOnly: boolean}[] {
   const code = readFileSync(file, 'utf8')
-  const found = code.matchAll(/(?:^|\n)\s*(?:import|export)\s+(?<type>type\s)?[^'"`;]*?from\s+'(?<from>[^']+)'|\bimport\(\s*'(?<lazy>[^']+)'\s*\)|(?:^|\n)import\s+'(?<bare>[^']+)'/gu)
+  const found = code.matchAll(
+    /(?:^|\n)\s*(?:import|export)\s+(?<type>type\s)?[^'"`;]*?from\s+'(?<from>[^']+)'|\bimport\(\s*'(?<lazy>[^']+)'\s*\)|(?:^|\n)import\s+'(?<bare>[^']+)'/gu,
+  )
   return [...found].map(({groups}) => ({
     target: groups?.from ?? groups?.lazy ?? groups?.bare ?? '',
     typeOnly: groups?.type !== undefined,
@@ -57,10 +71,14 @@ function faultsOf(file: string): string[] {
   return importsOf(file).flatMap(({target, typeOnly}) => {
     const reach = reachOf(file, target)
     if (reach === folder || allowed.includes(reach)) {
-      return folder === 'web' && reach === 'model' && !typeOnly ? [`${file} imports ${target}, expected only its types`] : []
+      return folder === 'web' && reach === 'model' && !typeOnly
+        ? [`${file} imports ${target}, expected only its types`]
+        : []
     }
     const isPackage = !target.startsWith('.') && reach !== 'node:'
-    return isPackage && allowed.includes('*') ? [] : [`${relative(src, file)} imports ${target}; ${folder} may name only ${allowed.join(', ') || 'nothing'}`]
+    return isPackage && allowed.includes('*')
+      ? []
+      : [`${relative(src, file)} imports ${target}; ${folder} may name only ${allowed.join(', ') || 'nothing'}`]
   })
 }
 
@@ -71,12 +89,18 @@ test('imports point one way', () => {
 })
 
 test('every folder of src has a rule, so that a new one is thought about', () => {
-  const folders = readdirSync(src, {withFileTypes: true}).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  const folders = readdirSync(src, {withFileTypes: true})
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
   expect(folders.filter((folder) => may[folder] === undefined)).toEqual([])
 })
 
 test('the pure layers know no clock and no chance', () => {
-  const pure = filesBelow(src).filter((file) => ['text', 'model', 'stages', 'followup', 'pipeline'].includes(folderOf(file)))
-  const impure = pure.filter((file) => /\bDate\.now\(|new Date\(\)|Math\.random\(|process\.env/u.test(readFileSync(file, 'utf8')))
+  const pure = filesBelow(src).filter((file) =>
+    ['text', 'model', 'stages', 'followup', 'pipeline'].includes(folderOf(file)),
+  )
+  const impure = pure.filter((file) =>
+    /\bDate\.now\(|new Date\(\)|Math\.random\(|process\.env/u.test(readFileSync(file, 'utf8')),
+  )
   expect(impure.map((file) => relative(src, file))).toEqual([])
 })
