@@ -1,4 +1,41 @@
 import type {Stage} from '../../model/analysis.js'
+import type {Dictionaries} from '../../model/dictionary.js'
+import type {Text} from '../../text/text.js'
+import {repairGlosses} from './gloss.js'
+import {repairLayout} from './layout.js'
+import {repairLost} from './lost.js'
+import {repairMarkup} from './markup.js'
+import {gapsOf, markMissing} from './missing.js'
+import {dropNoise, noiseOf} from './noise.js'
+import {dropPageNumbers} from './page-number.js'
+import {repairPunctuation} from './punctuation.js'
+import {exceptionsOf, repairScript} from './script.js'
+import {repairWidth} from './width.js'
+
+/** What the repairs take from the dictionaries, once for each set of them. */
+interface Words {
+  readonly exceptions: ReturnType<typeof exceptionsOf>
+  readonly noise: ReturnType<typeof noiseOf>
+}
+
+const prepared = new WeakMap<Dictionaries, Words>()
+
+function wordsOf(dictionaries: Dictionaries): Words {
+  const known = prepared.get(dictionaries)
+  if (known) return known
+  const words = {exceptions: exceptionsOf(dictionaries.繁简例外), noise: noiseOf(dictionaries.站点噪声)}
+  prepared.set(dictionaries, words)
+  return words
+}
+
+/** All repairs, in the order in which each finds what the one before it has mended. */
+export function repair(text: Text, {exceptions, noise}: Words): Text {
+  const marked = repairMarkup(text)
+  const simplified = repairScript(repairGlosses(marked), exceptions)
+  const present = repairLost(repairWidth(simplified))
+  const body = dropPageNumbers(dropNoise(present, noise))
+  return repairPunctuation(repairLayout(markMissing(body)))
+}
 
 /** Repairs of the source text, each an edit with a map; what cannot be repaired becomes a gap. */
 export const stage: Stage = {
@@ -6,5 +43,9 @@ export const stage: Stage = {
   requires: ['text'],
   assigns: ['text', 'gaps', 'notices'],
   settings: {},
-  run: ({text, notices}) => ({text, gaps: [], notices}),
+  run({text, notices}, {dictionaries}) {
+    const clean = repair(text, wordsOf(dictionaries))
+    const found = gapsOf(clean)
+    return {text: clean, gaps: found.gaps, notices: [...notices, ...found.notices]}
+  },
 }

@@ -1,0 +1,28 @@
+/** How a heading or a list item begins, and the level it opens in an outline; groups tell which. */
+const MARKER = new RegExp(
+  [
+    '^(?:',
+    '(?<part>第[一二三四五六七八九十百]{1,4}[篇章编])',
+    '|(?<one>(?:第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}(?=[、．.，,])|第[一二三四五六七八九十]{1,3}节)[、．.，,：:]?)',
+    '|(?<two>[（(][一二三四五六七八九十]{1,3}[)）]、?)',
+    '|(?<three>\\d{1,2}(?:[、．]|\\.(?!\\d)))',
+    '|(?<four>[（(]\\d{1,2}[)）]、?|\\d{1,2}[)）]|[①-⑳])',
+    '|(?<five>[一二三四五六七八九十]{1,3}[是要](?=[^不否])|第[一二三四五六七八九十]{1,3}(?=[，,、：:])[，,、：:]|其[一二三四五六七八九十](?=[，,])[，,]|首先[，,]|其次[，,])',
+    '|(?<dash>——|—|●|◆|■|★|▲|□|◇|○|·)',
+    ')',
+  ].join(''),
+  'u',
+)
+
+export interface Marker {
+  readonly kind: 'part' | 'one' | 'two' | 'three' | 'four' | 'five' | 'dash'
+  readonly length: number
+}
+
+/** The marker a line begins with, or null. */
+export function markerOf(line: string): Marker | null {
+  const match = MARKER.exec(line)
+  if (match === null) return null
+  const kind = Object.entries(match.groups!).find(([, found]) => found !== undefined)![0] as Marker['kind']
+  return {kind, length: match[0].length}
+}
