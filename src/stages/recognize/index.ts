@@ -1,7 +1,8 @@
 import type {Stage} from '../../model/analysis.js'
 import {inputOf, type Recognizer} from './recognizer.js'
+import {time} from './time/index.js'
 
-export const recognizers: readonly Recognizer[] = []
+export const recognizers: readonly Recognizer[] = [time]
 
 /** Everything that has a value or a name of its own, found by rules on the clean text. */
 export const stage: Stage = {

@@ -1,10 +1,46 @@
 import type {Stage} from '../../model/analysis.js'
+import type {Mention, Time} from '../../model/mention.js'
+import type {Notice} from '../../model/notice.js'
+import type {TimeExpression, Year} from '../../model/time.js'
+import {firstEndingAfter} from '../../text/span.js'
+import {afterMention, NOTHING, referenceOf} from './context.js'
+import {resolve} from './resolve.js'
 
-/** Dates for the time expressions, by the day of the part and the year of the section. */
+/** Dates for the time expressions, by the day of the part, the year of the section and what was named before. */
 export const stage: Stage = {
   name: 'resolve',
   requires: ['mentions', 'outline', 'text'],
   assigns: ['mentions', 'notices'],
   settings: {},
-  run: ({mentions, notices}) => ({mentions, notices}),
+  run({mentions, outline, text, notices}) {
+    let named = NOTHING
+    const doubts: Notice[] = []
+    const resolved = mentions.map((mention): Mention => {
+      if (mention.kind !== 'time') return mention
+      const index = firstEndingAfter(outline.sentences, mention.start)
+      const reference = referenceOf(outline, index, named)
+      const implied = isSilent(mention.expression) ? (['year'] as const) : []
+      const time: Time = {...mention, ...resolve(mention.expression, reference), implied}
+      named = afterMention(named, time, text.value, index, outline.sentences[index])
+      if ((time.from ?? time.to)?.startsWith('XXXX')) doubts.push(noYear(time, text.value))
+      return time
+    })
+    return {mentions: resolved, notices: [...notices, ...doubts]}
+  },
+}
+
+function noYear({start, end}: Time, text: string): Notice {
+  const message = `「${text.slice(start, end)}」: 不知是哪一年; 应有文件日期或写明的年份; 请补上文件日期`
+  return {code: 'time/no-year', start, end, message}
+}
+
+/** Whether the words leave the year to the context. */
+function isSilent(expression: TimeExpression): boolean {
+  if (expression.form === 'bound') return isSilent(expression.of)
+  if (expression.form === 'range') return isSilent(expression.first)
+  return 'year' in expression && isImplied(expression.year)
+}
+
+function isImplied({kind}: Year): boolean {
+  return kind === 'silent' || kind === 'named'
 }

@@ -1,0 +1,97 @@
+import type {TimeExpression, Year} from '../../../model/time.js'
+import {type Found, matchAt} from './found.js'
+import {isNumeral, type Part, readPart} from './part.js'
+import {isInsideNumber, readYear} from './year.js'
+
+const GAP = /\s{0,2}(?:的)?/uy
+const SILENT: Year = {kind: 'silent'}
+const WHOLE = {first: {month: 1, day: null}, last: {month: 12, day: null}}
+
+/** A year with or without a part, or a part of a year that goes unnamed: 2018年, 去年一季度, 8月份, 春节. */
+export function readMoment(text: string, at: number): Found | null {
+  const year = readYear(text, at)
+  if (year === null) return readSilent(text, at)
+  const space = year.end + matchAt(GAP, text, year.end)![0].length
+  const next = readPart(text, space, false) ?? readPart(text, year.end, true)
+  if ((next !== null && next.part.kind !== 'festival') || (next !== null && next.end > year.end)) {
+    return {end: next!.end, expression: place(year.year, next!.part), rule: next!.rule}
+  }
+  if (year.short && !/^[〇零0]/u.test(text.slice(at, at + 1))) return null
+  return {end: year.end, expression: {form: 'interval', year: year.year, ...WHOLE, edge: null}, rule: 'year'}
+}
+
+/** A month after 个 or in a duration, a day that is a count: no part of a year stands there. */
+function readSilent(text: string, at: number): Found | null {
+  const before = text[at - 1]
+  if (isNumeral(text[at]) && (isInsideNumber(text, at) || before === '-' || before === '/')) return null
+  if (before !== undefined && text[at] === '年' && /[\d一二三四五六七八九十两几多个半每]/u.test(before)) return null
+  const found = readPart(text, at, false)
+  if (found === null || !standsAlone(text, at, found.end, found.part, found.rule)) return null
+  return {end: found.end, expression: place(SILENT, found.part), rule: found.rule}
+}
+
+/** Han months are words of their own too: 一月一通报, 三月三, 十月革命. */
+function standsAlone(text: string, at: number, end: number, part: Part, rule: string): boolean {
+  if (rule === 'month' && /[一二三四五六七八九十]/u.test(text[at]!)) {
+    const word = text.slice(at, end)
+    return /份|[初底末]$|旬$/u.test(word) || /^[，。、；\s前以之至到起开完]|^$/u.test(text.slice(end, end + 1))
+  }
+  if (part.kind === 'same-period')
+    return (
+      !/[共历合异]$/u.test(text.slice(0, at).slice(-1)) && /^[，、。相比增下提降减的]/u.test(text.slice(end, end + 1))
+    )
+  if (rule === 'festival') return !/[“《]?(?:闹|庆|乐)$/u.test(text.slice(Math.max(0, at - 2), at))
+  if (part.kind === 'week') return part.month !== null
+  return true
+}
+
+function place(year: Year, part: Part): TimeExpression {
+  switch (part.kind) {
+    case 'interval':
+      return {form: 'interval', year, first: part.first, last: part.last, edge: part.edge}
+    case 'festival':
+      return {form: 'festival', year, name: part.name, days: part.days}
+    case 'same-period':
+      return {form: 'same-period', year}
+    case 'week':
+      return {form: 'week-of', year, month: part.month, first: part.first, last: part.last}
+    case 'from-start':
+      return {form: 'bound', side: 'from', of: {form: 'interval', year, ...WHOLE, edge: null}}
+  }
+}
+
+const NUMERIC =
+  /(?<year>1[3-9]\d\d|20\d\d)(?:[-/](?<month>1[0-2]|0?[1-9])[-/](?<day>3[01]|[12]\d|0?[1-9])|[.．](?<month2>1[0-2]|0?[1-9])[.．-](?<day2>3[01]|[12]\d|0?[1-9]))(?!\d|[.．]\d)/uy
+
+/** 2018-02-23, 2018/2/23, 2018.2.23 */
+export function readNumericDate(text: string, at: number): Found | null {
+  const match = matchAt(NUMERIC, text, at)
+  if (match === null || isInsideNumber(text, at)) return null
+  const {year, month, month2, day, day2} = match.groups!
+  const point = {month: Number(month ?? month2), day: Number(day ?? day2)}
+  return {
+    end: at + match[0].length,
+    expression: {form: 'interval', year: {kind: 'given', value: Number(year)}, first: point, last: point, edge: null},
+    rule: 'numeric-date',
+  }
+}
+
+const QUOTED_DAY = /(?<month>1[0-2]|[1-9])[.．·•](?<day>3[01]|[12]\d|[1-9])(?=[”"])/uy
+
+/** “12.17”: the day that named an event; always in quotes. */
+export function readQuotedDay(text: string, at: number): Found | null {
+  if (!/[“"]/u.test(text[at - 1] ?? '')) return null
+  const match = matchAt(QUOTED_DAY, text, at)
+  if (match === null) return null
+  const point = {month: Number(match.groups!.month), day: Number(match.groups!.day)}
+  return {end: at + match[0].length, expression: {form: 'event-day', ...point}, rule: 'event-day'}
+}
+
+const REDACTED = /[xX×*_某]{1,2}月(?:[xX×*_某]{1,2}[日号]|份)?/uy
+
+/** x月x日: a date is meant, and nobody can know it. */
+export function readRedacted(text: string, at: number): Found | null {
+  const match = matchAt(REDACTED, text, at)
+  if (match === null || isInsideNumber(text, at)) return null
+  return {end: at + match[0].length, expression: {form: 'unknown'}, rule: 'redacted'}
+}

@@ -1,0 +1,232 @@
+import type {Bound, TimeExpression, Year} from '../../model/time.js'
+import {add, addDays, addMonths, type Day, iso, lastDayOf, weekday} from './day.js'
+import {festivalDay, lunarSpan} from './lunar.js'
+import {atEdge, dayAfter, dayBefore, days, NOWHEN, type Period, within} from './period.js'
+import {type Reference, yearOf} from './reference.js'
+
+type Form<F extends TimeExpression['form']> = Extract<TimeExpression, {form: F}>
+
+/** The days of a time expression, as far as the reference gives them. */
+export function resolve(expression: TimeExpression, reference: Reference): Period {
+  switch (expression.form) {
+    case 'interval':
+      return interval(expression, reference)
+    case 'years':
+      return atEdge({from: `${expression.first}-01-01`, to: `${expression.last}-12-31`}, expression.edge)
+    case 'festival':
+    case 'after-holiday':
+      return festival(expression, reference)
+    case 'same-period':
+      return samePeriod(expression.year, reference)
+    case 'range':
+      return range(expression, reference)
+    case 'bound':
+      return bound(expression.side, expression.of, reference)
+    case 'recur':
+    case 'unknown':
+      return NOWHEN
+    default:
+      return reference.day === null ? withoutDay(expression) : fromDay(expression, reference.day, reference)
+  }
+}
+
+function interval({year, first, last, edge}: Form<'interval'>, reference: Reference): Period {
+  const {value, implied} = yearOf(year, reference)
+  const period = within(value, first, last)
+  if (period === null) return nearestLeapDay(first.day !== null && implied, value, first, last)
+  if (year.kind === 'silent' && isAhead(period, reference))
+    return atEdge(within(value! - 1, first, last) ?? period, edge)
+  return atEdge(period, edge)
+}
+
+/** 2月29日 without a year is the last leap day; 2月30日 is no day at all. */
+function nearestLeapDay(
+  free: boolean,
+  year: number | null,
+  first: Form<'interval'>['first'],
+  last: Form<'interval'>['last'],
+): Period {
+  if (!free || year === null) return NOWHEN
+  for (let back = 1; back <= 8; back++) {
+    const period = within(year - back, first, last)
+    if (period !== null) return period
+  }
+  return NOWHEN
+}
+
+/** A bare period of a review cannot lie ahead: 1-11月 in January's report is last year's. */
+function isAhead({from}: Period, {day, mode, namedYear, sectionYear}: Reference): boolean {
+  return (
+    mode === 'review' && namedYear === null && sectionYear === null && day !== null && from !== null && from > iso(day)
+  )
+}
+
+function festival(expression: Form<'festival'> | Form<'after-holiday'>, reference: Reference): Period {
+  const {value} = yearOf(expression.year, reference)
+  if (value === null) return NOWHEN
+  let first = festivalDay(expression.name, value)
+  if (first === null) return NOWHEN
+  if (expression.form === 'after-holiday') return afterHoliday(first, reference.day)
+  const {day} = reference
+  // 春节前, said in December, is the next one.
+  if (expression.year.kind === 'silent' && day !== null && day.year === value && day.month >= 10 && first.month <= 2) {
+    first = festivalDay(expression.name, value + 1) ?? first
+  }
+  return days(first, addDays(first, expression.days - 1))
+}
+
+/** The first working day is the day of the talk where that follows the festival closely. */
+function afterHoliday(first: Day, day: Day | null): Period {
+  if (day === null || iso(day) < iso(first) || iso(day) > iso(addDays(first, 10))) return {from: iso(first), to: null}
+  return days(day)
+}
+
+function samePeriod(year: Year, reference: Reference): Period {
+  const part = reference.namedPart ?? {first: {month: 1, day: null}, last: {month: 12, day: null}}
+  return within(yearOf(year, reference).value, part.first, part.last) ?? NOWHEN
+}
+
+function range({first, last}: Form<'range'>, reference: Reference): Period {
+  const begin = resolve(first, reference)
+  const year = begin.from === null || begin.from.startsWith('XXXX') ? null : Number(begin.from.slice(0, 4))
+  const month = begin.from === null ? null : Number(begin.from.slice(5, 7))
+  const end = resolve(last, {...reference, namedYear: year ?? reference.namedYear, namedMonth: month})
+  if (begin.from === null || end.to === null || end.to >= begin.from) return {from: begin.from, to: end.to}
+  const next = year === null ? end : resolve(last, {...reference, namedYear: year + 1, namedMonth: month})
+  return {from: begin.from, to: next.to}
+}
+
+function bound(side: Bound, of: TimeExpression, reference: Reference): Period {
+  const {from, to} = resolve(of, reference)
+  const today = reference.day === null ? null : iso(reference.day)
+  switch (side) {
+    case 'before':
+      return {from: null, to: lastBefore(of, {from, to}, today)}
+    case 'until':
+      return {from: null, to}
+    case 'from':
+      return {from, to: null}
+    case 'after':
+      return {from: to !== null && from !== to ? dayAfter(to) : from, to: null}
+    case 'since':
+      return {from, to: today !== null && from !== null && today < from ? null : today}
+  }
+}
+
+/** 春节前 ends on the eve; a year or month of the past ends before it begins, a deadline ahead when it ends. */
+function lastBefore(of: TimeExpression, {from, to}: Period, today: string | null): string | null {
+  if (of.form === 'festival') return from === null ? null : dayBefore(from)
+  if (from === null || to === null || from === to || today === null || to >= today) return to
+  return dayBefore(from)
+}
+
+/** Relative words mean nothing without a day to count from; a silent month at least keeps its name. */
+function withoutDay(_expression: TimeExpression): Period {
+  return NOWHEN
+}
+
+function fromDay(expression: TimeExpression, day: Day, reference: Reference): Period {
+  switch (expression.form) {
+    case 'day':
+      return days(addDays(day, expression.offset))
+    case 'now':
+      return expression.side === 'until' ? {from: null, to: iso(day)} : {from: iso(day), to: null}
+    case 'recent':
+      return {from: expression.count === null ? null : iso(add(day, -expression.count, expression.unit)), to: iso(day)}
+    case 'ahead':
+      return days(day, add(day, expression.count, expression.unit))
+    case 'within':
+      return {from: null, to: iso(add(day, expression.count, expression.unit))}
+    case 'past-years':
+      return pastYears(expression.count, day, reference)
+    case 'shift':
+      return shifted(expression, day)
+    case 'adjacent':
+      return adjacent(expression, day)
+    case 'month':
+      return month(expression, day, reference)
+    case 'quarter': {
+      const start = addMonths({...day, day: 1}, expression.offset * 3 - ((day.month - 1) % 3))
+      const end = addMonths(start, 2)
+      return atEdge(days(start, {...end, day: lastDayOf(end.year, end.month)}), expression.edge)
+    }
+    case 'week':
+      return week(addDays(day, 1 - weekday(day) + expression.offset * 7), expression.weekday)
+    case 'week-of':
+      return weekOf(expression, reference)
+    case 'event-day':
+      return eventDay(expression, day)
+    case 'lunar':
+      return lunar(expression, reference)
+    default:
+      return NOWHEN
+  }
+}
+
+/** In the first months of a year 过去一年 is the calendar year before; later it runs until today. */
+function pastYears(count: number, day: Day, {sectionYear, mode}: Reference): Period {
+  if (day.month > 4) return days(addMonths(day, -12 * count), day)
+  const last = mode === 'review' && sectionYear !== null && sectionYear < day.year ? sectionYear : day.year - 1
+  return {from: `${last - count + 1}-01-01`, to: `${last}-12-31`}
+}
+
+function shifted({count, unit, direction}: Form<'shift'>, day: Day): Period {
+  const there = add(day, direction * count, unit)
+  if (unit === 'year' && Number.isInteger(count)) return {from: `${there.year}-01-01`, to: `${there.year}-12-31`}
+  if (unit === 'month' || unit === 'year') {
+    return days({...there, day: 1}, {...there, day: lastDayOf(there.year, there.month)})
+  }
+  return days(there)
+}
+
+function adjacent({count, unit, direction}: Form<'adjacent'>, day: Day): Period {
+  if (unit === 'year') {
+    const first = direction === 1 ? day.year + 1 : day.year - count
+    return {from: `${first}-01-01`, to: `${first + count - 1}-12-31`}
+  }
+  const step = unit === 'week' ? 7 : 1
+  if (unit === 'week' || unit === 'day') {
+    const monday = unit === 'week' ? addDays(day, 1 - weekday(day)) : day
+    const first = addDays(monday, direction === 1 ? step : -step * count)
+    return days(first, addDays(first, step * count - 1))
+  }
+  const months = unit === 'quarter' ? 3 : 1
+  const start = addMonths({...day, day: 1}, unit === 'quarter' ? -((day.month - 1) % 3) : 0)
+  const first = addMonths(start, direction === 1 ? months : -months * count)
+  const end = addMonths(first, months * count - 1)
+  return days(first, {...end, day: lastDayOf(end.year, end.month)})
+}
+
+function month({year, offset, first, last, edge}: Form<'month'>, day: Day, reference: Reference): Period {
+  const named = offset === null && reference.namedMonth !== null
+  const inYear = year.kind === 'silent' && !named ? day.year : (yearOf(year, reference).value ?? day.year)
+  const base = {year: inYear, month: named ? reference.namedMonth! : day.month, day: 1}
+  const {year: y, month: m} = addMonths(base, offset ?? 0)
+  const length = lastDayOf(y, m)
+  const start = first !== null && first < 0 ? length + 1 + first : first
+  return atEdge(within(y, {month: m, day: start}, {month: m, day: last}) ?? NOWHEN, edge)
+}
+
+function week(monday: Day, day: number | null): Period {
+  return day === null ? days(monday, addDays(monday, 6)) : days(addDays(monday, day - 1))
+}
+
+/** The first week of a month or year begins with its first Monday. */
+function weekOf({year, month: inMonth, first, last}: Form<'week-of'>, reference: Reference): Period {
+  const value = yearOf(year, reference).value
+  if (value === null) return NOWHEN
+  const start = {year: value, month: inMonth ?? 1, day: 1}
+  const monday = addDays(start, (8 - weekday(start)) % 7)
+  return days(addDays(monday, (first - 1) * 7), addDays(monday, last * 7 - 1))
+}
+
+function eventDay({month: m, day: d}: Form<'event-day'>, day: Day): Period {
+  const past = m < day.month || (m === day.month && d <= day.day)
+  return within(past ? day.year : day.year - 1, {month: m, day: d}, {month: m, day: d}) ?? NOWHEN
+}
+
+function lunar({year, month: m, day: d, leap}: Form<'lunar'>, reference: Reference): Period {
+  const value = yearOf(year, reference).value
+  const span = value === null ? null : lunarSpan(value, m, d, leap)
+  return span === null ? NOWHEN : days(span.first, span.last)
+}
