@@ -32,7 +32,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
     'followup',
     'node:',
   ],
-  web: ['model', '*'],
+  web: ['model', 'server', '*'],
 }
 
 function filesBelow(folder: string): string[] {
@@ -71,7 +71,7 @@ function faultsOf(file: string): string[] {
   return importsOf(file).flatMap(({target, typeOnly}) => {
     const reach = reachOf(file, target)
     if (reach === folder || allowed.includes(reach)) {
-      return folder === 'web' && reach === 'model' && !typeOnly
+      return folder === 'web' && (reach === 'model' || reach === 'server') && !typeOnly
         ? [`${file} imports ${target}, expected only its types`]
         : []
     }

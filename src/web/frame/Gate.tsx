@@ -1,0 +1,43 @@
+import {useQueryClient} from '@tanstack/react-query'
+import {Alert, Button, Form, Input, Spin} from 'antd'
+import type {ReactNode} from 'react'
+import {useAnswer, useChange} from '../api/use.js'
+import {t} from '../i18n/words.js'
+import {useSession} from './session.js'
+
+/** Nobody passes without a session: by name and password, or by the one-time link that the server printed. */
+export function Gate({children}: {readonly children: ReactNode}) {
+  const {error, isPending} = useAnswer('getSession')
+  const {user} = useSession()
+  if (user) return children
+  if (isPending) return <Spin className="gate" size="large" />
+  return <LogIn trouble={error?.message ?? null} />
+}
+
+function LogIn({trouble}: {readonly trouble: string | null}) {
+  const client = useQueryClient()
+  const login = useChange('login', ['getSession'])
+  const words = trouble ?? login.error?.message
+  return (
+    <div className="gate">
+      <Form
+        layout="vertical"
+        className="gate-form"
+        onFinish={(body: {name: string; password: string}) => login.mutate({body}, {onSuccess: () => client.clear()})}
+      >
+        <h1>台账</h1>
+        {words && <Alert type="error" showIcon message={words} />}
+        <Form.Item name="name" label={t('用户名')} rules={[{required: true, message: t('请填写用户名')}]}>
+          <Input autoComplete="username" autoFocus />
+        </Form.Item>
+        <Form.Item name="password" label={t('密码')} rules={[{required: true, message: t('请填写密码')}]}>
+          <Input.Password autoComplete="current-password" />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" block loading={login.isPending}>
+          {t('登录')}
+        </Button>
+        <p className="quiet">{t('第一次使用: 打开服务启动时印出的一次性链接即可登录')}</p>
+      </Form>
+    </div>
+  )
+}

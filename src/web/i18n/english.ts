@@ -1,0 +1,17 @@
+/** English for the interface's Chinese words. */
+export const english: Readonly<Record<string, string>> = {
+  台账: 'Ledger',
+  上传: 'Upload',
+  核对: 'Review',
+  对照: 'Compare',
+  核数: 'Sums',
+  看板: 'Board',
+  设置: 'Settings',
+  词典: 'Dictionaries',
+  系统: 'System',
+  '查找文字、记录、文件': 'Find text, records, documents',
+  退出: 'Log out',
+  深色: 'Dark',
+  浅色: 'Light',
+  '连接中断, 正在重连; 已保存的内容不会丢失': 'Connection lost, reconnecting; nothing saved is lost',
+}

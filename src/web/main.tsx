@@ -1,0 +1,34 @@
+import {QueryClientProvider} from '@tanstack/react-query'
+import {App as AntApp, ConfigProvider} from 'antd'
+import enUS from 'antd/locale/en_US'
+import zhCN from 'antd/locale/zh_CN'
+import {StrictMode} from 'react'
+import {createRoot} from 'react-dom/client'
+import {queries} from './api/use.js'
+import {Frame} from './frame/Frame.js'
+import {Gate} from './frame/Gate.js'
+import {useLanguage} from './i18n/words.js'
+import './style.css'
+import {themeOf, useShade} from './theme.js'
+
+function Root() {
+  const language = useLanguage()
+  const shade = useShade()
+  return (
+    <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={themeOf(shade)} button={{autoInsertSpace: false}}>
+      <AntApp>
+        <QueryClientProvider client={queries}>
+          <Gate>
+            <Frame key={language} />
+          </Gate>
+        </QueryClientProvider>
+      </AntApp>
+    </ConfigProvider>
+  )
+}
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <Root />
+  </StrictMode>,
+)

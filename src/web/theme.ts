@@ -1,0 +1,46 @@
+import {type ThemeConfig, theme} from 'antd'
+import {useSyncExternalStore} from 'react'
+
+export type Shade = 'light' | 'dark'
+
+const KEY = 'taizhang.shade'
+const system = matchMedia('(prefers-color-scheme: dark)')
+const watchers = new Set<() => void>()
+let chosen = localStorage.getItem(KEY) as Shade | null
+
+const shade = (): Shade => chosen ?? (system.matches ? 'dark' : 'light')
+
+function announce() {
+  document.documentElement.dataset.shade = shade()
+  for (const watch of watchers) watch()
+}
+system.addEventListener('change', announce)
+announce()
+
+export function setShade(next: Shade) {
+  chosen = next
+  localStorage.setItem(KEY, next)
+  announce()
+}
+
+export function useShade(): Shade {
+  return useSyncExternalStore((watch) => {
+    watchers.add(watch)
+    return () => void watchers.delete(watch)
+  }, shade)
+}
+
+/** A reading room: much white, one accent for what needs a decision, neutral greys. */
+export function themeOf(shade: Shade): ThemeConfig {
+  return {
+    algorithm: shade === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      colorPrimary: shade === 'dark' ? '#d9695f' : '#b4362b',
+      colorInfo: shade === 'dark' ? '#d9695f' : '#b4362b',
+      borderRadius: 4,
+      fontFamily: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+      ...(shade === 'dark' ? {} : {colorBgLayout: '#fbfaf8'}),
+    },
+    components: {Table: {cellPaddingBlockSM: 6}, Menu: {itemHeight: 44}},
+  }
+}
