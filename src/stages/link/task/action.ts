@@ -1,0 +1,33 @@
+import type {Frame} from './frame.js'
+
+const LONGEST = 30
+const ADVERBS =
+  /^(?:加快|积极|认真|深入|全面|大力|切实|扎实|进一步|高质量|高标准|持续|抓紧|尽快|有序|稳步)+(?=[\p{Script=Han}]{2})/u
+
+/** A list of names keeps its first: 今麦郎、祖名、清美等项目 → 今麦郎等项目. */
+function shortenLists(words: string): string {
+  return words.replace(/(?<first>[^、，]{2,24}?)(?:、[^、，]{1,40}){1,12}?(?<rest>等)/gu, '$<first>$<rest>')
+}
+
+/** The words cut at the last mark that fits, or hard at the limit. */
+function fit(words: string): string {
+  if (words.length <= LONGEST) return words
+  const short = shortenLists(words)
+  if (short.length <= LONGEST) return short
+  const cut = short.slice(0, LONGEST)
+  const mark = Math.max(cut.lastIndexOf('，'), cut.lastIndexOf('、'))
+  return mark >= 12 ? cut.slice(0, mark) : cut
+}
+
+/** An imperative of at most 30 characters, from the words after who and when. */
+export function actionOf(value: string, frames: readonly Frame[]): string {
+  const first = frames[0]!
+  const last = frames.at(-1)!
+  const words = value
+    .slice(first.verbStart, last.end)
+    .replace(/[（(][^（）()]{0,60}[）)]/gu, '')
+    .replace(/\s+/gu, '')
+    .replace(/,/gu, '，')
+    .replace(ADVERBS, '')
+  return fit(words)
+}

@@ -1,0 +1,55 @@
+import type {Analysis} from '../../../model/analysis.js'
+import type {Time} from '../../../model/mention.js'
+import type {Sentence} from '../../../model/outline.js'
+import {firstEndingAfter, type Span} from '../../../text/span.js'
+import type {Frame} from './frame.js'
+
+export interface Deadline {
+  readonly to: string
+  readonly rule: string
+  readonly span: Span | null
+}
+
+/** The time mentions inside a span; `times` is sorted and apart. */
+export function timesWithin(times: readonly Time[], {start, end}: Span): Time[] {
+  const found: Time[] = []
+  for (let index = firstEndingAfter(times, start); index < times.length && times[index]!.start < end; index++) {
+    if (times[index]!.start >= start) found.push(times[index]!)
+  }
+  return found
+}
+
+/** A day at or after which the deed counts as due, not a period that is over or a year in a name. */
+export function ahead(time: Time, date: string | null): boolean {
+  if (time.to === null || time.recur) return false
+  if (time.to.startsWith('XXXX')) return true
+  return date === null || time.to >= date
+}
+
+/** Deeds done once: 办好大会, 建成投用, 编制规划, 新增一批. */
+const ONCE: ReadonlySet<string> = new Set(['会办', '结项', '制文'])
+
+function once({verb, inner, thing, object}: Frame): boolean {
+  const kind = inner?.kind ?? verb.kind
+  if (ONCE.has(kind)) return true
+  if (thing.kind === 'state') return true
+  if (verb.word.startsWith('新增') || verb.word.startsWith('推出')) return true
+  return /标准$/u.test(object) && /^(?:提高|调整)/u.test(verb.word)
+}
+
+/** 年底前, 9月底前 in the clause; else for a deed done once, the end of the year that the section plans. */
+export function deadlineOf(
+  analysis: Analysis,
+  frames: readonly Frame[],
+  sentence: Sentence,
+  times: readonly Time[],
+): Deadline | null {
+  const span = {start: frames[0]!.start, end: frames.at(-1)!.end}
+  const date = analysis.outline.parts[sentence.part]?.date ?? analysis.facts.date
+  const said = timesWithin(times, span).filter((time) => ahead(time, date))
+  const last = said.at(-1)
+  if (last?.to) return {to: last.to, rule: 'task/to-said', span: last}
+  if (sentence.mode !== 'plan' || sentence.year === null || !frames.some(once)) return null
+  const to = `${sentence.year}-12-31`
+  return date !== null && to < date ? null : {to, rule: 'task/to-plan-year', span: null}
+}

@@ -1,0 +1,60 @@
+import type {Dictionaries} from '../../../model/dictionary.js'
+import type {Strength} from '../../../model/entry.js'
+
+/** What a verb of 动作词.csv makes of its object; 虚 only shows an attitude. */
+export type VerbKind =
+  | '制文'
+  | '会办'
+  | '组建'
+  | '建立'
+  | '建造'
+  | '打造'
+  | '结项'
+  | '争创'
+  | '增引'
+  | '督办'
+  | '推行'
+  | '虚'
+
+export interface Verb {
+  readonly word: string
+  readonly kind: VerbKind
+  readonly strength: Strength | null
+}
+
+/** Verbs and vague objects, ready to be looked up by place. */
+export interface Lexicon {
+  readonly verbs: ReadonlyMap<string, Verb>
+  readonly longest: number
+  readonly vague: ReadonlySet<string>
+}
+
+export function lexicon(dictionaries: Pick<Dictionaries, '动作词' | '停用'>): Lexicon {
+  const verbs = new Map<string, Verb>()
+  let longest = 0
+  for (const {词: word = '', 类型: kind, 强度: strength} of dictionaries.动作词) {
+    verbs.set(word, {word, kind: kind as VerbKind, strength: (strength || null) as Strength | null})
+    longest = Math.max(longest, word.length)
+  }
+  const vague = new Set<string>()
+  for (const {词: word = '', 用途: use} of dictionaries.停用) if (use === '空泛宾语') vague.add(word)
+  return {verbs, longest, vague}
+}
+
+/** The longest verb that begins at `at`. */
+export function verbAt({verbs, longest}: Lexicon, text: string, at: number): Verb | null {
+  for (let length = Math.min(longest, text.length - at); length >= 2; length--) {
+    const verb = verbs.get(text.slice(at, at + length))
+    if (verb) return verb
+  }
+  return null
+}
+
+/** The longest verb that the text ends in. */
+export function verbEnding({verbs, longest}: Lexicon, text: string): Verb | null {
+  for (let length = Math.min(longest, text.length); length >= 2; length--) {
+    const verb = verbs.get(text.slice(text.length - length))
+    if (verb) return verb
+  }
+  return null
+}
