@@ -1,5 +1,5 @@
 import {type Edit, edit, type Text} from '../../text/text.js'
-import {markerOf} from './marker.js'
+import {markerOf} from '../outline/marker.js'
 import {OMITTED} from './missing.js'
 import {HAN} from './rewrite.js'
 

@@ -1,5 +1,12 @@
 import type {Stage} from '../../model/analysis.js'
-import type {Sentence} from '../../model/outline.js'
+import type {DocumentFacts, Genre} from '../../model/document.js'
+import type {Mode, Part, Section, Sentence} from '../../model/outline.js'
+import {genreOf} from './front.js'
+import type {Years} from './heading-year.js'
+import {type Unit, unitsOf} from './lines.js'
+import {partsOf} from './parts.js'
+import {sectionsOf} from './sections.js'
+import {sentenceMode} from './sentence-mode.js'
 
 /** Parts, sections and sentences, and what each is about. */
 export const stage: Stage = {
@@ -7,24 +14,62 @@ export const stage: Stage = {
   requires: ['text', 'gaps'],
   assigns: ['facts', 'outline', 'notices'],
   settings: {},
-  run({text, facts, notices}) {
+  run({text: {value}, facts, notices}, {given}) {
+    const units = unitsOf(value)
+    const parts = partsOf(value, units, facts)
+    const sections: Section[] = []
     const sentences: Sentence[] = []
-    let paragraph = 0
-    let start = 0
-    for (const match of text.value.matchAll(/[。！？\n]/gu)) {
-      const end = match.index + 1
-      if (text.value.slice(start, end).trim() !== '') {
-        sentences.push({start, end, part: 0, section: 0, paragraph, mode: null, year: null, heading: false})
-      }
-      if (match[0] === '\n') paragraph++
-      start = end
-    }
-    if (start < text.value.length) {
-      sentences.push({start, end: text.value.length, part: 0, section: 0, paragraph, mode: null, year: null, heading: false})
-    }
-    const whole = {start: 0, end: text.value.length}
-    const part = {...whole, title: facts.title, date: facts.date, dateFrom: facts.dateFrom, place: facts.place, speaker: null}
-    const section = {...whole, part: 0, level: 0, heading: null, parent: null, mode: null, year: null, place: facts.place}
-    return {facts, outline: {parts: [part], sections: [section], sentences}, notices}
+    parts.forEach((part, index) => {
+      const own = units.filter(({start}) => start >= part.start && start < part.end)
+      const genre = given.genre ?? genreOf(part.title)
+      const made = sectionsOf(value, own, part, index, sections.length, yearsOf(part, genre), fallbackOf(genre))
+      sections.push(...made.sections)
+      own.forEach((unit, at) => {
+        sentences.push(sentenceOf(value, unit, made.owners[at]!, sections))
+      })
+    })
+    return {facts: factsOf(facts, parts, given.genre), outline: {parts, sections, sentences}, notices}
   },
+}
+
+function sentenceOf(
+  value: string,
+  {start, end, paragraph, opening}: Unit,
+  section: number,
+  sections: readonly Section[],
+): Sentence {
+  const {mode, part, year} = sections[section]!
+  const heading = opening?.whole === true
+  const own = heading ? mode : sentenceMode(value.slice(start, Math.min(end, start + 600)), mode)
+  return {start, end, part, section, paragraph, mode: own, year: own === mode ? year : null, heading}
+}
+
+function factsOf(facts: DocumentFacts, parts: readonly Part[], genre: Genre | null): DocumentFacts {
+  const first = parts[0]!
+  const title = facts.title ?? first.title
+  return {
+    title,
+    genre: genre ?? genreOf(title),
+    date: facts.date ?? first.date,
+    dateFrom: facts.date !== null ? facts.dateFrom : first.dateFrom,
+    place: facts.place ?? first.place,
+    speaker: facts.speaker ?? first.speaker,
+  }
+}
+
+/** A report given in the first months reviews the year before; later, and in a briefing, its own year. */
+function yearsOf({date, title}: Part, genre: Genre): Years {
+  const titled = /(?<!\d)(?<year>(?:19|20)\d{2})年?/u.exec(title ?? '')?.groups?.year
+  const year = date !== null ? Number(date.slice(0, 4)) : Number(titled ?? Number.NaN)
+  if (Number.isNaN(year)) return {review: null, plan: null}
+  const month = date === null ? 1 : Number(date.slice(5, 7))
+  if (genre === 'report' && month <= 4) return {review: year - 1, plan: year}
+  if (month <= 2) return {review: year - 1, plan: year}
+  return {review: year, plan: month >= 12 ? year + 1 : year}
+}
+
+/** What an unnamed section of such a document is: a speech says what to do, a briefing what was done. */
+function fallbackOf(genre: Genre): Mode | null {
+  if (genre === 'speech' || genre === 'plan') return 'plan'
+  return genre === 'briefing' ? 'review' : null
 }

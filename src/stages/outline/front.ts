@@ -1,0 +1,127 @@
+import type {Genre} from '../../model/document.js'
+import type {Span} from '../../text/span.js'
+
+/** What the first lines of a speech or report say of it. */
+export interface Front {
+  readonly title: string | null
+  readonly date: string | null
+  readonly speaker: string | null
+  readonly place: string | null
+}
+
+/** How many lines, and how many characters, may come before the salutation. */
+const LINES = 24
+const REACH = 1500
+
+const TITLE =
+  /(?:报告|讲话|发言稿?|汇报|通报|简报|讲话稿|致辞|总结|公报|意见|方案|规划|计划|通知|办法|措施|规定|情况|要点|决定|纪要|政策|纲要)(?:[（([〔【][^）)\]〕】]{1,20}[）)\]〕】])?$/u
+const DAY =
+  /(?<year>(?:19|20)\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年(?<month>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?<day>\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日/u
+const DIGITS = '〇一二三四五六七八九'
+
+/** Read the first lines of a part. */
+export function frontOf(value: string, {start, end}: Span): Front {
+  const lines = value
+    .slice(start, Math.min(end, start + REACH))
+    .split('\n')
+    .slice(0, LINES)
+  const body = lines.findIndex((line) => line.length > 80 && /[。；]/u.test(line))
+  const head = body === -1 ? lines : lines.slice(0, body)
+  const opening = lines.slice(0, body === -1 ? lines.length : body + 1).join('\n')
+  const title = titleOf(head)
+  return {title, date: dateOf(head), speaker: speakerOf(head), place: placeOf(title, opening)}
+}
+
+function titleOf(head: readonly string[]): string | null {
+  const label = head
+    .map((line) => /^标题：(?<title>.{2,120})$/u.exec(line)?.groups?.title)
+    .find((title) => title !== undefined)
+  if (label !== undefined) return tidy(label)
+  const line = head.find(
+    (words) => TITLE.test(words) && words.length <= 80 && !/^(?:关键词|摘要|来源|[^：]{2,4}：)/u.test(words),
+  )
+  return line === undefined ? null : tidy(line)
+}
+
+/** 第一篇：…讲话稿[精选] is titled by what stands between. */
+function tidy(title: string): string {
+  return title
+    .replace(/^第[一二三四五六七八九十]{1,3}[篇章]\s?[：:、]?/u, '')
+    .replace(/[[（(【](?:精选|范文|全文|实录)[\]）)】]$/u, '')
+    .replace(/[|｜]+$/u, '')
+    .trim()
+}
+
+function dateOf(head: readonly string[]): string | null {
+  const labelled = (line: string) => /^[^：]{2,6}：/u.test(line)
+  for (const line of head) {
+    const found = labelled(line) ? null : dayOf(line)
+    if (found !== null) return found
+  }
+  for (const line of head) {
+    const found = /^(?:发文|成文|印发|讲话|会议)(?:时间|日期)：/u.test(line) ? dayOf(line) : null
+    if (found !== null) return found
+  }
+  return null
+}
+
+function dayOf(line: string): string | null {
+  const iso = /(?<!\d)(?<year>(?:19|20)\d{2})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/u.exec(line)
+  const groups = (DAY.exec(line) ?? iso)?.groups
+  if (!groups) return null
+  const [year, month, day] = [numberOf(groups.year!), numberOf(groups.month!), numberOf(groups.day!)]
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null
+}
+
+/** 二〇一九 → 2019, 二十一 → 21, 05 → 5. */
+function numberOf(words: string): number {
+  if (/^\d+$/u.test(words)) return Number(words)
+  const digits = words.replaceAll(/[○零]/gu, '〇')
+  if (!digits.includes('十')) return Number([...digits].map((digit) => DIGITS.indexOf(digit)).join(''))
+  const [tens, ones] = digits.split('十')
+  return (tens === '' ? 1 : DIGITS.indexOf(tens!)) * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones!))
+}
+
+function speakerOf(head: readonly string[]): string | null {
+  for (const line of head) {
+    const label = /^(?:报告人|发言人|讲话人|主讲人|作者)：(?<who>.{2,30})$/u.exec(line)?.groups?.who
+    const words = label ?? (line.length <= 30 ? line : '')
+    const name =
+      /(?:省长|市长|县长|区长|州长|盟长|旗长|总理|主席|书记|主任|局长|镇长|乡长)(?<name>[\u3400-\u9fff·]{2,4})$/u.exec(
+        words,
+      )?.groups?.name
+    if (name !== undefined) return name
+  }
+  return null
+}
+
+const AREA = '[\\u3400-\\u9fff]{1,8}?(?:自治区|自治州|自治县|特别行政区|[省市县区州盟旗镇乡])'
+const NAMED = [
+  new RegExp(`代表(?<place>${AREA})(?:第|人民|政府|委|人大)`, 'u'),
+  new RegExp(`在(?:中共|中国共产党)?(?<place>${AREA})(?:第|人民代表|委|政协|政府|全[市县省区]|领导)`, 'u'),
+  new RegExp(`(?<place>${AREA})(?:第[一二三四五六七八九十]{1,3}届|人民政府|\\d{4}年|政府工作报告|委)`, 'u'),
+]
+const SELF = /^(?:全|本|我|各|省|市|县|区|州|旗|镇|乡|县级|地级|直辖|地)[省市县区州]?$/u
+
+/** The place a speech is about, as its title or its first sentence names it. */
+function placeOf(title: string | null, opening: string): string | null {
+  if (/代表国务院|国务院总理/u.test(opening)) return '全国'
+  for (const words of [title ?? '', opening]) {
+    for (const pattern of NAMED) {
+      const place = pattern.exec(words)?.groups?.place?.replace(/^(?:关于|在|于|和|与|向|中共|年)+/u, '')
+      if (place !== undefined && place.length >= 2 && !SELF.test(place)) return place
+    }
+  }
+  return null
+}
+
+/** The genre of a title: 讲话 → speech, 工作报告 → report, 汇报 → briefing, 方案 → plan. */
+export function genreOf(title: string | null): Genre {
+  if (title === null) return 'other'
+  if (/讲话|发言|致辞/u.test(title)) return 'speech'
+  if (/汇报|简报|通报|情况/u.test(title)) return 'briefing'
+  if (/报告|总结|公报/u.test(title)) return 'report'
+  if (/规划|计划|方案|意见|决定|通知|办法|措施|要点|纲要/u.test(title)) return 'plan'
+  return 'other'
+}

@@ -1,0 +1,81 @@
+import type {Span} from '../../text/span.js'
+import {type Marker, markerOf} from './marker.js'
+
+/** A sentence before anybody knows its section: its place and the heading it opens, if it does. */
+export interface Unit extends Span {
+  readonly paragraph: number
+  readonly opening: Opening | null
+}
+
+/** The start of a section: its rank among headings (small is high) and the words of the heading. */
+export interface Opening {
+  readonly kind: Marker['kind'] | 'plain'
+  readonly words: Span
+  /** The heading is a sentence or a line of its own, not the beginning of a sentence that says more (一是建成了…). */
+  readonly whole: boolean
+}
+
+const END = /[。！？!?]/u
+const CLOSER = /[”’）》】」』)]/u
+/** The longest heading that runs on into its paragraph, and the longest on a line of its own. */
+const MERGED = 50
+const ALONE = 70
+
+/** The sentences of the text, line by line, each with the heading that it is or begins with. */
+export function unitsOf(value: string): Unit[] {
+  const units: Unit[] = []
+  let paragraph = 0
+  for (let start = 0; start < value.length; paragraph++) {
+    const stop = value.indexOf('\n', start)
+    const end = stop === -1 ? value.length : stop
+    if (end > start) splitLine(value, start, end, paragraph, units)
+    start = end + 1
+  }
+  return units
+}
+
+function splitLine(value: string, lineStart: number, lineEnd: number, paragraph: number, units: Unit[]): void {
+  let start = lineStart
+  for (let at = lineStart; at < lineEnd; at++) {
+    if (!END.test(value[at]!)) continue
+    let end = at + 1
+    while (end < lineEnd && (END.test(value[end]!) || CLOSER.test(value[end]!))) end++
+    // “…！”，而是 runs on.
+    if (end < lineEnd && /[，、；：,;:的]/u.test(value[end]!) && CLOSER.test(value[end - 1]!)) continue
+    units.push(unitOf(value, start, end, paragraph, start === lineStart, end === lineEnd))
+    start = end
+    at = end - 1
+  }
+  if (start < lineEnd) units.push(unitOf(value, start, lineEnd, paragraph, start === lineStart, true))
+}
+
+function unitOf(value: string, start: number, end: number, paragraph: number, first: boolean, last: boolean): Unit {
+  const words = value.slice(start, Math.min(end, start + 200))
+  return {start, end, paragraph, opening: openingOf(words, start, end, first, last)}
+}
+
+function openingOf(words: string, start: number, end: number, first: boolean, last: boolean): Opening | null {
+  const marker = markerOf(words)
+  const stopped = END.test(words.at(-1) ?? '')
+  const alone = first && last
+  if (marker === null) {
+    if (!alone || stopped || !isPlainHeading(words)) return null
+    return {kind: 'plain', words: {start, end}, whole: true}
+  }
+  if (marker.kind === 'dash') return null
+  const whole = end - start <= (alone || (last && !stopped) ? ALONE : MERGED)
+  const from = start + marker.length
+  const until = stopped && whole ? end - 1 : end
+  const heading = whole
+    ? {start: Math.min(from, until), end: until}
+    : {start: from, end: from + (/[，。：]/u.exec(words.slice(marker.length))?.index ?? 20)}
+  return {kind: marker.kind, words: heading, whole}
+}
+
+/** A short line without a stop: 过去五年回顾, 工业经济提质增效; not a salutation, a label or a date. */
+function isPlainHeading(words: string): boolean {
+  if (words.length < 4 || words.length > 40) return false
+  if (/[。！？，；：,;:）)…]$/u.test(words) || /[。；]/u.test(words)) return false
+  if (/^[^：]{2,6}：/u.test(words) || /^[\d\s\-:./年月日]+$/u.test(words) || /\t/u.test(words)) return false
+  return /[\u3400-\u9fff]{3}/u.test(words) && !/^(?:各位|同志们|——|来源|记者|作者|编辑|摄影)/u.test(words)
+}

@@ -1,0 +1,28 @@
+import type {Mode} from '../../model/outline.js'
+
+/** Words that only a plan uses. */
+const AHEAD =
+  /(?<![重主首需只想不还必])要(?![求素点闻道件领务么紧]|不是)|确保|力争|争取(?!了|到|上级|国家|中央|资金|省)|(?<![即必])将(?![近军领士]|其|信将)|务必|必须|拟(?!定)|预计(?!完成|实现|达到|全年|全[市县省区])|下一?步|下一?阶段|今后|明年|接下来|计划(?!总?投资|外|内|生育|经济|完成率)|安排(?:部署)?(?:实施|建设|推进|项目|资金)|到\d{4}年/u
+/** Words that only a report of what has been uses. */
+const BEHIND =
+  /去年|上年|前年|过去|(?:以|年)来|已(?:经)?[^，。]|(?:取得|完成|实现|建成|签约|引进|投入|获得|荣获|达到|开展|组织|举办|解决|突破|创建|成立|新增|发放|争取|启动|实施|通过)了|同比|了(?=[，。；、！])|截至|截止|先后|累计|圆满|成功|相继|被(?:评|授|列|确定|命名)/u
+/** A report's sentence without such words: figures reached. */
+const REACHED =
+  /(?:完成|实现|达到|达|增长|下降|增加|减少|新增|投资|建成|引进|签约|竣工|开工|落户|突破)[^，。；]{0,16}\d/u
+
+/** Whether a sentence looks back or ahead: its section says it, unless the sentence's own words say otherwise. */
+export function sentenceMode(words: string, section: Mode | null): Mode | null {
+  const ahead = AHEAD.test(words)
+  const behind = BEHIND.test(words)
+  if (section === 'review') return ahead && !behind && STRONG_AHEAD.test(words) ? 'plan' : 'review'
+  if (section === 'plan') return behind && !ahead && STRONG_BEHIND.test(words) ? 'review' : 'plan'
+  if (ahead !== behind) return ahead ? 'plan' : 'review'
+  if (ahead) return null
+  return REACHED.test(words) ? 'review' : null
+}
+
+/** What turns a sentence of a review into a plan. */
+const STRONG_AHEAD = /下一?步|下一?阶段|明年|今后|接下来|力争|确保(?!了)|务必|必须|我们(?:一定)?要/u
+/** What turns a sentence of a plan into a review. */
+const STRONG_BEHIND =
+  /去年|上年|前年|过去[一五]年|一年来|近年来|以来|已(?:经)?|同比|截至|截止|先后|累计|相继|(?:取得|完成|实现|建成|签约|引进|获得|荣获|达到)了/u
