@@ -1,0 +1,92 @@
+/**
+ * `npm run bench [-- --folder FOLDER]`: characters per second of each stage, of the whole analysis and of
+ * nodejieba.tag alone on the same clean text, as ratios of one run; then whether time is linear in length.
+ * Texts: the samples, or a folder of UTF-8 text files.
+ */
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {parseArgs} from 'node:util'
+import nodejieba from 'nodejieba'
+import {analyze, analyzeLayers, given} from '../../src/app/analyze.js'
+import type {Reading} from '../../src/model/reading.js'
+import type {Timings} from '../../src/pipeline/run.js'
+import {openAnalyzer} from '../../src/setup.js'
+
+const texts = fileURLToPath(new URL('../samples/texts', import.meta.url))
+const {values} = parseArgs({
+  options: {folder: {type: 'string', default: texts}, rounds: {type: 'string', default: '3'}},
+})
+const rounds = Number(values.rounds)
+
+const reading = (text: string): Reading => ({
+  text,
+  mediaType: 'text/plain',
+  encoding: 'utf-8',
+  title: null,
+  blocks: [],
+  pages: [],
+  boxes: [],
+  unread: [],
+})
+
+/** The corpus as texts of at least 8,000 characters, so that start-up costs of a text do not decide. */
+function corpus(): string[] {
+  const files = readdirSync(values.folder).filter((file) => file.endsWith('.txt'))
+  return files.map((file) => {
+    const text = readFileSync(join(values.folder, file), 'utf8')
+    return text.repeat(Math.ceil(8000 / text.length))
+  })
+}
+
+const analyzer = openAnalyzer()
+const now = () => performance.now()
+const input = (text: string) => ({
+  id: '0'.repeat(64),
+  reading: reading(text),
+  given: given('bench.txt', {date: '2024-01-15'}),
+})
+
+function clock(work: () => void): number {
+  const begun = now()
+  work()
+  return now() - begun
+}
+
+const sources = corpus()
+const clean = sources.map((text) => analyzeLayers(analyzer, input(text)).text.value)
+const characters = clean.reduce((sum, text) => sum + text.length, 0)
+const timings: Timings = {}
+let [tag, whole, layers] = [0, 0, 0]
+for (let round = 0; round < rounds; round++) {
+  tag += clock(() => clean.forEach((text) => void nodejieba.tag(text)))
+  whole += clock(() => sources.forEach((text) => void analyze(analyzer, input(text))))
+  layers += clock(() => sources.forEach((text) => void analyzeLayers(analyzer, input(text), timings, now)))
+}
+
+const rate = (milliseconds: number) => Math.round((characters * rounds) / (milliseconds / 1000))
+const row = (name: string, milliseconds: number) =>
+  console.log(
+    `${name.padEnd(22)}${rate(milliseconds).toLocaleString('en').padStart(14)} characters/s${(milliseconds / tag).toFixed(2).padStart(8)} × tag`,
+  )
+
+console.log(`${sources.length} texts, ${characters.toLocaleString('en')} characters, ${rounds} rounds`)
+row('nodejieba.tag alone', tag)
+for (const [stage, milliseconds] of Object.entries(timings)) row(`stage ${stage}`, milliseconds)
+row('all stages', layers)
+row('whole, with record', whole)
+
+const sample = sources.join('\n')
+console.log('\nlinear in length:')
+for (const length of [2_000, 20_000, 200_000]) {
+  const text = sample.repeat(Math.ceil(length / sample.length)).slice(0, length)
+  const times = Math.max(1, Math.floor(200_000 / length))
+  const spent = clock(() => {
+    for (let time = 0; time < times; time++) analyze(analyzer, input(text))
+  })
+  console.log(
+    `${String(length).padStart(8)} characters ${((spent / times / length) * 1e6).toFixed(0).padStart(8)} ns a character`,
+  )
+}
+const {rss} = process.memoryUsage()
+console.log(`\nmemory of the process: ${Math.round(rss / 2 ** 20)} MB`)
