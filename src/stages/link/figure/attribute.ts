@@ -1,0 +1,125 @@
+import type {Span} from '../../../text/span.js'
+import {firstEndingAfter} from '../../../text/span.js'
+import {type Measure, tailOf} from './measure.js'
+import {nounAfter} from './noun.js'
+import {dropList, tidy} from './phrase.js'
+import type {Page} from './read.js'
+import type {Strand} from './strand.js'
+
+/** A number that says how big a thing is, beside the thing: 总投资3亿元的X, 年产5000吨X. */
+export interface Attribute {
+  readonly measure: Measure
+  /** 总投资, 年产能 */
+  readonly head: string
+  /** What it describes; '' where a number stands between: 总投资65亿元的11个项目. */
+  readonly name: string
+  readonly span: Span
+  /** What the words around must not see; null where the number is part of a name. */
+  readonly hole: Span | null
+  readonly size: boolean
+  readonly rule: string
+}
+
+const HEAD =
+  /(?<head>(?:项目)?(?:计划|协议|合同|概算|估算|预计|累计|固定资产)?(?:总投资额?|投资额|投资总额|引资额?|引资总额|总造价|造价|投资)|(?:总|规划|设计|总建筑|建筑|规划总)?(?:占地)?面积|占地|总?库容|全长|总长|长|注册资本金?|注册资金|年产值|年税收|年销售收入)(?:约|近|超|超过|达|达到|为|共|逾|高达|突破|在|金)?$/u
+const CAPACITY =
+  /(?:年|日)(?:均|设计|可)?(?:产|处理|生产|加工|屠宰|出栏|吞吐|消化|供应|储|产能|产量|处理能力)(?:能力)?(?:达|达到|为|约|超)?$/u
+const PHYSICAL = new Set([
+  '吨',
+  '兆瓦',
+  '千瓦',
+  '吉瓦',
+  '头',
+  '只',
+  '羽',
+  '套',
+  '立方米',
+  '平方米',
+  '亩',
+  '片',
+  '台',
+  '辆',
+  '瓦时',
+  '千瓦时',
+  '米',
+  '公里',
+  '升',
+  '公斤',
+  '块',
+  '吨级',
+  '伏',
+  '千伏',
+  '张',
+  '床',
+])
+
+/** The reading of a number as an attribute, or null. */
+export function attribute(
+  page: Page,
+  strand: Strand,
+  measure: Measure,
+  before: Measure | undefined,
+  next: Measure | undefined,
+): Attribute | null {
+  const {text, projects} = page
+  const from = before ? Math.max(strand.start, before.end) : strand.start
+  const left = text.slice(Math.max(from, measure.start - 24), measure.start)
+  const tail = tailOf(text, measure)
+  const inside = projects.find((project) => project.start <= measure.start && measure.end <= project.end)
+  if (measure.kind === 'quantity') {
+    const capacity = CAPACITY.exec(left)
+    if (capacity) {
+      const start = measure.start - capacity[0].length
+      const name = inside ? inside.name.replace(text.slice(start, tail), '') : nameAfter(page, strand, tail, next)
+      return {
+        measure,
+        head: '年产能',
+        name,
+        span: inside ?? {start, end: tail},
+        hole: inside ? null : {start, end: tail},
+        size: true,
+        rule: 'capacity',
+      }
+    }
+    if (inside && PHYSICAL.has(measure.unit) && !/[了到达]$/u.test(left)) {
+      const name = inside.name.replace(text.slice(measure.start, tail), '')
+      return {measure, head: '规模', name, span: inside, hole: null, size: true, rule: 'capacity'}
+    }
+  }
+  if (measure.kind === 'percent') return null
+  const head = HEAD.exec(left)
+  if (!head?.groups?.head) return null
+  const start = measure.start - head[0].length
+  const of = text[tail] === '的'
+  const after = projects[firstEndingAfter(projects, tail)]
+  const named = after !== undefined && after.start >= tail && after.start - tail <= 2
+  if (!of && !(named && measure.kind === 'money')) return null
+  const hole = {start, end: of ? tail + 1 : tail}
+  const noun = head.groups.head
+  const total = noun !== '投资' || of
+  if (named)
+    return {measure, head: noun, name: after.name, span: {start, end: after.end}, hole, size: true, rule: 'attribute'}
+  if (next && next.start <= tail + 2)
+    return {measure, head: noun, name: '', span: {start, end: next.end}, hole, size: total, rule: 'attribute'}
+  return {
+    measure,
+    head: noun,
+    name: nameAfter(page, strand, hole.end, next),
+    span: {start, end: nounEnd(page, strand, hole.end, next)},
+    hole,
+    size: total,
+    rule: 'attribute',
+  }
+}
+
+function nounEnd(page: Page, strand: Strand, at: number, next: Measure | undefined): number {
+  const noun = nounAfter(page.text, page.tokens, at, Math.min(strand.end, next?.start ?? strand.end))
+  return Math.max(noun.end, at)
+}
+
+function nameAfter(page: Page, strand: Strand, at: number, next: Measure | undefined): string {
+  const project = page.projects[firstEndingAfter(page.projects, at)]
+  if (project !== undefined && project.start >= at && project.start - at <= 2) return project.name
+  const noun = nounAfter(page.text, page.tokens, at, Math.min(strand.end, next?.start ?? strand.end))
+  return tidy(dropList(page.text.slice(noun.start, noun.end)))
+}

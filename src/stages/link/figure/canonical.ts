@@ -1,0 +1,57 @@
+import type {Dictionaries, Row} from '../../../model/dictionary.js'
+import type {Relation} from './predicate.js'
+
+interface Index {
+  readonly byName: ReadonlyMap<string, Row>
+  readonly longest: number
+}
+
+const indexes = new WeakMap<Dictionaries, Index>()
+
+/** 指标.csv by every name, made once for the dictionaries at hand. */
+function indexOf(dictionaries: Dictionaries): Index {
+  const known = indexes.get(dictionaries)
+  if (known) return known
+  const byName = new Map<string, Row>()
+  let longest = 0
+  for (const row of dictionaries.指标) {
+    for (const name of [row.名称, ...(row.别名 ?? '').split('|')]) {
+      if (!name || byName.has(name)) continue
+      byName.set(name, row)
+      longest = Math.max(longest, name.length)
+    }
+  }
+  const index = {byName, longest}
+  indexes.set(dictionaries, index)
+  return index
+}
+
+/** The row of 指标.csv with the longest name in the phrase; of equals the last, for a Chinese phrase ends in its head. */
+export function indicatorRow(phrase: string, dictionaries: Dictionaries): Row | null {
+  const {byName, longest} = indexOf(dictionaries)
+  let best: {row: Row; length: number} | null = null
+  for (let start = 0; start < phrase.length; start++) {
+    for (let length = Math.min(longest, phrase.length - start); length >= 2; length--) {
+      if (best && length < best.length) break
+      const row = byName.get(phrase.slice(start, start + length))
+      if (!row) continue
+      best = {row, length}
+      break
+    }
+  }
+  return best && best.length * 3 >= phrase.length ? best.row : null
+}
+
+/** The canonical name of an indicator: 规上工业增加值增长 → 规模以上工业增加值增速. */
+export function canonicalOf(
+  base: string,
+  relation: Relation,
+  percent: boolean,
+  dictionaries: Dictionaries,
+): string | null {
+  if (relation === 'complete' || relation === 'rank' || relation === 'share') return null
+  const name = indicatorRow(base, dictionaries)?.名称
+  if (name === undefined) return null
+  if (!percent || relation === 'level') return name
+  return relation === 'up' ? `${name}增速` : `${name}降幅`
+}

@@ -1,0 +1,66 @@
+import type {Figure, Strength} from '../../../model/entry.js'
+import type {Mode} from '../../../model/outline.js'
+import type {Statement} from './statement.js'
+
+export interface Kind {
+  readonly kind: Figure['kind']
+  readonly strength: Strength | null
+  readonly rule: string
+}
+
+const ENSURE =
+  /确保|必须|务必|务求|坚决|保证|不得低于|不低于|不少于|不得少于|要求|责成|(?<![需主重概纪摘首简纲提必])要(?![素求闻点件害领塞道么是])|应当|须/u
+const STRIVE = /力争|争取|努力|力促|力求|争创|奋力/u
+const PLAN =
+  /预期|预计|计划|拟|安排|有望|目标[是为：:]|主要目标|目标$|打算|设想|谋划|(?<=[\s，。；、]|^)将(?!军|于|近)/u
+/** In a review these still speak of what is to come. */
+const AHEAD = /力争|有望|(?<![制拟])拟(?!定|制|订)|明年|下一步|下步|今后|下年|到20[3-9]\d年|务必|必须/u
+const DONE = /已(?!经济)|了|去年|上年|目前|现有|累计|共完成|截至|截止|以来|同比|实际完成|取得|荣获|获得|曾|刚刚|过去/u
+const ANNUAL = /(?:计划|年度|当年|年内)投资$/u
+
+/** Whether a number was reached, is to be reached, or tells how big something is. */
+export function kindOf(statement: Statement, mode: Mode | null, cue: string, sentence: string, past: boolean): Kind {
+  const near = statement.before.slice(-40) + statement.indicator.slice(0, 2)
+  if (statement.size && statement.relation === 'level' && statement.measure.kind !== 'percent') {
+    const annual =
+      ANNUAL.test(statement.subjectWords) && (/总投资/u.test(sentence) || /完成投资|投资完成/u.test(sentence))
+    if (annual) return {kind: 'target', strength: 'plan', rule: 'kind/annual-plan'}
+    return {kind: 'size', strength: null, rule: 'kind/size'}
+  }
+  if (mode === 'review') {
+    if (AHEAD.test(near) && !/了|已/u.test(near))
+      return {kind: 'target', strength: strengthOf(near, cue), rule: 'kind/ahead'}
+    return {kind: 'result', strength: null, rule: 'kind/review'}
+  }
+  if (past || (mode === 'plan' && DONE_IN_PLAN.test(near))) return {kind: 'result', strength: null, rule: 'kind/past'}
+  if (mode === 'plan') return {kind: 'target', strength: strengthOf(near, cue), rule: 'kind/plan'}
+  const words = `${cue}${near}`
+  if (DONE.test(near)) return {kind: 'result', strength: null, rule: 'kind/done'}
+  if (ENSURE.test(near) || STRIVE.test(near) || PLAN.test(near) || AHEAD.test(words))
+    return {kind: 'target', strength: strengthOf(near, cue), rule: 'kind/modal'}
+  return {kind: 'result', strength: null, rule: 'kind/default'}
+}
+
+const DONE_IN_PLAN = /已经|(?<![业])已(?!经济|有规划)|目前|现有|去年|上年|截至|截止|同比/u
+
+/** The strength of the nearest modal: in the clause, then before it in the paragraph; a plan that says none is binding. */
+export function strengthOf(near: string, cue: string): Strength {
+  return nearest(near) ?? nearest(cue) ?? 'ensure'
+}
+
+/** The modal that stands last. */
+export function nearest(words: string): Strength | null {
+  const places = [
+    ['ensure', lastIndex(words, ENSURE)],
+    ['strive', lastIndex(words, STRIVE)],
+    ['plan', lastIndex(words, PLAN)],
+  ] as const
+  const [strength, at] = places.reduce((best, place) => (place[1] > best[1] ? place : best))
+  return at < 0 ? null : strength
+}
+
+function lastIndex(words: string, pattern: RegExp): number {
+  let at = -1
+  for (const match of words.matchAll(new RegExp(pattern.source, 'gu'))) at = match.index
+  return at
+}

@@ -1,0 +1,95 @@
+import type {Mention, Money, Percent, Quantity} from '../../../model/mention.js'
+import type {Span} from '../../../text/span.js'
+
+/** A mention that says how much. */
+export type Measure = Money | Percent | Quantity
+
+export function isMeasure(mention: Mention): mention is Measure {
+  return mention.kind === 'money' || mention.kind === 'percent' || mention.kind === 'quantity'
+}
+
+/** 以上, 左右 after a number belong to what is said, not to what follows. */
+const QUALIFIER = /^(?:（含）)?(?:以上|以下|以内|之内|左右|上下|之间|有余|多)/u
+
+/** Where what is said of a number ends: the unit, and 以上 or 左右 behind it. */
+export function tailOf(text: string, measure: Span): number {
+  const match = QUALIFIER.exec(text.slice(measure.end, measure.end + 8))
+  return measure.end + (match?.[0].length ?? 0)
+}
+
+/** 5000万元以上项目, 超亿元项目, 20万吨级码头: the number names a class of things and counts nothing. */
+const CLASS_AFTER =
+  /^(?:级|(?:及|或)?(?:以上|以下|以内)的?[\p{Script=Han}“”]{0,8}?(?:项目|企业|工程|产业|集群|园区|小区|公司|商户|大户|人口|家庭|品牌|设施|设备|机组|锅炉|乡镇))/u
+const CLASS_BEFORE = /(?:超|过|逾|近|达|上|破|突破|投资)$/u
+const CLASS_NOUN =
+  /^(?:以上|以下)?(?:的)?(?:产业集群|产业|项目|企业|集群|园区|工程|产业园|强县|县|俱乐部|级|元店|大关|台阶|规模)/u
+/** A bare 亿元 or 百亿 counts no money: 亿元项目, 百亿企业. */
+const BARE = /^[十百千]?[万亿]{1,2}元?$/u
+/** A time spent is a figure only where it was cut or promised. */
+const DURATION: ReadonlySet<string> = new Set([
+  '年',
+  '个月',
+  '月',
+  '天',
+  '日',
+  '小时',
+  '分钟',
+  '秒',
+  '周',
+  '周岁',
+  '岁',
+  '个工作日',
+  '工作日',
+  '个小时',
+  '点',
+  '届',
+  '期',
+  '时',
+  '年级',
+])
+const DURATION_CUE =
+  /(?:压缩|缩短|缩减|压减|提速|提前|减少|减至|优良|达标|控制|不超过|预期寿命|平均寿命|天数|寿命|时间|时限|周期|办结|至|到|增加)[^，；。]{0,8}$/u
+/** Words that a number stands in, not a count: 第3期, 5G, 4A级, 12345热线. */
+const GLUED_BEFORE = /[A-Za-z第“‘\d.+\-—–∶:/]$/u
+const GLUED_AFTER = /^(?:热线|”|’|\+|[A-Za-z]级|级(?!中心|医院))/u
+
+/** Whether a number counts something that a ledger would hold; otherwise why not. */
+export function refusal(text: string, measure: Measure): string | null {
+  if (measure.kind !== 'percent' && measure.redacted) return 'redacted'
+  if (measure.kind === 'quantity' && measure.structural) return 'structural'
+  const quote = text.slice(measure.start, measure.end)
+  const before = text.slice(Math.max(0, measure.start - 12), measure.start)
+  const after = text.slice(measure.end, measure.end + 24)
+  if (measure.kind === 'percent') return /^”/u.test(after) && /“$/u.test(before) ? 'slogan' : null
+  if (measure.kind === 'money') {
+    if (BARE.test(quote)) return 'class'
+    if (/^(?:以上|以下)?[”’]/u.test(after)) return 'slogan'
+    if (CLASS_AFTER.test(after) && !/^(?:以上|以下)的?(?:资金|投资)/u.test(after)) return 'class'
+    if (CLASS_NOUN.test(after) && (CLASS_BEFORE.test(before) || /^(?:以上|以下)/u.test(after))) return 'class'
+    return null
+  }
+  if (quoted(text, measure)) return 'slogan'
+  if (DURATION.has(measure.unit) && !DURATION_CUE.test(before)) return 'duration'
+  if (measure.unit !== '位' && GLUED_BEFORE.test(before) && !/^[\d.]/u.test(quote) && !/“$/u.test(before))
+    return 'glued'
+  if (GLUED_AFTER.test(after)) return 'glued'
+  if (
+    measure.unit !== '位' &&
+    CLASS_AFTER.test(after) &&
+    /^(?:级|及以上)|以上(?:的)?(?:学校|医院|人口|老人|老年人|城市|天)/u.test(after)
+  )
+    return 'class'
+  return null
+}
+
+/** Whether the number stands in a short quotation: “三个一律不招”, “1个中心”. */
+function quoted(text: string, measure: Span): boolean {
+  for (let at = measure.start - 1; at >= Math.max(0, measure.start - 12); at--) {
+    const unit = text[at]
+    if (unit === '”' || unit === '，' || unit === '。' || unit === '\n') return false
+    if (unit !== '“') continue
+    const close = text.indexOf('”', at)
+    return close >= measure.end && close - at <= 24
+  }
+  return false
+}

@@ -1,0 +1,53 @@
+import type {Statement} from './statement.js'
+import {shareable} from './topic.js'
+
+/** What the next clause may inherit from those before it. */
+export interface Memory {
+  /** The subjects of the last numbers said side by side. */
+  last: readonly string[]
+  lastUnit: string
+  lastStart: number
+  /** The verb that a list or 其中 goes on with: 新增A 3家、B 5家. */
+  verb: string
+  /** What was counted or named last: 总投资 without a subject is its. */
+  topic: string
+  topicSingle: boolean
+  /** The subject of the last clause without a number. */
+  lead: string
+  leadStart: number
+  remember(said: readonly Statement[]): void
+}
+
+export function freshMemory(): Memory {
+  const memory: Memory = {
+    last: [],
+    lastUnit: '',
+    lastStart: 0,
+    verb: '',
+    topic: '',
+    topicSingle: false,
+    lead: '',
+    leadStart: 0,
+    remember(said) {
+      const first = said[0]
+      if (!first) return
+      memory.last = said.map(({base}) => base)
+      memory.lastUnit = first.measure.kind === 'quantity' ? first.measure.unit : first.measure.kind
+      memory.lastStart = first.span.start
+      memory.verb = first.verb
+      memory.lead = ''
+      if (shareable(first)) {
+        memory.topic = first.base
+        memory.topicSingle = false
+      }
+    },
+  }
+  return memory
+}
+
+/** What a bracket inherits; what is said inside it is forgotten behind it. */
+export function fork(memory: Memory): Memory {
+  const copy = freshMemory()
+  const {last, lastUnit, lastStart, verb, topic, topicSingle, lead, leadStart} = memory
+  return Object.assign(copy, {last, lastUnit, lastStart, verb, topic, topicSingle, lead, leadStart})
+}

@@ -1,0 +1,117 @@
+import type {Token} from '../../../model/token.js'
+import {firstEndingAfter, type Span} from '../../../text/span.js'
+
+/** Verbs that stand inside a noun: 技术改造项目, 制度创新成果. */
+const NOMINAL =
+  /^(?:创新|建设|改造|发展|服务|管理|治理|保护|加工|生产|制造|培育|示范|试点|储备|签约|续建|技改|供地|投资|共建|合作|保障|监测|培训|研究|教育|研发|安置|搬迁|扶贫|帮扶|就业|创业|养老|医疗|交易|运输|供水|供热|供电|供气|排水|污水|处理|利用|整治|修复|绿化|灌溉|种植|养殖|孵化|招商|引资|检测|检验|认证|融资|贷款|消费|出口|进口|在建|新建|扩建|改建|拟建|开工|落地|在谈|重建|提升|改革|协同|产业化|规划|设计|救助|补贴|补助|便民|惠民|民生|联合|应用|开发|开放|开采|经营|登记|注册|参保|在校|控股|落户|入驻|营造|造林|直播|配套|节能|减排|节水|防洪|抗旱|防汛|避险|失业|退役|下岗|待业|伤残|低保|试验|推广|展示|体验|活动|任务|执法|巡查|督查|检查|行政|审批|许可|办理|需求|诉求|上市|跨境|转移|脱贫|贫困|受灾|灾损|领航|领跑|高效|办成|重点|特色)/u
+/** A noun that a verb before it makes one name with: 续建项目, 共建集群. */
+const HEAD =
+  /^(?:项目|工程|企业|产业|集群|园区|基地|中心|任务|平台|公司|人员|农房|小区|道路|公路|农田|学校|成果|事项|措施|机构|单位|资金|合作社|农场|线路|管网|村|镇|县|户|房|岗位|活动|会)/u
+const STOP_WORDS = new Set([
+  '的',
+  '了',
+  '着',
+  '过',
+  '，',
+  '、',
+  '；',
+  '：',
+  '。',
+  '（',
+  '(',
+  '—',
+  '在',
+  '对',
+  '被',
+  '把',
+  '由',
+  '将',
+  '均',
+  '全部',
+  '全面',
+  '已',
+  '已经',
+  '正在',
+  '成功',
+  '顺利',
+  '未',
+  '没有',
+  '不',
+  '仅',
+  '实现',
+  '获',
+  '达',
+  '是',
+  '为',
+  '尽快',
+  '早日',
+  '集中',
+  '按',
+  '从',
+  '向',
+  '以',
+  '等',
+  '共',
+  '其中',
+  '可',
+])
+const REACH = 30
+
+/** The noun that a number counts, from `at` on: 10个「“数字领航”企业」. Empty where no noun follows. */
+export function nounAfter(text: string, tokens: readonly Token[], at: number, limit: number): Span {
+  let start = at
+  while (start < limit && /[\s的]/u.test(text[start]!)) start++
+  const end = Math.min(limit, start + REACH)
+  let index = firstEndingAfter(tokens, start)
+  let to = start
+  let quote = false
+  for (; index < tokens.length; index++) {
+    const token = tokens[index]!
+    if (token.start >= end) break
+    const word = text.slice(Math.max(token.start, start), token.end)
+    if (word === '“' || word === '《' || word === '「') {
+      quote = true
+      continue
+    }
+    if (word === '”' || word === '》' || word === '」') {
+      quote = false
+      to = token.end
+      continue
+    }
+    if (!quote) {
+      if (STOP_WORDS.has(word) || /^[\d\s，；。：、]/u.test(word)) {
+        if ((word !== '的' && word !== '和' && word !== '、') || to === start) break
+        break
+      }
+      const tag = token.tag ?? 'n'
+      if (/^(?:p|d|u|r|y|c|t)/u.test(tag) && word !== '和' && word !== '与' && word !== '及') break
+      if (tag === 'c' && !nounFollows(text, tokens, index + 1, end)) break
+      if (tag === 'v' && !verbInNoun(text, tokens, index, end, to === start)) break
+    }
+    to = Math.min(token.end, end)
+  }
+  if (quote) return {start, end: start}
+  const cut = /[和与及]$/u.test(text.slice(start, to)) ? to - 1 : to
+  return {start, end: cut}
+}
+
+/** A verb belongs to the noun where it is one of the nominal ones, or opens it and a head follows. */
+function verbInNoun(text: string, tokens: readonly Token[], index: number, end: number, first: boolean): boolean {
+  const token = tokens[index]!
+  const next = tokens[index + 1]
+  const follows = next !== undefined && next.start < end && /^(?:n|b|an|vn|l|j|x|$)/u.test(next.tag ?? '')
+  const ahead = next === undefined ? '' : text.slice(next.start, Math.min(end, next.start + 4))
+  if (NOMINAL.test(token.word)) return first ? follows || HEAD.test(ahead) || !/^[\p{Script=Han}]/u.test(ahead) : true
+  if (first) return follows
+  return HEAD.test(ahead) && !/^(?:开工|竣工|完成|入选|获|投产)/u.test(token.word)
+}
+
+function nounFollows(text: string, tokens: readonly Token[], index: number, end: number): boolean {
+  const next = tokens[index]
+  return (
+    next !== undefined &&
+    next.start < end &&
+    /^(?:n|b|an|vn|a|l|j)/u.test(next.tag ?? 'n') &&
+    !/^\d/u.test(text.slice(next.start))
+  )
+}

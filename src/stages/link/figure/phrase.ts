@@ -1,0 +1,44 @@
+import {VERB} from './words.js'
+
+/** 高等, 等级 are words of their own. */
+const WORD_WITH_ETC = /[高初中平优同均相劣特一二三]等$|^等(?:级|次|候|待|于|级别)/u
+
+/** Take a list that ends in 等 out of a phrase: 引进了A、B等超亿元项目 → 引进超亿元项目. */
+export function dropList(words: string): string {
+  const at = words.lastIndexOf('等')
+  if (
+    at < 0 ||
+    WORD_WITH_ETC.test(words.slice(Math.max(0, at - 1), at + 1)) ||
+    WORD_WITH_ETC.test(words.slice(at, at + 3))
+  )
+    return words
+  const list = words.slice(0, at)
+  const rest = words.slice(at + 1)
+  const mark = outsideMark(list)
+  const first = mark < 0 ? list : list.slice(0, mark)
+  const verb = VERB.exec(first)?.[0] ?? ''
+  if (verb !== '' || mark < 0) return `${verb.replace(/[了到]$/u, '')}${rest}`
+  const link = Math.max(...['了', '赴', '在', '到', '对', '为', '向'].map((word) => first.lastIndexOf(word)))
+  return `${link > 1 ? first.slice(0, link) : ''}${rest}`
+}
+
+/** The first 、 that is not inside a quotation. */
+export function outsideMark(words: string): number {
+  let quote = false
+  for (let at = 0; at < words.length; at++) {
+    const unit = words[at]
+    if (unit === '“' || unit === '《' || unit === '（') quote = true
+    if (unit === '”' || unit === '》' || unit === '）') quote = false
+    if (unit === '、' && !quote) return at
+  }
+  return -1
+}
+
+/** The name of an indicator as a table shows it. */
+export function tidy(words: string): string {
+  return words
+    .replace(/[\s\n]/gu, '')
+    .replace(/^[、，；：。·的了及和与—]{1,4}/u, '')
+    .replace(/(?:[、，；：。·的了及和与—]|\()+$/u, '')
+    .replace(/(?<=[引进建获办开展织取签成请定约设排])了(?=[\p{Script=Han}“])/u, '')
+}

@@ -1,0 +1,116 @@
+/**
+ * What the words before a number say of its subject.
+ * - up, down: 增长, 下降; the number is a change
+ * - level: 达到, 为, 控制在; the number is the subject's own
+ * - complete: 完成全年目标的; the number is a rate of a plan
+ * - share: 占X的; the number is a part of a whole
+ * - rank: 位居全市; the number is a place among others
+ */
+export type Relation = 'up' | 'down' | 'level' | 'complete' | 'share' | 'rank'
+
+export interface Predicate {
+  readonly relation: Relation
+  /** 同比 or 年均, where the change is counted otherwise than against a plan: kept in the indicator. */
+  readonly basis: string
+  /** The whole of a share, the field of a rank. */
+  readonly of: string
+  /** The verb of a change: 增长, 压减. */
+  readonly word: string
+}
+
+const PLAN = String.raw`(?:(?:全|本|当)?年(?:度|初)?|年初|既定|预定|预算|上级|[省市县区]|[^，。；]{0,4}下达)?(?:下达|确定|制定|计划|预期|考核)?的?(?:计划|目标|任务|预算|指标)(?:任务|目标|数|的总数)?`
+const COMPLETE = new RegExp(String.raw`(?:完成|占|达到?|为|相当于|是)(?:了)?${PLAN}的?(?:比例为?|百分之)?$`, 'u')
+const SHARE =
+  /(?<verb>占)(?:到|了)?(?<of>[^，。；占]{1,24}?)(?:的|的?(?:比重|比例)(?:为|达到?|提高到|提升到|上升到|超过)?)$/u
+const SHARE_BARE = /(?:占比|比重|比例)(?:为|达到?|提高到|提升到|超过)?$/u
+const FIELD = String.raw`(?:全[国省市县区球州旗]|世界|[东西南北中]部|同类[^，。；]{0,6}|同行业|国内|省内|市内|全行业)`
+const RANK_VERB = String.raw`(?:位次|排名|总量|综合)?(?:均|都|分别|连续[^，。；]{1,4}年?|继续|首次|稳)?(?:位居|位列|位于|排名|排在|排位|排|名列|居|列|稳居|跃居|跃升|升至|升到|上升至?|进入|保持|蝉联|获|取得|前移|晋升|跃至)(?:到|至|在|为)?`
+const RANK = new RegExp(
+  String.raw`(?:${RANK_VERB}(?<of>[\p{Script=Han}]{1,8}?)?|(?<field>${FIELD}))(?:的|第|前)?$`,
+  'u',
+)
+const UP =
+  /(?:(?<![新净倍递])增(?:长|加|幅达?到?|收|速达?|至)?|提高|提升|上升|上涨|上调|扩大|攀升|高于|高出|递增|净增|增收|回升|涨)(?:了|约|近|超|超过|达|达到|幅度达?)?$/u
+const DOWN =
+  /(?:下降|降低|减少|回落|下调|缩减|压减|压缩|缩短|下滑|减|降|低于|递减|削减)(?:了|约|近|超|超过|达|达到|幅度达?)?$/u
+const LEVEL =
+  /(?:(?:增加|增长|提高|提升|上升|扩大|发展|扩展|下降|降低|减少|压缩|压减|缩短|增|降|减|突破|跃升|攀升|延长|调整|恢复|升|缩减)(?:到|至|为)|达到?了?|突破|超过|超|控制在|保持在|稳定在|维持在|压缩在|保持|不低于|不少于|不超过|不高于|低于|高于|大于|至少|最低|最高|约为?|近|逾|为|是|至|到|均为|均|各|分别|共计|合计|总计|共有?|仅|只有?|(?<![拥现所享没具])有|就|已|已经|又|再|还|还有|累计|总共|平均|预计|力争|确保|争取|必须|要|将|不足|将近|接近|按|拟按|以|实有|计|高达|多达|可达|可|能|在|大约|超出|净|实现|完成|由|从)$/u
+const BASIS =
+  /(?:同比|环比|可比|比(?:上|去|前)(?:一)?年(?:同期)?|较(?:上|去|前)(?:一)?年(?:同期)?|比[^，。；]{1,10}?(?:年|期|时|初|末)|较[^，。；]{1,10}?(?:年|期|时|初|末)|与[^，。；]{1,10}相比|年均|两年平均|平均|年平均|累计|人均|按可比(?:价格|口径)?(?:计算)?|名义|实际|每年|均|分别|共|已|又|再|预计|力争|确保|各|将|总|只|仅|保持|实现|持平|达到|日均|月均|增速|大幅|净|了|平均每年)$/u
+
+/** Take the predicate off the end of the words before a number: what is left is its subject. */
+export function takePredicate(words: string): {rest: string; predicate: Predicate} {
+  let rest = words
+  const complete = last(rest, COMPLETE)
+  if (complete)
+    return {
+      rest: trimEnd(rest.slice(0, complete.index)),
+      predicate: {relation: 'complete', basis: '', of: '', word: complete[0]},
+    }
+  const share = last(rest, SHARE)
+  if (share?.groups) {
+    return {
+      rest: trimEnd(rest.slice(0, share.index)),
+      predicate: {relation: 'share', basis: '', of: share.groups.of!, word: share[0]},
+    }
+  }
+  for (let round = 0; round < 6; round++) {
+    const up = last(rest, UP)
+    const down = up ? null : last(rest, DOWN)
+    const change = up ?? down
+    if (change) {
+      const before = trimBasis(rest.slice(0, change.index))
+      return {
+        rest: before.rest,
+        predicate: {
+          relation: up ? 'up' : 'down',
+          basis: before.basis,
+          of: '',
+          word: change[0].replace(/(?:了|约|近|超过?|达到?|幅度达?)$/u, ''),
+        },
+      }
+    }
+    const level = last(rest, LEVEL)
+    if (!level || level[0] === '') break
+    rest = trimEnd(rest.slice(0, level.index))
+  }
+  const bare = last(rest, SHARE_BARE)
+  return {rest, predicate: {relation: bare ? 'share' : 'level', basis: '', of: '', word: ''}}
+}
+
+/** Take 位居全市 off the end of the words before a rank. */
+export function takeRank(words: string): {rest: string; predicate: Predicate} {
+  let rest = words
+  let of = ''
+  for (let round = 0; round < 4; round++) {
+    const rank = last(rest, RANK)
+    if (!rank || rank[0] === '') break
+    of ||= (rank.groups?.of ?? rank.groups?.field ?? '').replace(/[第前]$/u, '')
+    rest = trimEnd(rest.slice(0, rank.index))
+  }
+  return {rest: trimBasis(rest).rest, predicate: {relation: 'rank', basis: '', of, word: ''}}
+}
+
+/** Patterns that end at `$` are asked about the last words only, so that a long clause costs no more. */
+function last(words: string, pattern: RegExp): RegExpExecArray | null {
+  const from = Math.max(0, words.length - 32)
+  const match = pattern.exec(words.slice(from))
+  if (match) match.index += from
+  return match
+}
+
+function trimBasis(words: string): {rest: string; basis: string} {
+  let rest = trimEnd(words)
+  let basis = ''
+  for (let round = 0; round < 4; round++) {
+    const match = last(rest, BASIS)
+    if (!match) break
+    if (/同比|年均|平均|环比/u.test(match[0])) basis = match[0]
+    rest = trimEnd(rest.slice(0, match.index))
+  }
+  return {rest, basis}
+}
+
+function trimEnd(words: string): string {
+  return words.replace(/[\s、，：:—]{1,8}$/u, '')
+}

@@ -1,0 +1,114 @@
+import type {ProjectName} from '../../../model/mention.js'
+import type {Mode} from '../../../model/outline.js'
+import type {Token} from '../../../model/token.js'
+import {contains, type Span} from '../../../text/span.js'
+import {type Attribute, attribute} from './attribute.js'
+import {compose} from './compose.js'
+import {type Measure, tailOf} from './measure.js'
+import type {Memory} from './memory.js'
+import {nounAfter} from './noun.js'
+import {outsideMark} from './phrase.js'
+import type {Statement} from './statement.js'
+import {type Strand, wordsOf} from './strand.js'
+import {joinLength, leadLength} from './subject.js'
+
+/** What a strand is read with. */
+export interface Page {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly mode: Mode | null
+  /** Project names and times of the sentence, sorted. */
+  readonly projects: readonly ProjectName[]
+  readonly times: readonly Span[]
+  /** The words of the next strand, where a verb may stand: 投资5000万元，建设X. */
+  readonly following: string
+}
+
+/** Numbers that stand side by side and share the words before them: 增长13.6%、9.8%. */
+export interface Cluster {
+  readonly measures: readonly Measure[]
+  readonly left: Span
+  /** 、 or 和 stood before its words: it goes on with a list. */
+  readonly joined: boolean
+  /** The noun behind the last number, and what follows that noun. */
+  readonly noun: Span
+  readonly rest: Span
+}
+
+const BESIDE = /^[\s、]?(?:和|及|与|以及|或)?$/u
+
+/** Every statement of one strand, in reading order. */
+export function readStrand(page: Page, strand: Strand, measures: readonly Measure[], memory: Memory): Statement[] {
+  const attributes = measures.flatMap(
+    (measure, index) => attribute(page, strand, measure, measures[index - 1], measures[index + 1]) ?? [],
+  )
+  const holes = [...strand.holes, ...attributes.flatMap(({hole}) => hole ?? [])].sort((a, b) => a.start - b.start)
+  const plain = measures.filter((measure) => !attributes.some((one) => one.measure === measure))
+  const open: Strand = {...strand, holes}
+  const statements: Statement[] = []
+  for (const cluster of clustersOf(page, open, plain)) {
+    const said = compose(page, open, cluster, memory)
+    statements.push(...said)
+    memory.remember(said)
+  }
+  for (const one of attributes) statements.push(describe(page, strand, one, statements, memory))
+  return statements.sort((a, b) => a.measure.start - b.measure.start)
+}
+
+function clustersOf(page: Page, strand: Strand, measures: readonly Measure[]): Cluster[] {
+  const {text, tokens} = page
+  const groups: Measure[][] = []
+  for (const measure of measures) {
+    const group = groups.at(-1)
+    const before = group?.at(-1)
+    if (group && before && BESIDE.test(wordsOf(text, strand.holes, tailOf(text, before), measure.start)))
+      group.push(measure)
+    else groups.push([measure])
+  }
+  let from = strand.start
+  return groups.map((group, index) => {
+    const next = groups[index + 1]?.[0]
+    const tail = tailOf(text, group.at(-1)!)
+    const limit = next?.start ?? strand.end
+    const between = text.slice(tail, limit)
+    const mark = next ? outsideMark(between) : -1
+    const bound = mark >= 0 ? tail + mark : limit
+    const starts = joinLength(between)
+    const noun = starts > 0 && !BESIDE.test(between) ? {start: tail, end: tail} : nounAfter(text, tokens, tail, bound)
+    const joined = index > 0 && joinLength(text.slice(from, group[0]!.start)) > 0
+    const left = {start: from + (joined ? joinLength(text.slice(from, group[0]!.start)) : 0), end: group[0]!.start}
+    const rest = {start: noun.end, end: next && mark < 0 ? noun.end : bound}
+    from = noun.end > noun.start ? Math.max(noun.end, mark >= 0 ? bound : noun.end) : mark > 0 ? bound : tail
+    return {measures: group, left, joined, noun, rest}
+  })
+}
+
+/** A statement for a number that describes a thing: 总投资3亿元的X → X总投资. */
+function describe(page: Page, strand: Strand, one: Attribute, said: readonly Statement[], memory: Memory): Statement {
+  const {measure, head, hole} = one
+  const counted = said.find(
+    (statement) => statement.measure.start >= measure.end && statement.measure.start <= (hole?.end ?? measure.end) + 1,
+  )
+  const name = counted?.base ?? one.name
+  const noun = name === '' ? memory.topic : name
+  const clause = strand.clauses.find((part) => contains(part, measure)) ?? strand.clauses[0]!
+  const start = hole?.start ?? one.span.start
+  return {
+    measure,
+    indicator: `${noun}${head}`,
+    base: noun,
+    verb: '',
+    relation: 'level',
+    span: {start: Math.min(start, one.span.start), end: Math.max(one.span.end, counted?.span.end ?? 0)},
+    subject: one.span,
+    clause,
+    before: wordsOf(page.text, [], strand.start, measure.start),
+    behind: wordsOf(page.text, [], measure.end, Math.min(strand.end, measure.end + 30)),
+    subjectWords: head,
+    size: one.size,
+    single: counted === undefined,
+    rules: [`figure/${one.rule}`],
+  }
+}
+
+export {leadLength}

@@ -1,0 +1,23 @@
+/** 全市, 全省, 我县: the place that figures are about until another is named. */
+const ALL = /全(?:省|市|县|区|国|州|旗|镇|乡|盟|球|疆|校|院|公司|系统)(?![一面民家球])/gu
+const OURS = /我(?:省|市|县|区|州|旗|国|镇|乡|盟|们)/gu
+
+/** The last word of scope in the text: 全县 as it stands, 我县 as the place of the document. */
+export function lastScope(words: string, place: string | null): string | null {
+  let found: {at: number; scope: string | null} | null = null
+  for (const match of words.matchAll(ALL)) found = {at: match.index, scope: match[0]}
+  for (const match of words.matchAll(OURS)) {
+    if (found && found.at > match.index) continue
+    const level = match[0].slice(1)
+    if (level === '国') found = {at: match.index, scope: '全国'}
+    else if (place !== null) found = {at: match.index, scope: place}
+    else if (level !== '们') found = {at: match.index, scope: `全${level}`}
+  }
+  return found?.scope ?? null
+}
+
+/** What a document about a place calls its whole: 河北省 → 全省. */
+export function wholeOf(place: string | null): string | null {
+  const level = /(?:省|市|县|区|州|旗|镇|乡|盟)$/u.exec(place ?? '')?.[0]
+  return level === undefined ? place : `全${level}`
+}
