@@ -76,6 +76,8 @@ export type TimeExpression =
       readonly day: number | null
       readonly leap: boolean
     }
+  /** 下月第二周 */
+  | {readonly form: 'week-of-month'; readonly offset: number; readonly week: number}
   /** “12.17”事故: the day that named an event, the last one before today. */
   | {readonly form: 'event-day'; readonly month: number; readonly day: number}
   /** 去年同期: the period named before, in another year. */

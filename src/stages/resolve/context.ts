@@ -60,7 +60,8 @@ export function afterMention(
     return {...kept, part: compared ? kept.part : part, month: compared ? kept.month : month}
   const stated = (time.from ?? time.to)!
   if (stated.startsWith('XXXX')) return {...kept, part, month, year: null, opens: false}
-  const opens = sentence !== undefined && text.slice(sentence.start, time.start).trim().length <= 6
+  const heads = sentence !== undefined && text.slice(sentence.start, time.start).trim() === ''
+  const opens = heads && (core.year.kind === 'given' || /[，,]/u.test(text[time.end] ?? ''))
   return {...kept, part, month, year: Number(stated.slice(0, 4)), opens}
 }
 

@@ -35,6 +35,13 @@ export function addDays(from: Day, days: number): Day {
   return {year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate()}
 }
 
+/** Half a month is 15 days. */
+function addMonthsAndHalf(from: Day, months: number): Day {
+  const whole = Math.trunc(months)
+  const there = addMonths(from, whole)
+  return whole === months ? there : addDays(there, months > 0 ? 15 : -15)
+}
+
 /** The same day so many months on, or the month's last day where there is no such day. */
 export function addMonths(from: Day, months: number): Day {
   const count = from.year * 12 + from.month - 1 + months
@@ -69,9 +76,9 @@ export function add(from: Day, count: number, unit: TimeUnit): Day {
     case 'workday':
       return addWorkdays(from, count)
     case 'month':
-      return addMonths(from, count)
+      return addMonthsAndHalf(from, count)
     case 'quarter':
-      return addMonths(from, count * 3)
+      return addMonths(from, Math.round(count * 3))
     case 'year':
       return addMonths(from, Math.round(count * 12))
   }

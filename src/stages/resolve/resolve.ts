@@ -153,7 +153,11 @@ function fromDay(expression: TimeExpression, day: Day, reference: Reference): Pe
     case 'week':
       return week(addDays(day, 1 - weekday(day) + expression.offset * 7), expression.weekday)
     case 'week-of':
-      return weekOf(expression, reference)
+      return weekOf(yearOf(expression.year, reference).value, expression.month ?? 1, expression.first, expression.last)
+    case 'week-of-month': {
+      const {year, month: inMonth} = addMonths({...day, day: 1}, expression.offset)
+      return weekOf(year, inMonth, expression.week, expression.week)
+    }
     case 'event-day':
       return eventDay(expression, day)
     case 'lunar':
@@ -204,7 +208,10 @@ function month({year, offset, first, last, edge}: Form<'month'>, day: Day, refer
   const {year: y, month: m} = addMonths(base, offset ?? 0)
   const length = lastDayOf(y, m)
   const start = first !== null && first < 0 ? length + 1 + first : first
-  return atEdge(within(y, {month: m, day: start}, {month: m, day: last}) ?? NOWHEN, edge)
+  const here = within(y, {month: m, day: start}, {month: m, day: last})
+  // 29日 in a February without one is the next month's.
+  const next = m === 12 ? null : within(y, {month: m + 1, day: start}, {month: m + 1, day: last})
+  return atEdge(here ?? next ?? NOWHEN, edge)
 }
 
 function week(monday: Day, day: number | null): Period {
@@ -212,10 +219,9 @@ function week(monday: Day, day: number | null): Period {
 }
 
 /** The first week of a month or year begins with its first Monday. */
-function weekOf({year, month: inMonth, first, last}: Form<'week-of'>, reference: Reference): Period {
-  const value = yearOf(year, reference).value
-  if (value === null) return NOWHEN
-  const start = {year: value, month: inMonth ?? 1, day: 1}
+function weekOf(year: number | null, inMonth: number, first: number, last: number): Period {
+  if (year === null) return NOWHEN
+  const start = {year, month: inMonth, day: 1}
   const monday = addDays(start, (8 - weekday(start)) % 7)
   return days(addDays(monday, (first - 1) * 7), addDays(monday, last * 7 - 1))
 }

@@ -1,14 +1,17 @@
 import type {Time} from '../../../model/mention.js'
-import type {TimeExpression} from '../../../model/time.js'
+import type {Token} from '../../../model/token.js'
 import type {Recognizer} from '../recognizer.js'
-import {untilLength, withBound} from './bound.js'
+import {fromLength, untilLength, withBound} from './bound.js'
 import type {Found, Reader} from './found.js'
-import {matchAt} from './found.js'
+import {readHoliday} from './holiday.js'
 import {readLunar} from './lunar.js'
-import {readMoment, readNumericDate, readQuotedDay, readRedacted} from './moment.js'
-import {TO} from './number.js'
-import {readBareDay, readMonthAway, readSpan, readWeek} from './relative.js'
+import {readMoment, readNumericDate, readQuotedDay, readRedacted, readStrippedYear} from './moment.js'
+import {readBareDay, readMonthAway} from './month-away.js'
+import {withRange} from './range.js'
+import {readSpan} from './relative.js'
+import {readWeek} from './week.js'
 import {readDayWord, readNear, readRecur, readWord, type Words, wordsOf} from './word.js'
+import {ERA_STARTS} from './year.js'
 import {readBareYear, readYears} from './years.js'
 
 const NUMERALS = '0123456789〇零一二三四五六七八九十两'
@@ -17,15 +20,16 @@ const YEAR_WORDS = '今去明前后上下本当次翌来新大x×X*_某'
 /** Which readers may begin with which character, in the order to try. */
 const READERS: readonly (readonly [starts: string, reader: Reader])[] = [
   ['每按一逐', readRecur],
+  ['年', readStrippedYear],
   [NUMERALS, readQuotedDay],
   [NUMERALS, readNumericDate],
   ['八九十二“"', readYears],
   [`${NUMERALS}本上`, readYears],
-  [`农阴旧闰正腊冬${NUMERALS}今去明前`, readLunar],
+  [`农阴旧闰正腊冬大${NUMERALS}今去明前`, readLunar],
   ['今昨明前后本大', readDayWord],
-  ['近最这过刚未今接后上下会节汛假灾半几多数' + NUMERALS, readSpan],
+  [`近最这过刚未今接后上下会节汛假灾半几多数${NUMERALS}`, readSpan],
   ['本这当上下月', readMonthAway],
-  [`${NUMERALS}${YEAR_WORDS}全年首同第元春清端中国重腊除大教五七八“`, readMoment],
+  [`${NUMERALS}${YEAR_WORDS}${ERA_STARTS}全年首同第元春清端中国重腊除大教五七八“`, readMoment],
   ['本这上下星礼', readWeek],
   ['近', readNear],
   ['x×X*_某', readRedacted],
@@ -50,74 +54,70 @@ function readOne(text: string, at: number): Found | null {
   return null
 }
 
-const RANGE = new RegExp(TO, 'uy')
-const NO_RANGE: ReadonlySet<TimeExpression['form']> = new Set([
-  'now',
-  'recur',
-  'recent',
-  'range',
-  'unknown',
-  'within',
-  'ahead',
-])
-
-/** 去年11月至今年3月: two expressions with 至 between them. */
-function withRange(text: string, first: Found): Found {
-  if (NO_RANGE.has(first.expression.form)) return first
-  const link = matchAt(RANGE, text, first.end)
-  if (link === null) return first
-  const at = first.end + link[0].length
-  const last = text[at] === undefined ? null : readOne(text, at)
-  if (last === null || NO_RANGE.has(last.expression.form)) return first
-  return {end: last.end, expression: {form: 'range', first: first.expression, last: last.expression}, rule: 'range'}
-}
-
 function readAt(text: string, at: number): Found | null {
   const found = readOne(text, at)
-  return found === null ? null : withBound(text, withRange(text, found))
+  if (found === null) return null
+  return readHoliday(text, found) ?? withBound(text, withRange(text, found, readOne))
 }
 
-function readUntil(text: string, at: number): Found | null {
-  const length = untilLength(text, at)
+/** 截至2018年底 ends there; 自2016年9月1日 begins there. */
+function readLed(text: string, at: number): Found | null {
+  const until = untilLength(text, at)
+  const length = until || fromLength(text, at)
   const found = length === 0 ? null : readAt(text, at + length)
-  if (found === null || found.expression.form === 'bound') return found
-  return {...found, expression: {form: 'bound', side: 'until', of: found.expression}, rule: `${found.rule}+until`}
+  if (found === null || found.expression.form === 'bound' || found.expression.form === 'range') return found
+  const side = until > 0 ? 'until' : 'from'
+  return {...found, expression: {form: 'bound', side, of: found.expression}, rule: `${found.rule}+${side}`}
 }
 
 function mention(start: number, {end, expression, rule}: Found): Time {
-  return {
-    kind: 'time',
-    start,
-    end,
-    rule: `time/${rule}`,
-    from: null,
-    to: null,
-    recur: expression.form === 'recur',
-    implied: [],
-    expression,
-  }
+  const recur = expression.form === 'recur'
+  return {kind: 'time', start, end, rule: `time/${rule}`, from: null, to: null, recur, implied: [], expression}
 }
 
-function findTimes(text: string, words: Words): Time[] {
+/** Where words begin; a word of time may not begin inside another: 项目前期, 以上年限. */
+function wordStarts(tokens: readonly Token[], length: number): Uint8Array | null {
+  if (tokens.length === 0) return null
+  const starts = new Uint8Array(length)
+  for (const {start} of tokens) starts[start] = 1
+  return starts
+}
+
+const SPLITS_WORDS = /[\u4e00-\u9fff]/u
+const JOINED = /[\dA-Za-z][-/]$/u
+
+function findTimes(text: string, words: Words, starts: Uint8Array | null): Time[] {
   const times: Time[] = []
-  let at = 0
-  while (at < text.length) {
+  for (let at = 0; at < text.length; ) {
     const character = text[at]!
-    if (!byStart.has(character) && !words.has(character) && character !== '截') {
+    if (!byStart.has(character) && !words.has(character) && !LEADS.has(character)) {
       at++
       continue
     }
-    const word = readWord(words, text, at)
-    const found = word?.found ?? (word === null ? (character === '截' ? readUntil(text, at) : readAt(text, at)) : null)
+    const inside = starts !== null && starts[at] === 0 && SPLITS_WORDS.test(character) && !NUMERALS.includes(character)
+    const word = inside ? null : readWord(words, text, at)
+    if (word !== null) {
+      if (word.found !== null) times.push(mention(at, word.found))
+      at = word.end
+      continue
+    }
+    const found = inside || JOINED.test(text.slice(Math.max(0, at - 2), at)) ? null : readOneOrLed(text, at)
     if (found !== null) times.push(mention(at, found))
-    at = found?.end ?? word?.end ?? at + 1
+    at = found?.end ?? at + 1
   }
   return times
+}
+
+const LEADS: ReadonlySet<string> = new Set('截自')
+
+function readOneOrLed(text: string, at: number): Found | null {
+  return LEADS.has(text[at]!) ? readLed(text, at) : readAt(text, at)
 }
 
 /** Everything that places something in calendar time; the words of 期限词.csv are the clerk's. */
 export const time: Recognizer<'time'> = {
   name: 'time/expression',
   kind: 'time',
-  find: ({text, context}) => findTimes(text, wordsOf(context.dictionaries.期限词)),
+  find: ({text, tokens, context}) =>
+    findTimes(text, wordsOf(context.dictionaries.期限词), wordStarts(tokens, text.length)),
 }

@@ -1,5 +1,6 @@
 import type {TimeExpression, Year} from '../../../model/time.js'
 import {type Found, matchAt} from './found.js'
+import {readMonthAway} from './month-away.js'
 import {isNumeral, type Part, readPart} from './part.js'
 import {isInsideNumber, readYear} from './year.js'
 
@@ -16,6 +17,8 @@ export function readMoment(text: string, at: number): Found | null {
   if ((next !== null && next.part.kind !== 'festival') || (next !== null && next.end > year.end)) {
     return {end: next!.end, expression: place(year.year, next!.part), rule: next!.rule}
   }
+  const away = readMonthAway(text, year.end, year.year)
+  if (away !== null) return away
   if (year.short && !/^[〇零0]/u.test(text.slice(at, at + 1))) return null
   return {end: year.end, expression: {form: 'interval', year: year.year, ...WHOLE, edge: null}, rule: 'year'}
 }
@@ -23,7 +26,7 @@ export function readMoment(text: string, at: number): Found | null {
 /** A month after 个 or in a duration, a day that is a count: no part of a year stands there. */
 function readSilent(text: string, at: number): Found | null {
   const before = text[at - 1]
-  if (isNumeral(text[at]) && (isInsideNumber(text, at) || before === '-' || before === '/')) return null
+  if (isNumeral(text[at]) && isInsideNumber(text, at)) return null
   if (before !== undefined && text[at] === '年' && /[\d一二三四五六七八九十两几多个半每]/u.test(before)) return null
   const found = readPart(text, at, false)
   if (found === null || !standsAlone(text, at, found.end, found.part, found.rule)) return null
@@ -94,4 +97,18 @@ export function readRedacted(text: string, at: number): Found | null {
   const match = matchAt(REDACTED, text, at)
   if (match === null || isInsideNumber(text, at)) return null
   return {end: at + match[0].length, expression: {form: 'unknown'}, rule: 'redacted'}
+}
+
+const STRIPPED =
+  /年度?(?=[，,]|是(?!否|的)|以来|全[市县区省国]|我[们市县区省]|各项|工作[，。、要会目]|[上下]半年|第?[一二三四]季度|(?:1[0-2]|[1-9])(?:月|-\d)|重点|政府|经济)/uy
+const BREAK = /^$|[\s，。；：、！？（《“"\u3000-]/u
+
+/** A year whose number was stripped from the text: “。年,我们…”. */
+export function readStrippedYear(text: string, at: number): Found | null {
+  const match = BREAK.test(text[at - 1] ?? '') ? matchAt(STRIPPED, text, at) : null
+  if (match === null) return null
+  const space = at + match[0].length
+  const next = readPart(text, space, false)
+  const part: Part = next?.part ?? {kind: 'interval', ...WHOLE, edge: null}
+  return {end: next?.end ?? space, expression: place({kind: 'hidden'}, part), rule: 'stripped-year'}
 }

@@ -21,6 +21,7 @@ const EDGE = '(?<edge>月?[初底末](?![中步级心始衷部线色数层端])|
 const MONTHS = new RegExp(`(?<from>${MONTH})\\s?(?:月份?)?${TO}(?<to>${MONTH})\\s?月份?(?!\\s?${DAY}\\s?[日号])`, 'uy')
 const MONTHS_OPEN = /1\s?(?:月份?)?[-—–~－至到]{1,2}[xX×*_某]{1,2}月份?/uy
 const FULL_DATE = new RegExp(`(?<month>${MONTH})\\s?月份?\\s?(?<day>${DAY})\\s?[日号](?!楼|线|机|院|矿)`, 'uy')
+const DAY_BARE = new RegExp(`(?<month>${MONTH})\\s?月(?<day>${DAY})(?=(?:日?之?前|以前|[至到]|[，。；）]|$))`, 'uy')
 const DAYS = new RegExp(`(?<month>${MONTH})\\s?月(?<from>${DAY})\\s?[日号]?${TO}(?<to>${DAY})\\s?[日号]`, 'uy')
 const MONTH_ONLY = new RegExp(
   `(?<month>${MONTH})\\s?月(?![龄饼季亮球嫂光花谷星革娃]|色)份?(?:(?<ten>[上中下])旬|${EDGE})?`,
@@ -29,13 +30,13 @@ const MONTH_ONLY = new RegExp(
 const QUARTERS =
   /(?:第?(?<from>[一二三1-3])季?度?(?:至|到|[-—–~－])第?(?<to>[二三四2-4])个?季度|第?(?<one>[一二三四1-4])(?:个)?季度|首季度?|前(?<first>[二两三23])个?季度)(?<edge>[初末底])?/uy
 const HALF = /(?<half>[上下前后]个?半年)(?<edge>[末底初](?!中))?/uy
-const FIRST_MONTHS = new RegExp(`(?:的)?(?<side>前|最后)\\s?(?<count>${COUNT})\\s?个?月(?!前)`, 'uy')
+const FIRST_MONTHS = new RegExp(`(?:的)?(?<side>前|最[后後])\\s?(?<count>${COUNT})\\s?个?月(?!前)`, 'uy')
 const FIRST_DAYS = new RegExp(`(?:的)?前(?<count>${COUNT})[天日]`, 'uy')
 const WHOLE = /全年(?!龄)|年内(?!外|部|涵)/uy
 const YEAR_EDGE = /年(?<edge>[初底末终](?!中|级|始|端)|中(?=[，。；、！\s完召]))/uy
 const SHORT_EDGE =
   /(?<edge>[初底末终](?!中|步|级|心|期|始|衷|次|线|部|数|层|端)|中(?=[，。；、！\s完召])|内(?![蒙部外陆涝资地需生容涵河黄江环循]))/uy
-const SEASON = /(?<season>[春夏秋冬])(?:[季天](?!奥)|(?=[，。；、以开植]))/uy
+const SEASON = /(?<season>[春夏秋冬])(?:[季天](?!奥)|(?![节运晚奥训装粮耕种播收管灌游蚕城茶秋]))/uy
 const WEEK = new RegExp(
   `(?:(?<month>${MONTH})\\s?月份?)?的?(?:第(?<one>[一二三四五1-5])(?:个)?[周]|前(?<count>[2-5二两三四])周)(?!年|岁)`,
   'uy',
@@ -142,6 +143,12 @@ const READINGS: readonly {
     starts: '1',
     pattern: MONTHS,
     build: ({from, to}) => (small(from!) < small(to!) ? months(small(from!), small(to!)) : null),
+  },
+  {
+    rule: 'day',
+    starts: '1',
+    pattern: DAY_BARE,
+    build: ({month, day}) => days({month: small(month!), day: small(day!)}),
   },
   {rule: 'month', starts: '1', pattern: MONTH_ONLY, build: monthPart},
   {

@@ -1,6 +1,6 @@
 import type {Year} from '../../../model/time.js'
 import {matchAt} from './found.js'
-import {yearNumber} from './number.js'
+import {COUNT, small, yearNumber} from './number.js'
 
 export interface FoundYear {
   readonly end: number
@@ -13,6 +13,7 @@ const NUMBERED =
   /(?<full>1[3-9]\d\d|20\d\d|[一二][〇零九一二三四五六七八]{3}|[二两]千(?:零[一二三四五六七八九])?|[x×X*_某]{1,4}|20[x×X*_]{2}|20\d[x×X*_])\s?年度?(?![来轻龄])|(?<short>\d\d|[〇零九八一二][〇零一二三四五六七八九])\s?年/uy
 const WORD =
   /(?<word>大前年|今年|去年|前年|明年|后年|上一?年|下一年|本年|当年|次年|翌年|来年|新的一年)(?:度(?!假)|里)?/uy
+const SEASONAL = /(?<word>[今去明])(?=[春夏秋冬](?![奥训装]))/uy
 const HIDDEN = /[x×X*_某]/u
 
 const OFFSETS: Readonly<Record<string, number>> = {
@@ -47,6 +48,11 @@ const NOT_AFTER = /[限纪均龄级轻产会检薪]/u
 export function readYear(text: string, at: number): FoundYear | null {
   const numbered = matchAt(NUMBERED, text, at)
   if (numbered !== null) return readNumbered(text, at, numbered)
+  const seasonal = matchAt(SEASONAL, text, at)?.[0]
+  if (seasonal !== undefined)
+    return {end: at + 1, year: {kind: 'relative', offset: OFFSETS[`${seasonal}年`]!}, short: false}
+  const era = readEra(text, at)
+  if (era !== null) return era
   const match = matchAt(WORD, text, at)
   const word = match?.groups?.word
   if (match === null || word === undefined) return null
@@ -59,6 +65,34 @@ export function readYear(text: string, at: number): FoundYear | null {
   return {end, year: {kind: 'relative', offset: OFFSETS[word]!}, short: false}
 }
 
+/** The year before the first year of an era, 清 and 民国. */
+const ERAS: Readonly<Record<string, number>> = {
+  顺治: 1643,
+  康熙: 1661,
+  雍正: 1722,
+  乾隆: 1735,
+  嘉庆: 1795,
+  道光: 1820,
+  咸丰: 1850,
+  同治: 1861,
+  光绪: 1874,
+  宣统: 1908,
+  民国: 1911,
+}
+const ERA = new RegExp(`(?<era>${Object.keys(ERAS).join('|')})(?:(?<count>${COUNT})|元)年`, 'uy')
+
+/** 光绪二十年, 民国三年 */
+function readEra(text: string, at: number): FoundYear | null {
+  const match = matchAt(ERA, text, at)
+  if (match === null) return null
+  const {era, count} = match.groups!
+  return {
+    end: at + match[0].length,
+    year: {kind: 'given', value: ERAS[era!]! + (count === undefined ? 1 : small(count))},
+    short: false,
+  }
+}
+
 function readNumbered(text: string, at: number, match: RegExpExecArray): FoundYear | null {
   const {full, short} = match.groups!
   const number = (full ?? short)!
@@ -68,7 +102,7 @@ function readNumbered(text: string, at: number, match: RegExpExecArray): FoundYe
   return {end, year: {kind: 'given', value: yearNumber(number)}, short: short !== undefined}
 }
 
-const NUMERAL = /[\d〇零一二三四五六七八九十百千万亿两xX×*_第]/u
+const NUMERAL = /[\d〇零一二三四五六七八九十百千万亿两几数xX×*_第]/u
 const DIGIT = /\d/u
 
 /** True where a number that begins at `at` would be the tail of a longer one: 12018, 3.2018, 一二〇一八. */
@@ -78,3 +112,8 @@ export function isInsideNumber(text: string, at: number): boolean {
   if (before === '.' || before === ',' || before === '．') return DIGIT.test(text[at - 2] ?? '')
   return NUMERAL.test(before)
 }
+
+/** What an era's name may begin with. */
+export const ERA_STARTS = Object.keys(ERAS)
+  .map((era) => era[0])
+  .join('')
