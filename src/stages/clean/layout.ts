@@ -116,9 +116,17 @@ function wraps(
   if (/[；;]/u.test(before)) return breaks === 1
   const length = index - line.start
   if (line.marked && !line.stop && length <= 60 && setting.margin === null) return false
+  if (line.stop && setting.margin === null && endsInHeading(value, index)) return false
   if (setting.margin !== null && Math.abs(index - lineStart(value, from, index) - setting.margin) <= 2) return true
   if (line.stop || (line.comma && length >= 60)) return true
   return setting.spaced && breaks === 1 && length > 8 && line.comma
+}
+
+/** A heading that a capture glued to the paragraph before it: …开工率82%。二、下一步工作安排. */
+function endsInHeading(value: string, index: number): boolean {
+  const tail = value.slice(Math.max(0, index - 42), index)
+  const stop = Math.max(tail.lastIndexOf('。'), tail.lastIndexOf('！'))
+  return stop !== -1 && markerOf(tail.slice(stop + 1)) !== null
 }
 
 /** Where the source line that ends at `index` begins; bounded by the widest margin looked for. */

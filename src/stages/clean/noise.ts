@@ -78,8 +78,10 @@ function isNoise(lines: readonly Line[], index: number, {lines: listed}: Noise):
 /** The first line of the site's own matter after the body; the number of lines where there is none. */
 function tailOf(lines: readonly Line[], last: number, {ends}: Noise): number {
   // Licences and disclaimers are prose too: look a little way back for the line that opens them.
-  const from = Math.max(1, Math.floor(lines.length / 2), last - 12)
-  for (let index = from; index < lines.length; index++) if (ends.test(lines[index]!.words)) return index
+  const middle = lines.at(-1)!.end / 2
+  for (let index = Math.max(1, last - 12); index < lines.length; index++) {
+    if ((index > last || lines[index]!.start > middle) && ends.test(lines[index]!.words)) return index
+  }
   return lines.length
 }
 

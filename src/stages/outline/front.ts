@@ -37,11 +37,12 @@ function titleOf(head: readonly string[]): string | null {
     .map((line) => /^标题：(?<title>.{2,120})$/u.exec(line)?.groups?.title)
     .find((title) => title !== undefined)
   if (label !== undefined) return tidy(label)
-  const line = head.find(
-    (words) => TITLE.test(words) && words.length <= 80 && !/^(?:关键词|摘要|来源|[^：]{2,4}：)/u.test(words),
-  )
-  return line === undefined ? null : tidy(line)
+  const lines = head.map(tidy).filter((line) => line.length <= 80 && TITLE.test(line) && !NOT_A_TITLE.test(line))
+  // 工作报告 alone may be the name of a site's column: a line that says more comes first.
+  return lines.find((line) => line.length > 6) ?? lines[0] ?? null
 }
+
+const NOT_A_TITLE = /^(?:关键词|摘要|来源|内容|[^：]{2,4}：|现在，|各位)|[。，]/u
 
 /** 第一篇：…讲话稿[精选] is titled by what stands between. */
 function tidy(title: string): string {
@@ -96,32 +97,39 @@ function speakerOf(head: readonly string[]): string | null {
   return null
 }
 
-const AREA = '[\\u3400-\\u9fff]{1,8}?(?:自治区|自治州|自治县|特别行政区|[省市县区州盟旗镇乡])'
+const AREA =
+  '(?:[\\u3400-\\u9fff]{1,8}?(?:自治区|自治州|自治县|特别行政区)|[\\u3400-\\u9fff]{1,5}?[省市县区州盟旗镇乡]){1,3}'
 const NAMED = [
-  new RegExp(`代表(?<place>${AREA})(?:第|人民|政府|委|人大)`, 'u'),
-  new RegExp(`在(?:中共|中国共产党)?(?<place>${AREA})(?:第|人民代表|委|政协|政府|全[市县省区]|领导)`, 'u'),
-  new RegExp(`(?<place>${AREA})(?:第[一二三四五六七八九十]{1,3}届|人民政府|\\d{4}年|政府工作报告|委)`, 'u'),
+  new RegExp(`代表(?:中共)?(?<place>${AREA})(?=第|人民政府|政府|委|人大)`, 'u'),
+  new RegExp(`在(?:中共|中国共产党)?(?<place>${AREA})(?=第|人民代表|委|政协|政府|领导)`, 'u'),
+  new RegExp(
+    `^(?:\\d{4}年)?(?<place>${AREA})(?=第[一二三四五六七八九十]{1,3}届|人民政府|\\d{4}年|政府工作报告|委)`,
+    'mu',
+  ),
+  /^(?:\d{4}年)?(?<place>[\u3400-\u9fff]{2})(?=政府工作报告)/mu,
 ]
-const SELF = /^(?:全|本|我|各|省|市|县|区|州|旗|镇|乡|县级|地级|直辖|地)[省市县区州]?$/u
+const SELF =
+  /^(?:全|本|我|各|省|市|县|区|州|旗|镇|乡|县级|地级|直辖|地|自治)[省市县区州]?$|省委|市委|县委|区委|我代表|国务/u
 
-/** The place a speech is about, as its title or its first sentence names it. */
+/** The place a speech is about, as its title or its first sentences name it; the last and smallest of several. */
 function placeOf(title: string | null, opening: string): string | null {
   if (/代表国务院|国务院总理/u.test(opening)) return '全国'
   for (const words of [title ?? '', opening]) {
     for (const pattern of NAMED) {
-      const place = pattern.exec(words)?.groups?.place?.replace(/^(?:关于|在|于|和|与|向|中共|年)+/u, '')
+      const place = pattern.exec(words)?.groups?.place?.replace(/^(?:关于|在|于|和|与|向|中共|年|我|全)+/u, '')
       if (place !== undefined && place.length >= 2 && !SELF.test(place)) return place
     }
   }
   return null
 }
 
-/** The genre of a title: 讲话 → speech, 工作报告 → report, 汇报 → briefing, 方案 → plan. */
-export function genreOf(title: string | null): Genre {
-  if (title === null) return 'other'
-  if (/讲话|发言|致辞/u.test(title)) return 'speech'
-  if (/汇报|简报|通报|情况/u.test(title)) return 'briefing'
-  if (/报告|总结|公报/u.test(title)) return 'report'
-  if (/规划|计划|方案|意见|决定|通知|办法|措施|要点|纲要/u.test(title)) return 'plan'
-  return 'other'
+/** The genre of a title: 讲话 → speech, 工作报告 → report, 汇报 → briefing, 方案 → plan; without one, what the first words say. */
+export function genreOf(title: string | null, opening: string): Genre {
+  const words = title ?? ''
+  if (/讲话|发言|致辞/u.test(words)) return 'speech'
+  if (/汇报|简报|通报|情况/u.test(words)) return 'briefing'
+  if (/报告|总结|公报/u.test(words)) return 'report'
+  if (/规划|计划|方案|意见|决定|通知|办法|措施|要点|纲要/u.test(words)) return 'plan'
+  if (/向(?:大会|本次大会)?(?:作|报告)[^。，]{0,12}(?:报告|工作)/u.test(opening)) return 'report'
+  return /^同志们[：，！]/mu.test(opening) ? 'speech' : 'other'
 }

@@ -21,14 +21,19 @@ export const stage: Stage = {
     const sentences: Sentence[] = []
     parts.forEach((part, index) => {
       const own = units.filter(({start}) => start >= part.start && start < part.end)
-      const genre = given.genre ?? genreOf(part.title)
-      const made = sectionsOf(value, own, part, index, sections.length, yearsOf(part, genre), fallbackOf(genre))
+      const genre = given.genre ?? genreOf(part.title, value.slice(part.start, part.start + 1500))
+      const base = {part: index, section: sections.length, fallback: fallbackOf(genre)}
+      const made = sectionsOf(value, own, part, yearsOf(part, genre), base)
       sections.push(...made.sections)
       own.forEach((unit, at) => {
         sentences.push(sentenceOf(value, unit, made.owners[at]!, sections))
       })
     })
-    return {facts: factsOf(facts, parts, given.genre), outline: {parts, sections, sentences}, notices}
+    return {
+      facts: factsOf(facts, parts, given.genre ?? genreOf(facts.title ?? parts[0]!.title, value.slice(0, 1500))),
+      outline: {parts, sections, sentences},
+      notices,
+    }
   },
 }
 
@@ -38,18 +43,19 @@ function sentenceOf(
   section: number,
   sections: readonly Section[],
 ): Sentence {
-  const {mode, part, year} = sections[section]!
+  const {mode, part, year, role} = sections[section]!
   const heading = opening?.whole === true
+  if (role === 'glossary') return {start, end, part, section, paragraph, mode: null, year: null, heading}
   const own = heading ? mode : sentenceMode(value.slice(start, Math.min(end, start + 600)), mode)
   return {start, end, part, section, paragraph, mode: own, year: own === mode ? year : null, heading}
 }
 
-function factsOf(facts: DocumentFacts, parts: readonly Part[], genre: Genre | null): DocumentFacts {
+function factsOf(facts: DocumentFacts, parts: readonly Part[], genre: Genre): DocumentFacts {
   const first = parts[0]!
   const title = facts.title ?? first.title
   return {
     title,
-    genre: genre ?? genreOf(title),
+    genre,
     date: facts.date ?? first.date,
     dateFrom: facts.date !== null ? facts.dateFrom : first.dateFrom,
     place: facts.place ?? first.place,

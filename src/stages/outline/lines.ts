@@ -77,5 +77,5 @@ function isPlainHeading(words: string): boolean {
   if (words.length < 4 || words.length > 40) return false
   if (/[。！？，；：,;:）)…]$/u.test(words) || /[。；]/u.test(words)) return false
   if (/^[^：]{2,6}：/u.test(words) || /^[\d\s\-:./年月日]+$/u.test(words) || /\t/u.test(words)) return false
-  return /[\u3400-\u9fff]{3}/u.test(words) && !/^(?:各位|同志们|——|来源|记者|作者|编辑|摄影)/u.test(words)
+  return /[\u3400-\u9fff]{3}/u.test(words) && !/^(?:各位|同志们|——|来源|记者|作者|编辑|摄影|【原文缺失)/u.test(words)
 }

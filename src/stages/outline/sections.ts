@@ -1,88 +1,174 @@
 import type {Mode, Part, Section} from '../../model/outline.js'
 import {headingMode} from './heading-mode.js'
-import {type Years, yearOf} from './heading-year.js'
+import {headingYear, type Years, yearOf} from './heading-year.js'
 import type {Opening, Unit} from './lines.js'
+import {leaning} from './sentence-mode.js'
 
 /** Rank of a heading's kind: a section ends where one of the same or a higher rank begins. */
 const RANKS = {part: 0, one: 1, two: 2, three: 3, four: 4, five: 5, plain: 6, dash: 7} as const
 /** A plain heading that says review or plan stands above 一、. */
 const PLAIN_MODE = 0.5
+const GLOSSARY =
+  /^(?:附件?[：:\d一二三]{0,3})?(?:《?政府工作报告》?)?(?:相关|有关|部分|专有|专业)?(?:名词|术语|指标|词语|用语)(?:解释|注释|说明|注解)|^(?:注释|注解|名词解释|注)[：:]?$/u
+const FOOTNOTE = /^[[［〔【]\d{1,3}[\]］〕】]/u
 
-interface Open {
-  readonly index: number
+/** A section while it is built: `own` is what its heading says, `units` the sentences under it. */
+interface Draft {
+  readonly start: number
+  end: number
+  readonly parent: number | null
   readonly rank: number
+  readonly level: number
+  readonly role: Section['role']
+  readonly opening: Opening | null
+  readonly words: string
+  readonly own: Mode | null
+  readonly firstUnit: number
+  lastUnit: number
 }
 
-/** The sections of one part, parents before their children, and the section of every unit. */
+/** The sections of one part, parents before their children, and the section of every unit; indices count from `base`. */
 export function sectionsOf(
   value: string,
   units: readonly Unit[],
   part: Part,
-  partIndex: number,
-  first: number,
   years: Years,
-  fallback: Mode | null,
-): {sections: Section[]; owners: number[]} {
-  const root: Section = {
+  base: {part: number; section: number; fallback: Mode | null},
+): {
+  sections: Section[]
+  owners: number[]
+} {
+  const {drafts, owners} = draft(value, units, part, years)
+  const sections: Section[] = []
+  drafts.forEach((made, index) => {
+    const parent = made.parent === null ? null : sections[made.parent]!
+    const before = index === 0 ? null : siblingBefore(drafts, sections, index)
+    const mode =
+      index === 0 || made.role === 'glossary' ? null : modeOf(value, units, made, parent!, before, base.fallback)
+    const heading = made.opening?.words
+    sections.push({
+      start: made.start,
+      end: made.end,
+      part: base.part,
+      level: made.level,
+      role: made.role,
+      heading: heading && heading.end > heading.start ? heading : null,
+      parent: made.parent === null ? null : base.section + made.parent,
+      mode,
+      year: parent === null || made.role === 'glossary' ? null : yearOf(made.words, mode, parent, years),
+      place: part.place,
+    })
+  })
+  return {sections, owners: owners.map((owner) => base.section + owner)}
+}
+
+function draft(value: string, units: readonly Unit[], part: Part, years: Years): {drafts: Draft[]; owners: number[]} {
+  const root: Draft = {
     start: part.start,
     end: part.end,
-    part: partIndex,
-    level: 0,
-    heading: null,
     parent: null,
-    mode: null,
-    year: null,
-    place: part.place,
+    rank: -1,
+    level: 0,
+    role: 'body',
+    opening: null,
+    words: '',
+    own: null,
+    firstUnit: 0,
+    lastUnit: units.length,
   }
-  const sections: Section[] = [root]
+  const drafts = [root]
   const owners: number[] = []
-  const stack: Open[] = [{index: 0, rank: -1}]
-  const close = (rank: number, at: number) => {
-    while (stack.length > 1 && stack.at(-1)!.rank >= rank) {
-      const {index} = stack.pop()!
-      sections[index] = {...sections[index]!, end: at}
-    }
-  }
-  for (const unit of units) {
-    const {opening} = unit
-    if (opening !== null && opening.kind !== 'part') {
-      const words = value.slice(opening.words.start, opening.words.end)
-      const own = opening.whole ? headingMode(words) : null
-      const rank = rankOf(opening, own)
-      close(rank, unit.start)
-      const parent = sections[stack.at(-1)!.index]!
-      const mode = modeOf(own, opening, parent, fallback)
-      stack.push({index: sections.length, rank})
-      sections.push({
+  const stack = [0]
+  const front = frontEnd(value, units)
+  units.forEach((unit, index) => {
+    const opening = index < front && unit.opening?.kind === 'plain' ? null : unit.opening
+    const inGlossary = drafts[stack.at(-1)!]!.role === 'glossary'
+    const glossary = !inGlossary && isGlossary(value, unit, units[index + 1], part)
+    if (!inGlossary && (glossary || (opening !== null && opening.kind !== 'part'))) {
+      const words = opening === null ? '' : value.slice(opening.words.start, opening.words.end)
+      const own = opening?.whole && !glossary ? (headingYear(words, years) ?? headingMode(words)) : null
+      const rank = glossary ? 0 : rankOf(opening!, own)
+      while (stack.length > 1 && drafts[stack.at(-1)!]!.rank >= rank) {
+        const closed = drafts[stack.pop()!]!
+        closed.end = unit.start
+        closed.lastUnit = index
+      }
+      const parent = stack.at(-1)!
+      const level = glossary ? 1 : levelOf(opening!, own, drafts[parent]!.level)
+      const role = glossary ? 'glossary' : 'body'
+      stack.push(drafts.length)
+      drafts.push({
         start: unit.start,
         end: part.end,
-        part: partIndex,
-        level: levelOf(opening),
-        heading: opening.words.end > opening.words.start ? opening.words : null,
-        parent: first + stack.at(-2)!.index,
-        mode,
-        year: yearOf(words, mode, parent, years),
-        place: parent.place,
+        parent,
+        rank,
+        level,
+        role,
+        opening,
+        words,
+        own,
+        firstUnit: index,
+        lastUnit: units.length,
       })
     }
-    owners.push(first + stack.at(-1)!.index)
+    owners.push(stack.at(-1)!)
+  })
+  return {drafts, owners}
+}
+
+/** Index of the first unit after title, date and speaker: the salutation or the first long paragraph. */
+function frontEnd(value: string, units: readonly Unit[]): number {
+  const limit = Math.min(units.length, 24)
+  for (let index = 0; index < limit; index++) {
+    const {start, end} = units[index]!
+    if (end - start > 60 || /^(?:各位|同志们|尊敬的)/u.test(value.slice(start, start + 3))) return index
+    if (units[index]!.opening !== null && units[index]!.opening!.kind !== 'plain') return index
   }
-  return {sections, owners}
+  return limit === 24 ? 0 : limit
+}
+
+/** 名词解释 on a line, or the first of several lines that begin with a footnote's number, late in the part. */
+function isGlossary(value: string, unit: Unit, next: Unit | undefined, part: Part): boolean {
+  if (unit.start < part.start + (part.end - part.start) * 0.4) return false
+  const words = value.slice(unit.start, unit.start + 40)
+  if (unit.end - unit.start <= 24 && GLOSSARY.test(words)) return true
+  return FOOTNOTE.test(words) && next !== undefined && next.start - part.start > 0 && value[unit.start - 1] === '\n'
 }
 
 function rankOf({kind}: Opening, own: Mode | null): number {
   return kind === 'plain' && own !== null ? PLAIN_MODE : RANKS[kind]
 }
 
-function levelOf({kind}: Opening): number {
-  if (kind === 'plain') return 1
+function levelOf({kind}: Opening, own: Mode | null, above: number): number {
+  if (kind === 'plain') return own === null ? Math.min(5, above + 1) : 1
   return Math.min(5, Math.max(1, RANKS[kind]))
 }
 
-/** Low headings rarely speak of review and plan (巩固脱贫成效 is a task): only 一、 and plain lines, or the same word where none stood above. */
-function modeOf(own: Mode | null, {kind}: Opening, parent: Section, fallback: Mode | null): Mode | null {
-  const high = kind === 'one' || kind === 'plain'
-  if (own !== null && (high || parent.mode === null)) return own
+/** The section of the same rank that ends where this one begins. */
+function siblingBefore(drafts: readonly Draft[], sections: readonly Section[], index: number): Section | null {
+  const {parent, rank} = drafts[index]!
+  for (let before = index - 1; before > 0; before--) {
+    if (drafts[before]!.parent === parent) return drafts[before]!.rank === rank ? sections[before]! : null
+  }
+  return null
+}
+
+/**
+ * Low headings rarely speak of review and plan (巩固脱贫成效 is a task): only 一、 and plain lines do, or any where
+ * nothing above has spoken. What follows a plan at the same height is a plan; else the sentences decide.
+ */
+function modeOf(
+  value: string,
+  units: readonly Unit[],
+  made: Draft,
+  parent: Section,
+  before: Section | null,
+  fallback: Mode | null,
+): Mode | null {
+  const kind = made.opening!.kind
+  if (made.own !== null && (kind === 'one' || kind === 'plain' || parent.mode === null)) return made.own
   if (parent.mode !== null) return parent.mode
-  return kind === 'plain' ? null : fallback
+  if (kind === 'plain') return null
+  if (before?.mode === 'plan') return 'plan'
+  return leaning(value, units.slice(made.firstUnit, made.lastUnit)) ?? fallback
 }

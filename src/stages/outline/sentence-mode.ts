@@ -1,4 +1,5 @@
 import type {Mode} from '../../model/outline.js'
+import type {Span} from '../../text/span.js'
 
 /** Words that only a plan uses. */
 const AHEAD =
@@ -26,3 +27,21 @@ const STRONG_AHEAD = /下一?步|下一?阶段|明年|今后|接下来|力争|�
 /** What turns a sentence of a plan into a review. */
 const STRONG_BEHIND =
   /去年|上年|前年|过去[一五]年|一年来|近年来|以来|已(?:经)?|同比|截至|截止|先后|累计|相继|(?:取得|完成|实现|建成|签约|引进|获得|荣获|达到)了/u
+
+/** How many sentences must speak, and how clearly one side must lead. */
+const SPEAKING = 3
+const LEAD = 1.5
+
+/** Whether most sentences of a section look back or ahead; null where neither leads. */
+export function leaning(value: string, units: readonly Span[]): Mode | null {
+  let ahead = 0
+  let behind = 0
+  for (const {start, end} of units) {
+    const mode = sentenceMode(value.slice(start, Math.min(end, start + 600)), null)
+    if (mode === 'plan') ahead++
+    if (mode === 'review') behind++
+  }
+  if (ahead + behind < SPEAKING) return null
+  if (ahead >= behind * LEAD) return 'plan'
+  return behind >= ahead * LEAD ? 'review' : null
+}
