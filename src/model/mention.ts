@@ -60,6 +60,12 @@ export interface Organization extends Base {
 export interface ProjectName extends Base {
   readonly kind: 'project'
   readonly name: string
+  /** How much speaks for it: the sum of its evidence; 0 at the threshold. */
+  readonly score: number
+  /** The stretch between commas it stands in. */
+  readonly frame: Span
+  /** Where the list it belongs to ends, or it itself: what comes after is said of it. */
+  readonly after: number
 }
 
 export type Mention = Money | Percent | Quantity | Time | Place | Organization | ProjectName

@@ -1,8 +1,9 @@
 import type {Stage} from '../../model/analysis.js'
+import {project} from './project/index.js'
 import {inputOf, type Recognizer} from './recognizer.js'
 import {time} from './time/index.js'
 
-export const recognizers: readonly Recognizer[] = [time]
+export const recognizers: readonly Recognizer[] = [time, project]
 
 /** Everything that has a value or a name of its own, found by rules on the clean text. */
 export const stage: Stage = {

@@ -1,0 +1,67 @@
+import type {Dictionaries, Row} from '../../../model/dictionary.js'
+import type {Stage} from '../../../model/entry.js'
+import {type Trie, trieOf} from '../trie.js'
+
+/** How much a word at the end of a name says that it is a project: 高铁, then 中心, then 改造. */
+export type Head = '设施' | '场所' | '工事'
+
+/** A verb before a name: one that a name never holds (推进), or one that only stands at its beginning (建设). */
+export type Lead = '引语' | '引词'
+
+/** What 项目类型.csv says, in the shapes the rules ask for. */
+export interface Lexicon {
+  readonly heads: ReadonlyMap<string, Head>
+  readonly leads: Trie<Lead>
+  readonly stages: Trie<Stage>
+  readonly phases: ReadonlySet<string>
+  readonly generic: ReadonlySet<string>
+  readonly campaigns: ReadonlySet<string>
+  readonly firms: ReadonlySet<string>
+}
+
+const HEADS: readonly Head[] = ['工事', '场所', '设施']
+const LEADS: readonly Lead[] = ['引词', '引语']
+export const STAGES: readonly Stage[] = [
+  '谋划',
+  '储备',
+  '在谈',
+  '签约',
+  '前期',
+  '落地',
+  '开工',
+  '在建',
+  '竣工',
+  '投产',
+  '达效',
+]
+
+const cache = new WeakMap<readonly Row[], Lexicon>()
+
+export function lexiconOf(dictionaries: Dictionaries): Lexicon {
+  const rows = dictionaries.项目类型
+  const known = cache.get(rows)
+  if (known !== undefined) return known
+  const words = (kind: string) => rows.filter((row) => row.类型 === kind).map((row) => row.词!)
+  const pairs = <K extends string>(kinds: readonly K[]) =>
+    kinds.flatMap((kind) => words(kind).map((word) => [word, kind] as const))
+  const lexicon: Lexicon = {
+    heads: new Map(pairs(HEADS)),
+    leads: trieOf(pairs(LEADS)),
+    stages: trieOf(pairs(STAGES)),
+    phases: new Set(words('期次')),
+    generic: new Set(words('泛称')),
+    campaigns: new Set(words('非项目')),
+    firms: new Set(words('企业')),
+  }
+  cache.set(rows, lexicon)
+  return lexicon
+}
+
+/** The longest word of `words` that ends at `end` and begins at `start` or later. */
+export function suffixOf(words: {has(word: string): boolean}, text: string, start: number, end: number): string | null {
+  for (let at = Math.max(start, end - 9); at < end; at++) {
+    const word = text.slice(at, end)
+    if (words.has(word)) return word
+  }
+  return null
+}
