@@ -18,8 +18,8 @@ export interface Section extends Span {
   readonly part: number
   /** 0 for the part itself, then 1 (一、), 2 (（一）), 3 (1.), 4 ((1)), 5 (一是). */
   readonly level: number
-  /** A glossary after the closing words (名词解释) explains terms: its numbers commit nobody. */
-  readonly role: 'body' | 'glossary'
+  /** A glossary after the closing words (名词解释) explains terms: its numbers commit nobody. Without it: body. */
+  readonly role?: 'body' | 'glossary'
   /** The heading's words without its number, or null for text before the first heading. */
   readonly heading: Span | null
   readonly parent: number | null

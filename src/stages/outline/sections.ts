@@ -1,6 +1,7 @@
 import type {Mode, Part, Section} from '../../model/outline.js'
 import {headingMode} from './heading-mode.js'
 import {headingYear, type Years, yearOf} from './heading-year.js'
+import {leadMode} from './lead-mode.js'
 import type {Opening, Unit} from './lines.js'
 import {leaning} from './sentence-mode.js'
 
@@ -9,7 +10,7 @@ const RANKS = {part: 0, one: 1, two: 2, three: 3, four: 4, five: 5, plain: 6, da
 /** A plain heading that says review or plan stands above 一、. */
 const PLAIN_MODE = 0.5
 const GLOSSARY =
-  /^(?:附件?[：:\d一二三]{0,3})?(?:《?政府工作报告》?)?(?:相关|有关|部分|专有|专业)?(?:名词|术语|指标|词语|用语)(?:解释|注释|说明|注解)|^(?:注释|注解|名词解释|注)[：:]?$/u
+  /^[【（[]?(?:附件?[：:\d一二三]{0,3})?(?:《?政府工作报告》?)?(?:中的?)?(?:相关|有关|部分|专有|专业)?(?:(?:名词|术语|指标|词语|用语)(?:解释|注释|说明|注解)|注释[：:】]?$|注解[：:】]?$|注[：:】]?$)/u
 const FOOTNOTE = /^[[［〔【]\d{1,3}[\]］〕】]/u
 
 /** A section while it is built: `own` is what its heading says, `units` the sentences under it. */
@@ -40,11 +41,14 @@ export function sectionsOf(
 } {
   const {drafts, owners} = draft(value, units, part, years)
   const sections: Section[] = []
+  const led: (Mode | null)[] = []
   drafts.forEach((made, index) => {
     const parent = made.parent === null ? null : sections[made.parent]!
-    const before = index === 0 ? null : siblingBefore(drafts, sections, index)
-    const mode =
-      index === 0 || made.role === 'glossary' ? null : modeOf(value, units, made, parent!, before, base.fallback)
+    const sibling = siblingBefore(drafts, index)
+    const before = sibling === null ? null : sections[sibling]!
+    led[index] = leadOf(value, units, made) ?? (sibling === null ? null : led[sibling]!)
+    const above = {parent: parent!, before, led: led[index]!}
+    const mode = index === 0 || made.role === 'glossary' ? null : modeOf(value, units, made, above, base.fallback)
     const heading = made.opening?.words
     sections.push({
       start: made.start,
@@ -144,31 +148,38 @@ function levelOf({kind}: Opening, own: Mode | null, above: number): number {
   return Math.min(5, Math.max(1, RANKS[kind]))
 }
 
-/** The section of the same rank that ends where this one begins. */
-function siblingBefore(drafts: readonly Draft[], sections: readonly Section[], index: number): Section | null {
+/** The draft of the same rank that ends where this one begins. */
+function siblingBefore(drafts: readonly Draft[], index: number): number | null {
   const {parent, rank} = drafts[index]!
   for (let before = index - 1; before > 0; before--) {
-    if (drafts[before]!.parent === parent) return drafts[before]!.rank === rank ? sections[before]! : null
+    if (drafts[before]!.parent === parent) return drafts[before]!.rank === rank ? before : null
   }
   return null
 }
 
+/** What the sentence before a section's heading says of what follows: 我们的主要做法是：, 我再强调三点意见：. */
+function leadOf(value: string, units: readonly Unit[], {firstUnit}: Draft): Mode | null {
+  const unit = units[firstUnit - 1]
+  return unit === undefined ? null : leadMode(value.slice(Math.max(unit.start, unit.end - 120), unit.end))
+}
+
 /**
  * Low headings rarely speak of review and plan (巩固脱贫成效 is a task): only 一、 and plain lines do, or any where
- * nothing above has spoken. What follows a plan at the same height is a plan; else the sentences decide.
+ * nothing above has spoken. Then the sentence that leads into them; what follows a plan at the same height is a plan;
+ * else the sentences decide.
  */
 function modeOf(
   value: string,
   units: readonly Unit[],
   made: Draft,
-  parent: Section,
-  before: Section | null,
+  above: {parent: Section; before: Section | null; led: Mode | null},
   fallback: Mode | null,
 ): Mode | null {
+  const {parent, before, led} = above
   const kind = made.opening!.kind
   if (made.own !== null && (kind === 'one' || kind === 'plain' || parent.mode === null)) return made.own
   if (parent.mode !== null) return parent.mode
   if (kind === 'plain') return null
   if (before?.mode === 'plan') return 'plan'
-  return leaning(value, units.slice(made.firstUnit, made.lastUnit)) ?? fallback
+  return led ?? leaning(value, units.slice(made.firstUnit, made.lastUnit)) ?? fallback
 }
