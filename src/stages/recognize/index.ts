@@ -1,9 +1,13 @@
 import type {Stage} from '../../model/analysis.js'
+import {money} from './money/money.js'
+import {percent} from './percent/percent.js'
 import {project} from './project/index.js'
+import {quantity} from './quantity/quantity.js'
+import {rank} from './quantity/rank.js'
 import {inputOf, type Recognizer} from './recognizer.js'
 import {time} from './time/index.js'
 
-export const recognizers: readonly Recognizer[] = [time, project]
+export const recognizers: readonly Recognizer[] = [money, percent, quantity, rank, time, project]
 
 /** Everything that has a value or a name of its own, found by rules on the clean text. */
 export const stage: Stage = {
