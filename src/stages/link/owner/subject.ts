@@ -7,7 +7,7 @@ export interface Subject extends Body {
 }
 
 const MODAL =
-  /一定要|务必|必须|都要|也要|均要|还要|仍要|就要|又要|不得|应当|可以|要(?!求|素|点|么|件|领|害|闻|是|道|塞|隘|职)|须|应(?!用|急|对|届|收|付|税|景|变|答|当|享|保|检)|将(?!于|来|军|领|近|其|项)|负责|牵头/gu
+  /一定要|务必|必须|都要|也要|均要|还要|仍要|就要|又要|不得|应当|可以|要(?!求|素|点|么|件|领|害|闻|是|道|塞|隘|职)|须|应(?!用|急|对|届|收|付|税|景|变|答|当|享|保|检)|将(?!于|来|军|领|近|其|项)|负责|牵头|加强|做好|抓好|组织|会同|抓紧|定期|具体/gu
 
 /** 由市发展改革委牵头, 请张市长牵头，住建部门负责 */
 const LEAD = /(?:请|由)(?<lead>[^，,。；;：:由请]{2,30}?)(?<as>牵头|总牵头|负总责|负责|承办|主办|组织实施|具体负责)/u
@@ -43,10 +43,22 @@ function askedSubject(clause: string): Subject | null {
   return null
 }
 
+const FIRM = /^(?:一定要|务必|必须|都要|应当|要)$/u
+
+/** 所有市级领导外出招商必须…: what the body does stands between it and the modal verb. */
+function bodyBefore(words: string): Body | null {
+  for (let end = words.length - 2; end >= Math.max(2, words.length - 6); end--) {
+    const body = readBody(words.slice(0, end))
+    if (body) return body
+  }
+  return null
+}
+
 /** 各县（市、区）要…, 市委、市政府督查室必须…: a body right before the modal verb. */
 function modalSubject(clause: string): Subject | null {
   for (const modal of clause.slice(0, 64).matchAll(MODAL)) {
-    const body = readBody(clause.slice(0, modal.index))
+    const words = clause.slice(0, modal.index)
+    const body = readBody(words) ?? (FIRM.test(modal[0]) ? bodyBefore(words) : null)
     if (body) return {...body, rule: 'owner/subject'}
   }
   return null

@@ -23,7 +23,14 @@ export function timesWithin(times: readonly Time[], {start, end}: Span): Time[] 
 export function ahead(time: Time, date: string | null): boolean {
   if (time.to === null || time.recur) return false
   if (time.to.startsWith('XXXX')) return true
-  return date === null || time.to >= date
+  return date === null || time.to > date
+}
+
+/** A deadline binds: 年底前, 6月底, 三季度; 今年 and 十五五 only say when. */
+export function binds(time: Time, date: string | null): boolean {
+  if (!ahead(time, date)) return false
+  if (time.from === null || time.to === null) return true
+  return Date.parse(time.to) - Date.parse(time.from) < 200 * 86_400_000
 }
 
 /** Deeds done once: 办好大会, 建成投用, 编制规划, 新增一批. */

@@ -3,7 +3,7 @@ import type {Clause} from '../../../model/clause.js'
 import type {Strength} from '../../../model/entry.js'
 import type {Span} from '../../../text/span.js'
 import {type Subject, subjectOf} from '../owner/subject.js'
-import {type Lexicon, type Verb, verbAt} from './lexicon.js'
+import {type Lexicon, type Verb, verbAt, verbEnding} from './lexicon.js'
 import {readObject, type TaskObject} from './object.js'
 
 /** A clause taken apart: who, how firmly, what is done to what. Offsets are in the clean text. */
@@ -80,34 +80,116 @@ function startsVerb(text: string, at: number, times: readonly Span[], base: numb
   return adverb > at && verbAt(lexicon, text, adverb) !== null
 }
 
-/** The first verb at or after `at` that a word of the segmenter begins with. */
-function findVerb(
-  lexicon: Lexicon,
-  text: string,
-  at: number,
-  base: number,
-  starts: ReadonlySet<number>,
-): {verb: Verb; at: number} | null {
-  for (let place = at; place < Math.min(text.length, at + 40); place++) {
-    if (place > at && !starts.has(base + place)) continue
-    const verb = verbAt(lexicon, text, place)
-    if (verb && (place === at || verb.kind !== '虚')) return {verb, at: place}
+/** A clause's main verb and the words it governs. */
+interface Predicate {
+  readonly verb: Verb
+  readonly at: number
+  readonly inner: Verb | null
+  readonly object: string
+}
+
+/** 进行报备, 予以印发, 开展视察: the deed stands last. */
+const LIGHT =
+  /(?:进行|开展|予以|加以|给予)(?:[\p{Script=Han}]{0,4}?)(?<deed>[\p{Script=Han}]{2,4}(?:[、和][\p{Script=Han}]{2,4}){0,2})$/u
+/** 的 makes what stands before it an attribute: 前不久召开的会议. */
+const ATTRIBUTE = /^[^，、]{0,40}?的(?=[\p{Script=Han}“《]{2})/u
+
+interface Words {
+  readonly lexicon: Lexicon
+  readonly text: string
+  readonly base: number
+  readonly starts: ReadonlySet<number>
+}
+
+function lightVerb({lexicon, text}: Words, from: number): Predicate | null {
+  const found = LIGHT.exec(text.slice(from))
+  const deed = found?.groups?.deed
+  if (found === null || deed === undefined) return null
+  for (let at = text.length - deed.length; at <= text.length - 2; at++) {
+    const verb = verbAt(lexicon, text, at)
+    if (verb && verb.kind !== '虚' && verb.kind !== '推行')
+      return {verb, at, inner: null, object: text.slice(from, from + found.index)}
   }
   return null
 }
 
+/** The first verb after a phrase of place or means that is no attribute of it. */
+function laterVerb({lexicon, text, base, starts}: Words, from: number): Predicate | null {
+  for (let at = from + 1; at < Math.min(text.length, from + 60); at++) {
+    if (!starts.has(base + at)) continue
+    const verb = verbAt(lexicon, text, at)
+    if (verb === null || verb.kind === '虚') continue
+    const object = text.slice(at + verb.word.length)
+    if (object.startsWith('的') || ATTRIBUTE.test(object)) continue
+    return {verb, at, inner: null, object}
+  }
+  return null
+}
+
+/** 二水厂建成通车, 确保A、B等项目如期开工建设: what is finished stands before the verb. */
+function finished({lexicon, text}: Words, from: number): Predicate | null {
+  const verb = verbEnding(lexicon, text)
+  if (verb?.kind !== '结项' || verb.word === '完成') return null
+  const at = text.length - verb.word.length
+  const object = text
+    .slice(from, at)
+    .replace(/(?:主体|全面|尽快|如期|按期|顺利|早日|正式|全部|基本|早|力争|加快)+$/u, '')
+  return object.length < 3 ? null : {verb, at, inner: verb, object}
+}
+
+/** Verbs that open a phrase of means or manner rather than say what is done. */
+const LEADING = /^(?:围绕|聚焦|利用|立足|瞄准|依托|紧盯|坚持|对接|突出|按照)/u
+
+const STATE = /(?:动态清零|清零|零发生|全覆盖|见底|摘帽)$|^(?:坚决)?不(?:发生|出现)[^，]{3,20}$/u
+
+function predicate(words: Words, from: number, modal: string): Predicate | null {
+  const {lexicon, text, base, starts} = words
+  const rest = text.slice(from)
+  const done = /确保|力促|推动|促进|力争|实现/u.test(modal + rest.slice(0, 2)) ? finished(words, from) : null
+  const verb = verbAt(lexicon, text, from)
+  if (done && (verb === null || PUSH.test(verb.word))) {
+    const at = verb ? from + verb.word.length : from
+    return {...done, at: from, object: done.object.slice(at - from)}
+  }
+  if (
+    STATE.test(rest.replace(/^(?:确保|实现|坚决防止|推动)/u, '')) &&
+    /确保|实现|坚决|推动/u.test(modal + rest.slice(0, 2))
+  ) {
+    return {verb: {word: '确保', kind: '结项', strength: 'ensure'}, at: from, inner: null, object: rest}
+  }
+  if (verb && LEADING.test(verb.word)) {
+    const later = lightVerb(words, from) ?? laterVerb(words, from + verb.word.length - 1)
+    if (later) return later
+  }
+  if (verb) {
+    const object = text.slice(from + verb.word.length)
+    if (object.startsWith('的')) return null
+    if (
+      verb.word === '提高' &&
+      /(?:补贴|补助|保障|低保|救助|待遇|工资|养老金|报销|财政补助)[^，]{0,6}标准$/u.test(object)
+    ) {
+      return {verb: {...verb, kind: '结项'}, at: from, inner: null, object}
+    }
+    const light = PUSH.test(verb.word) ? lightVerb(words, from) : null
+    if (light && light.at > from + verb.word.length) return {...light, at: from}
+    const inner = PUSH.test(verb.word) ? findInner(lexicon, object, base + from + verb.word.length, starts) : null
+    return {verb, at: from, inner, object}
+  }
+  const later = finished(words, from) ?? lightVerb(words, from) ?? laterVerb(words, from)
+  if (later === null || !/力促|推动|确保|支持/u.test(modal)) return later
+  return {...later, at: from, inner: later.verb, object: text.slice(from)}
+}
+
 /** A verb further on that says what is done, where the first only pushes. */
 function findInner(lexicon: Lexicon, object: string, base: number, starts: ReadonlySet<number>): Verb | null {
-  let inner: Verb | null = null
   for (let place = 0; place < Math.min(object.length, 80); place++) {
     if (place > 0 && !starts.has(base + place)) continue
     const verb = verbAt(lexicon, object, place)
     if (verb === null || !INNER_KINDS.has(verb.kind)) continue
     const ends = place + verb.word.length === object.length
-    if (verb.kind === '结项' ? ends : !ends || place === 0) inner = verb
-    if (inner) break
+    if (ends ? verb.kind === '结项' || place === 0 : place === 0 || /牵头$/u.test(object.slice(0, place))) return verb
   }
-  return inner
+  return null
 }
 
 /** Take a clause apart, or null where no verb of the lexicon leads it. */
@@ -128,28 +210,29 @@ export function readFrame(
     from = next
   }
   const subject = subjectOf(text.slice(from), value.slice(clause.start + text.length, clause.end + 60))
-  const named = subject === null ? from : from + subject.offset + subject.name.length
-  const asked = subject?.rule === 'owner/lead' ? text.length : named
+  const asked = subject === null ? from : from + subject.offset + subject.name.length
   const head = skipHead(text, asked, times, clause.start, lexicon)
-  const found = findVerb(lexicon, text, head.at, clause.start, starts)
+  const found = predicate({lexicon, text, base: clause.start, starts}, head.at, head.modal)
   if (found === null) return null
-  const prefix = text.slice(head.at, found.at)
-  const verbEnd = found.at + found.verb.word.length
-  const object = text.slice(verbEnd)
-  const inner = PUSH.test(found.verb.word) ? findInner(lexicon, object, clause.start + verbEnd, starts) : null
-  const modal = head.modal + found.verb.word
+  const prefix = found.object.startsWith(text.slice(head.at, found.at)) ? '' : text.slice(head.at, found.at)
   return {
     start: clause.start,
     end: clause.start + text.length,
     from: clause.start + from,
     subject,
-    strength: STRIVE.test(modal) ? 'strive' : PLAN.test(head.modal) ? 'plan' : (inner ?? found.verb).strength,
-    strict: STRICT.test(modal),
+    strength: strengthOf(head.modal, found),
+    strict: STRICT.test(head.modal),
     prefix: PREPOSITION.test(prefix) ? '' : prefix,
     verb: found.verb,
-    verbStart: clause.start + found.at,
-    inner,
-    object,
-    thing: readObject(lexicon.vague, object),
+    verbStart: clause.start + Math.min(found.at, head.at),
+    inner: found.inner,
+    object: found.object,
+    thing: readObject(lexicon.vague, found.object),
   }
+}
+
+function strengthOf(modal: string, {verb, inner}: Predicate): Strength | null {
+  if (STRIVE.test(modal + verb.word)) return 'strive'
+  if (PLAN.test(modal)) return 'plan'
+  return inner?.strength ?? verb.strength
 }

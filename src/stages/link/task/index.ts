@@ -7,7 +7,7 @@ import {firstEndingAfter, overlaps, type Span} from '../../../text/span.js'
 import {findOwner} from '../owner/index.js'
 import {actionOf} from './action.js'
 import {confidenceOf} from './confidence.js'
-import {ahead, deadlineOf, timesWithin} from './deadline.js'
+import {binds, deadlineOf, timesWithin} from './deadline.js'
 import {type Frame, readFrame} from './frame.js'
 import {type Lexicon, lexicon} from './lexicon.js'
 import {type Around, type Reason, reasons, total} from './score.js'
@@ -43,7 +43,33 @@ function touches(spans: readonly Span[], span: Span): boolean {
 /** A review tells what was done; only a plain demand in it is a task. */
 function mayDemand(text: string, sentence: Sentence): boolean {
   if (sentence.mode === 'review') return DEMAND.test(text) && !DONE.test(text)
+  if (sentence.mode === null && !/要|请|将|务必|必须|近期|会后|尽快/u.test(text)) return false
   return !DONE.test(text)
+}
+
+/** 深化乡村建设行动。 at the head of a paragraph names its theme. */
+function isTopic(sources: Sources, clause: Clause, sentence: Sentence): boolean {
+  const {value} = sources.analysis.text
+  if (clause.end < sentence.end - 1 || clause.start > sentence.start + 6 || clause.end - clause.start > 24) return false
+  const next = sources.analysis.outline.sentences[clause.sentence + 1]
+  const first = sources.analysis.outline.sentences[clause.sentence - 1]
+  return (
+    first?.paragraph !== sentence.paragraph &&
+    next?.paragraph === sentence.paragraph &&
+    value[sentence.end - 1] === '。'
+  )
+}
+
+function gather(analysis: Analysis, context: Context): Sources {
+  const figures = analysis.entries.filter(({kind}: Entry) => kind === 'target' || kind === 'result')
+  return {
+    analysis,
+    lexicon: lexicon(context.dictionaries),
+    times: analysis.mentions.filter((mention) => mention.kind === 'time'),
+    starts: new Set(analysis.tokens.map(({start}) => start)),
+    figures: figures.sort((a, b) => a.start - b.start),
+    projects: analysis.mentions.filter(({kind}) => kind === 'project'),
+  }
 }
 
 function candidate(sources: Sources, clause: Clause, before: Frame | null): Candidate | null {
@@ -57,11 +83,12 @@ function candidate(sources: Sources, clause: Clause, before: Frame | null): Cand
   const date = analysis.outline.parts[sentence.part]?.date ?? analysis.facts.date
   const inherits = before !== null && before.subject !== null
   const around: Around = {
-    deadline: within.some((time) => ahead(time, date)),
+    deadline: within.some((time) => binds(time, date)),
     recurring: within.some(({recur}) => recur) || /定期|按月|按季/u.test(text),
     soon: SOON.test(text),
     owner: frame.subject ? 'own' : inherits ? 'inherited' : 'none',
     project: touches(sources.projects, frame),
+    topic: isTopic(sources, clause, sentence),
   }
   return {frames: [frame], clause, sentence, why: reasons(frame, around)}
 }
@@ -91,21 +118,21 @@ function toTask({analysis, times}: Sources, {frames, sentence, why}: Candidate):
   }
 }
 
+/** Every clause with a verb of the lexicon, with the reasons for and against its being a task. */
+export function candidates(analysis: Analysis, context: Context): Candidate[] {
+  const sources = gather(analysis, context)
+  const found: Candidate[] = []
+  for (const clause of analysis.clauses) {
+    const read = candidate(sources, clause, null)
+    if (read) found.push(read)
+  }
+  return found
+}
+
 /** Commitments without a number of their own that somebody can later check. */
 export function linkTasks(analysis: Analysis, context: Context): Task[] {
-  const figures = analysis.entries.filter(({kind}: Entry) => kind === 'target' || kind === 'result')
-  const sources: Sources = {
-    analysis,
-    lexicon: lexicon(context.dictionaries),
-    times: analysis.mentions.filter((mention) => mention.kind === 'time'),
-    starts: new Set(analysis.tokens.map(({start}) => start)),
-    figures: figures.sort((a, b) => a.start - b.start),
-    projects: analysis.mentions.filter(({kind}) => kind === 'project'),
-  }
-  const tasks: Task[] = []
-  for (const clause of analysis.clauses) {
-    const found = candidate(sources, clause, null)
-    if (found && total(found.why) >= THRESHOLD) tasks.push(toTask(sources, found))
-  }
-  return tasks
+  const sources = gather(analysis, context)
+  return candidates(analysis, context)
+    .filter(({why}) => total(why) >= THRESHOLD)
+    .map((found) => toTask(sources, found))
 }

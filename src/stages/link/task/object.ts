@@ -2,9 +2,11 @@
 export type ObjectKind =
   | 'program'
   | 'event'
+  | 'record'
   | 'document'
   | 'mechanism'
   | 'body'
+  | 'generic'
   | 'facility'
   | 'title'
   | 'works'
@@ -25,7 +27,10 @@ export interface TaskObject {
 }
 
 const DEED =
-  /(?:规划建设|建设改造|建设运营|建设进度|优化改造|建设|编制|改造|整治|整改|搬迁|创建|修复|试点|修订|制定|普查|筹备|实施|推广应用|推广)(?:工作|任务|步伐|进度)?$/u
+  /(?:规划建设|建设改造|建设运营|建设进度|优化改造|建设|编制|改造|整治|整改|验收|征收|搬迁|创建|修复|试点|修订|制定|普查|筹备|实施|推广应用|推广)(?:工作|任务|步伐|进度)?$/u
+
+/** Deeds that can be seen to be done, whatever they are done to. */
+export const STRONG = /改造|整改|搬迁|编制|普查|试点|制定|修订|验收|修复/u
 
 const HEADS: readonly (readonly [ObjectKind, RegExp])[] = [
   [
@@ -37,6 +42,10 @@ const HEADS: readonly (readonly [ObjectKind, RegExp])[] = [
     /(?:会议|全会|大会|年会|座谈会|论坛|峰会|博览会|展览会|交易会|进博会|洽谈会|[经投商贸科旅文农数廊]洽会|发展大会|对接会|推介会|招商会|汇报会|现场会|推进会|调度会|听证会|动员会|总结会|发布会|运动会|[省市县]运会|旅发大会|文化节|旅游节|艺术节|美食节|购物节|[\p{Script=Han}]节|赛事|大赛|联赛|马拉松|锦标赛|邀请赛|展会|[会展]展|场景汇|巡演|培训班|研讨班)$/u,
   ],
   [
+    'record',
+    /(?:清单|台账|台帐|名录|名录库|信息库|项目库|储备库|数据库|动态库|专家库|时间表|路线图|施工图|作战图|一张图|一张表|责任书|责任状|承诺书|图谱|负面清单|任务书|考核指标|年报|月报|日报)$/u,
+  ],
+  [
     'document',
     /(?:规划|方案|实施方案|条例|办法|细则|意见|实施意见|清单|目录|名录|图谱|导则|指南|规程|标准|补贴标准|保障标准|规定|预案|政策|若干政策|政策措施|配套政策|激励政策|时间表|路线图|施工图|作战图|一张图|一张表|台账|台帐|报告|总结|白皮书|蓝皮书|协议|责任书|责任状|承诺书|公约|章程|合同|考核指标|工作要点|任务书|十条|数据库|信息库|项目库|储备库|名录库|动态库|图文信息库)$/u,
   ],
@@ -44,6 +53,10 @@ const HEADS: readonly (readonly [ObjectKind, RegExp])[] = [
   [
     'body',
     /(?:领导小组|工作组|专班|工作专班|委员会|指挥部|办公室|服务队|突击队|专家库|执法队伍|巡河队伍|联盟|联合体|共同体|医联体|医共体|公司|集团|机构|法庭|检察室|研究院|研究所|工作室|工作站|服务站|基金|分局|分院|分校|协会|商会|合作社|事业部|总部|职业学院|委员)$/u,
+  ],
+  [
+    'generic',
+    /(?<!第[一二三四五六七八九十]|[“”\p{Script=Han}]{2}[一二三四五]期)(?:^|重大|重点|产业|优质|签约|好|大|新|服务|招商|沟通|开放|交流|投资|合作|创新|承接|双向|一批|类|等|性|型|的|基础|社会|民生|公共|体育|文化|生产|生活)(?:项目|平台|设施|基础设施|市场|通道|枢纽|载体|场所)$/u,
   ],
   [
     'facility',
@@ -77,6 +90,9 @@ function headOf(words: string): ObjectKind {
   return 'plain'
 }
 
+/** 二期, 主体: a stage of the thing, no thing. */
+const STAGE = /(?:[一二三四五六]期|主体|首期|全线|首批|续建|新建|工程)+$/u
+
 const MARKS = /[“”‘’《》（）()\s]/gu
 
 /** What the words behind a verb name. */
@@ -90,10 +106,10 @@ export function readObject(vague: ReadonlySet<string>, words: string): TaskObjec
         .replace(/(?:的|等)+$/u, '')
     : whole
   const head = headOf(whole)
-  const kind = head === 'plain' && deed ? headOf(bare) : head
+  const kind = head === 'plain' ? headOf((deed ? bare : whole).replace(STAGE, '')) : head
   return {
     kind,
-    vague: endsVague(vague, deed === null ? whole : bare) && kind === 'plain',
+    vague: endsVague(vague, deed ? bare : whole) && kind === 'plain' && !(deed && STRONG.test(deed)),
     named: NAMED.test(words) || LIST.test(words),
     counted: COUNTED.test(words),
     deed,

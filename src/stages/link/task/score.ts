@@ -1,6 +1,6 @@
 import type {Frame} from './frame.js'
 import type {VerbKind} from './lexicon.js'
-import type {ObjectKind} from './object.js'
+import {type ObjectKind, STRONG} from './object.js'
 
 /** What makes a clause a task: each reason with its points, so that `explain` can tell them. */
 export interface Reason {
@@ -18,6 +18,8 @@ export interface Around {
   readonly soon: boolean
   /** The clause names its owner, or one before it in the sentence does. */
   readonly owner: 'own' | 'inherited' | 'none'
+  /** The sentence only names the theme of its paragraph. */
+  readonly topic: boolean
   /** A named project stands in the clause. */
   readonly project: boolean
 }
@@ -33,18 +35,21 @@ const VERB: Readonly<Record<VerbKind, number>> = {
   结项: 2,
   争创: 2,
   增引: 1,
+  清退: 3,
   督办: 1,
   推行: 0,
   虚: -3,
 }
 
-/** What the sort of object adds, by the sort of verb where that matters. */
+/** What the sort of object adds. */
 const OBJECT: Readonly<Record<ObjectKind, number>> = {
   program: 3,
   event: 2,
+  record: 2,
   document: 1,
   mechanism: 0,
   body: 1,
+  generic: 1,
   facility: 2,
   title: 1,
   works: 2,
@@ -55,29 +60,37 @@ const OBJECT: Readonly<Record<ObjectKind, number>> = {
 /** Pairs that belong together, or that do not make a task. */
 const PAIR: Partial<Record<VerbKind, Partial<Record<ObjectKind, number>>>> = {
   制文: {document: 1, mechanism: 1, plain: -1},
-  会办: {event: 1, program: 0},
+  会办: {event: 1},
   组建: {body: 1},
   建立: {mechanism: 1, document: 1, body: 1, plain: -1},
-  建造: {plain: -1},
-  打造: {title: 1, facility: 1, plain: -2},
+  建造: {plain: -1, body: 1},
+  打造: {title: 1, plain: -2},
   结项: {facility: 1, works: 1},
   争创: {title: 1, plain: -1},
-  增引: {plain: 0},
-  推行: {document: -1, body: -1, facility: -1, title: -1, event: 0, mechanism: -1},
-  督办: {},
+  增引: {generic: -1},
+  推行: {document: -1, body: -1, facility: -1, title: -1, mechanism: -1},
 }
 
-/** Nominal deeds at the end of an object: 加快…建设, 推进…改造. */
+const BUILT: ReadonlySet<ObjectKind> = new Set(['body', 'facility', 'title', 'works'])
+
+/** 加快医联体建设 is to build one; 推动X建成 is to finish it. */
+function kindOf({verb, inner, thing}: Frame): VerbKind {
+  if (inner) return inner.kind
+  if (verb.kind === '推行' && thing.deed?.includes('建设') && BUILT.has(thing.kind)) return '建造'
+  return verb.kind
+}
+
+/** Nominal deeds at the end of an object: 推进…改造, 完成…编制. */
 function deedPoints({verb, thing}: Frame): number {
-  if (thing.deed === null || verb.kind !== '推行') return 0
-  if (/^(?:改造|优化改造|整改|搬迁|编制|普查|试点|制定|修订|创建)/u.test(thing.deed)) return 3
-  return thing.kind === 'plain' ? 0 : 1
+  if (thing.deed === null || !STRONG.test(thing.deed)) return 0
+  if (verb.kind === '推行') return 3
+  return verb.kind === '结项' ? 1 : 0
 }
 
 /** Why the clause is a task, or is none; the sum is its score. */
 export function reasons(frame: Frame, around: Around): Reason[] {
-  const {verb, inner, thing} = frame
-  const kind = inner?.kind ?? verb.kind
+  const {thing} = frame
+  const kind = kindOf(frame)
   const found: Reason[] = [{rule: `task/verb/${kind}`, points: VERB[kind]}]
   const add = (rule: string, points: number) => {
     if (points !== 0) found.push({rule: `task/${rule}`, points})
@@ -86,13 +99,14 @@ export function reasons(frame: Frame, around: Around): Reason[] {
   add('deed', deedPoints(frame))
   add('vague', thing.vague ? -3 : 0)
   add('named', thing.named ? 1 : 0)
-  add('counted', thing.counted ? 2 : 0)
+  add('counted', thing.counted ? (thing.kind === 'generic' ? 1 : 2) : 0)
   add('project', around.project ? 1 : 0)
   add('deadline', around.deadline ? 2 : 0)
   add('recurring', around.recurring ? 2 : 0)
   add('soon', around.soon ? 1 : 0)
   add('owner', around.owner === 'own' ? 2 : 0)
   add('owner-before', around.owner === 'inherited' ? 1 : 0)
+  add('topic', around.topic ? -2 : 0)
   add('strict', frame.strict ? 1 : 0)
   add('subject-unknown', frame.prefix.length > 0 && kind !== '结项' ? -2 : 0)
   add('bare', frame.object.length < 4 && kind !== '结项' && kind !== '督办' ? -2 : 0)
