@@ -5,6 +5,7 @@ import {nounAfter} from './noun.js'
 import {dropList, tidy} from './phrase.js'
 import type {Page} from './read.js'
 import type {Strand} from './strand.js'
+import {LOOSE, VERB} from './words.js'
 
 /** A number that says how big a thing is, beside the thing: 总投资3亿元的X, 年产5000吨X. */
 export interface Attribute {
@@ -70,7 +71,7 @@ export function attribute(
     const capacity = CAPACITY.exec(left)
     if (capacity) {
       const start = measure.start - capacity[0].length
-      const name = inside ? inside.name.replace(text.slice(start, tail), '') : nameAfter(page, strand, tail, next)
+      const name = inside ? inside.name.replace(text.slice(start, tail), '') : nameAfter(page, strand, tail, next).name
       return {
         measure,
         head: '年产能',
@@ -93,7 +94,13 @@ export function attribute(
   const of = text[tail] === '的'
   const after = projects[firstEndingAfter(projects, tail)]
   const named = after !== undefined && after.start >= tail && after.start - tail <= 2
-  if (!of && !(named && measure.kind === 'money')) return null
+  const bare =
+    /总投资$/u.test(head.groups.head) &&
+    measure.kind === 'money' &&
+    /^[\p{Script=Han}“]/u.test(text.slice(tail, tail + 1)) &&
+    !VERB.test(text.slice(tail, tail + 8)) &&
+    !LOOSE.test(text.slice(tail, tail + 8))
+  if (!of && !(named && measure.kind === 'money') && !bare) return null
   const hole = {start, end: of ? tail + 1 : tail}
   const noun = head.groups.head
   const total = noun !== '投资' || of
@@ -101,25 +108,27 @@ export function attribute(
     return {measure, head: noun, name: after.name, span: {start, end: after.end}, hole, size: true, rule: 'attribute'}
   if (next && next.start <= tail + 2)
     return {measure, head: noun, name: '', span: {start, end: next.end}, hole, size: total, rule: 'attribute'}
-  return {
-    measure,
-    head: noun,
-    name: nameAfter(page, strand, hole.end, next),
-    span: {start, end: nounEnd(page, strand, hole.end, next)},
-    hole,
-    size: total,
-    rule: 'attribute',
-  }
+  const {name, end} = nameAfter(page, strand, hole.end, next)
+  return {measure, head: noun, name, span: {start, end}, hole, size: total, rule: 'attribute'}
 }
 
-function nounEnd(page: Page, strand: Strand, at: number, next: Measure | undefined): number {
-  const noun = nounAfter(page.text, page.tokens, at, Math.min(strand.end, next?.start ?? strand.end))
-  return Math.max(noun.end, at)
+/** Where a name of a thing ends when no recognizer has found it. */
+const PROPER =
+  /^[^，。；：、（(）)\n]{2,30}?(?:项目|工程|基地|中心|园区|产业园|示范区|生产线|平台|大桥|医院|学校|电站|管网|公园|广场)(?:[一二三]期)?/u
+
+function nameSpan({text, tokens, projects, classes}: Page, at: number, limit: number): Span {
+  const project = projects[firstEndingAfter(projects, at)]
+  if (project !== undefined && project.start >= at && project.start - at <= 2) return project
+  const words = text.slice(at, Math.min(limit, at + 32))
+  const proper = PROPER.exec(words)
+  if (proper && !/\d/u.test(proper[0])) return {start: at, end: at + proper[0].length}
+  const noun = nounAfter(text, tokens, at, limit, classes)
+  return noun.end > noun.start
+    ? noun
+    : {start: at, end: at + (/^[\p{Script=Han}“”]{0,16}/u.exec(words)?.[0].length ?? 0)}
 }
 
-function nameAfter(page: Page, strand: Strand, at: number, next: Measure | undefined): string {
-  const project = page.projects[firstEndingAfter(page.projects, at)]
-  if (project !== undefined && project.start >= at && project.start - at <= 2) return project.name
-  const noun = nounAfter(page.text, page.tokens, at, Math.min(strand.end, next?.start ?? strand.end))
-  return tidy(dropList(page.text.slice(noun.start, noun.end)))
+function nameAfter(page: Page, strand: Strand, at: number, next: Measure | undefined): {name: string; end: number} {
+  const span = nameSpan(page, at, Math.min(strand.end, next?.start ?? strand.end))
+  return {name: tidy(dropList(page.text.slice(span.start, span.end))), end: Math.max(at, span.end)}
 }

@@ -3,18 +3,16 @@ import type {Measure} from './measure.js'
 import {tailOf} from './measure.js'
 import type {Memory} from './memory.js'
 import {dropList, tidy} from './phrase.js'
-import {type Predicate, takePredicate, takeRank} from './predicate.js'
+import {isOfPlan, type Predicate, takePredicate, takeRank} from './predicate.js'
 import type {Cluster, Page} from './read.js'
 import {shareOut} from './share.js'
 import type {Statement} from './statement.js'
 import {type Strand, wordsOf} from './strand.js'
 import {leadLength} from './subject.js'
-import {BARE_HEAD, MEASURE_HEAD, SIZE_HEAD, suffixOf, VERB} from './words.js'
+import {BARE_HEAD, LOOSE, MEASURE_HEAD, SIZE_HEAD, suffixOf, VERB} from './words.js'
 
 const ALL_VERBS =
   /^(?:(?:未|已|全部|正在|顺利|均)?(?:开工|建设|竣工|投产|落地|签约|完工|建成|达产|达效|运营|在建|入驻|动工|复工|复产|开复工|投用|通车|脱贫|摘帽|办结|办复|整改|实施|启动|落实|交付|使用|投入|完成|推进)){1,4}$/u
-const LOOSE =
-  /^(?:全部|全面|均已?|已|正|正在|顺利|平稳|有序|陆续|先后|同步|成功|如期|按期|按时|基本|即将|获准|获得|获|入选|列入|被|达到|实现|完成|投入|建成|开工|竣工|投产|通过|落地|签约|办复|办结|整改|纳入|跻身|荣获|晋升|在全国|全国|来|脱贫|摘帽|出列|未|尽快|早日|全年|启动|享受|受益|参加|赴|进入|用于|推广)/u
 const INVEST =
   /^(?:投资|总投资|投入|出资|拿出|筹资|筹措|列支|安排|拨付|补助|奖励|投入资金|财政投入|累计投资|累计投入|完成投资)$/u
 
@@ -23,7 +21,7 @@ export function compose(page: Page, strand: Strand, cluster: Cluster, memory: Me
   const {text} = page
   const whole = wordsOf(text, strand.holes, cluster.left.start, cluster.left.end)
   const skip = (at: number) => timeLength(page.times, cluster.left.start + at) + at
-  const lead = leadLength(whole, page.mode, skip)
+  const lead = isOfPlan(whole) ? joinedLead(whole) : leadLength(whole, page.mode, skip)
   const led = whole.slice(0, lead)
   const words = whole.slice(lead)
   const noun = tidy(wordsOf(text, strand.holes, cluster.noun.start, cluster.noun.end))
@@ -40,6 +38,7 @@ export function compose(page: Page, strand: Strand, cluster: Cluster, memory: Me
       index,
       count: cluster.measures.length,
       led,
+      words,
       joined: cluster.joined,
       subject: subjects?.[index] ?? subject,
       noun,
@@ -73,6 +72,11 @@ export function compose(page: Page, strand: Strand, cluster: Cluster, memory: Me
   })
 }
 
+/** Before a rate of a plan nothing but a subject is looked for. */
+function joinedLead(words: string): number {
+  return /^[、，\s]*(?:其中|已|均|分别|并|共)?/u.exec(words)?.[0].length ?? 0
+}
+
 type Inherited = 'last' | 'topic' | 'lead' | 'verb' | null
 
 interface Input {
@@ -83,6 +87,8 @@ interface Input {
   readonly led: string
   readonly joined: boolean
   readonly subject: string
+  /** The words before the number as they stand. */
+  readonly words: string
   readonly noun: string
   readonly rest: string
   readonly following: string
@@ -143,6 +149,7 @@ function baseOf(input: Input, last: string): {base: string; verb: string; inheri
   const {noun, rest, memory, led, joined, measure, predicate} = input
   const listed = dropList(tidy(input.subject))
   const subject = tidy(listed)
+  const benefits = /(?:为|帮助|协助|给|向|支持|对)(?:全[省市县区])?$/u.test(input.words)
   const among = led.includes('其中')
   const verb = VERB.exec(subject)?.[0] ?? ''
   const quantity = measure.kind === 'quantity'
@@ -153,6 +160,8 @@ function baseOf(input: Input, last: string): {base: string; verb: string; inheri
   }
   const counted = quantity && noun !== '' && !ALL_VERBS.test(noun) ? noun : ''
   const doing = counted === '' && noun !== '' && quantity ? noun + rest : rest
+  if (benefits && counted !== '' && rest !== '')
+    return {base: `${rest.slice(0, 14)}的${counted}`, verb: '', inherited: null, rule: 'benefit'}
   if (subject === '' && counted !== '') {
     if ((joined || among) && memory.verb !== '' && VERB.exec(counted) === null)
       return {base: memory.verb + counted, verb: memory.verb, inherited: 'verb', rule: 'list'}

@@ -29,17 +29,24 @@ interface Carry {
 /** Figures: what was reached, what is to be reached, and how big things are. */
 export function linkFigures(analysis: Analysis, context: Context): Figure[] {
   const {text, outline, clauses} = analysis
-  const measures = analysis.mentions.filter(isMeasure).filter((measure) => refusal(text.value, measure) === null)
+  const all = analysis.mentions.filter(isMeasure).map((measure) => ({measure, refused: refusal(text.value, measure)}))
+  const measures = all.filter(({refused}) => refused === null).map(({measure}) => measure)
+  const classes = all.filter(({refused}) => refused === 'class').map(({measure}) => measure)
   const times = analysis.mentions.filter((mention): mention is Time => mention.kind === 'time')
   const projects = analysis.mentions.filter((mention): mention is ProjectName => mention.kind === 'project')
   const figures: Figure[] = []
-  const at = {measure: 0, time: 0, project: 0, clause: 0}
+  const at = {measure: 0, time: 0, project: 0, classes: 0, clause: 0}
   const openings = openingPeriods(analysis, times)
   let carry: Carry | null = null
   outline.sentences.forEach((sentence, index) => {
-    const own = <M extends Mention>(all: readonly M[], key: 'measure' | 'time' | 'project') =>
+    const own = <M extends Mention>(all: readonly M[], key: 'measure' | 'time' | 'project' | 'classes') =>
       slice(all, at, key, sentence)
-    const said = {measures: own(measures, 'measure'), times: own(times, 'time'), projects: own(projects, 'project')}
+    const said = {
+      measures: own(measures, 'measure'),
+      times: own(times, 'time'),
+      projects: own(projects, 'project'),
+      classes: own(classes, 'classes'),
+    }
     const from = at.clause
     while (at.clause < clauses.length && clauses[at.clause]!.sentence === index) at.clause++
     carry = next(carry, sentence, analysis, openings)
@@ -120,6 +127,7 @@ interface Said {
   readonly measures: readonly Measure[]
   readonly times: readonly Time[]
   readonly projects: readonly ProjectName[]
+  readonly classes: readonly Measure[]
 }
 
 function readSentence(
@@ -156,6 +164,7 @@ function readSentence(
       mode: sentence.mode,
       projects: said.projects,
       times: said.times,
+      classes: said.classes,
       following:
         following &&
         following.depth === 0 &&
@@ -205,6 +214,19 @@ function noteLead(_text: string, _sentence: Sentence, {projects}: Said, memory: 
   }
 }
 
+/** The year of the section; in a review it must be written somewhere, for a report of March may be about any months. */
+function trustedYear({outline, text}: Analysis, sentence: Sentence, part: Part | undefined): number | null {
+  const {year, mode} = sentence
+  if (year === null || mode === 'plan' || part?.date == null || !part.date.startsWith(String(year))) return year
+  const named = (words: string) => words.includes(String(year)) || /今年|本年/u.test(words)
+  if (named(part.title ?? '')) return year
+  for (let up: number | null = sentence.section; up !== null; up = outline.sections[up]?.parent ?? null) {
+    const heading = outline.sections[up]?.heading
+    if (heading && named(text.value.slice(heading.start, heading.end))) return year
+  }
+  return null
+}
+
 interface Material {
   readonly analysis: Analysis
   readonly context: Context
@@ -220,14 +242,9 @@ interface Material {
 function figureOf({analysis, context, sentence, part, statement, time, carried, carry}: Material): Figure {
   const text = analysis.text.value
   const {measure} = statement
-  const year = sentence.year
+  const year = trustedYear(analysis, sentence, part)
   const cue = `${carry.cue}${text.slice(sentence.start, measure.start)}`.slice(-160)
-  const past =
-    sentence.mode === 'plan' &&
-    time?.to != null &&
-    part?.date != null &&
-    time.to < part.date &&
-    (year === null || time.to.slice(0, 4) < String(year))
+  const past = time?.to != null && part?.date != null && time.to < part.date
   const kind = kindOf(statement, sentence.mode, cue, text.slice(sentence.start, sentence.end), past)
   const period = periodOf()
   const fields: FieldSpan[] = [{field: 'value', start: measure.start, end: measure.end}]

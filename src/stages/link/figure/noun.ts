@@ -58,7 +58,13 @@ const STOP_WORDS = new Set([
 const REACH = 30
 
 /** The noun that a number counts, from `at` on: 10个「“数字领航”企业」. Empty where no noun follows. */
-export function nounAfter(text: string, tokens: readonly Token[], at: number, limit: number): Span {
+export function nounAfter(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  classes: readonly Span[] = [],
+): Span {
   let start = at
   while (start < limit && /[\s的]/u.test(text[start]!)) start++
   const end = Math.min(limit, start + REACH)
@@ -68,6 +74,18 @@ export function nounAfter(text: string, tokens: readonly Token[], at: number, li
   for (; index < tokens.length; index++) {
     const token = tokens[index]!
     if (token.start >= end) break
+    const named = classes.find((one) => one.start < token.end && token.start < one.end)
+    const ahead = tokens[index + 1]
+    if (
+      named ||
+      (/^[超过逾]$/u.test(token.word) &&
+        ahead &&
+        classes.some((one) => one.start <= ahead.start && ahead.start < one.end))
+    ) {
+      to = Math.min(token.end, end)
+      continue
+    }
+    if (/^以[上下内]$/u.test(token.word) && classes.some((one) => one.end === token.start)) continue
     const word = text.slice(Math.max(token.start, start), token.end)
     if (word === '“' || word === '《' || word === '「') {
       quote = true

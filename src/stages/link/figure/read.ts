@@ -20,6 +20,8 @@ export interface Page {
   /** Project names and times of the sentence, sorted. */
   readonly projects: readonly ProjectName[]
   readonly times: readonly Span[]
+  /** Numbers that name a class of things: 超亿元, 5000万元以上. */
+  readonly classes: readonly Span[]
   /** The words of the next strand, where a verb may stand: 投资5000万元，建设X. */
   readonly following: string
 }
@@ -74,11 +76,14 @@ function clustersOf(page: Page, strand: Strand, measures: readonly Measure[]): C
     const mark = next ? outsideMark(between) : -1
     const bound = mark >= 0 ? tail + mark : limit
     const starts = joinLength(between)
-    const noun = starts > 0 && !BESIDE.test(between) ? {start: tail, end: tail} : nounAfter(text, tokens, tail, bound)
+    const noun =
+      starts > 0 && !BESIDE.test(between)
+        ? {start: tail, end: tail}
+        : nounAfter(text, tokens, tail, bound, page.classes)
     const joined = index > 0 && joinLength(text.slice(from, group[0]!.start)) > 0
     const left = {start: from + (joined ? joinLength(text.slice(from, group[0]!.start)) : 0), end: group[0]!.start}
-    const rest = {start: noun.end, end: next && mark < 0 ? noun.end : bound}
-    from = noun.end > noun.start ? Math.max(noun.end, mark >= 0 ? bound : noun.end) : mark > 0 ? bound : tail
+    const rest = {start: noun.end, end: bound}
+    from = mark > 0 ? bound : Math.max(noun.end, tail)
     return {measures: group, left, joined, noun, rest}
   })
 }

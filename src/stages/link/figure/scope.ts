@@ -1,11 +1,14 @@
 /** 全市, 全省, 我县: the place that figures are about until another is named. */
-const ALL = /全(?:省|市|县|区|国|州|旗|镇|乡|盟|球|疆|校|院|公司|系统)(?![一面民家球])/gu
+const ALL = /全(?:省|市|县|区|国|州|旗|镇|乡|盟|疆)(?![一面民家球首第前])/gu
 const OURS = /我(?:省|市|县|区|州|旗|国|镇|乡|盟|们)/gu
 
 /** The last word of scope in the text: 全县 as it stands, 我县 as the place of the document. */
 export function lastScope(words: string, place: string | null): string | null {
   let found: {at: number; scope: string | null} | null = null
-  for (const match of words.matchAll(ALL)) found = {at: match.index, scope: match[0]}
+  for (const match of words.matchAll(ALL)) {
+    // 全国 in a city's report is a comparison, not what the report is about.
+    if (match[0] !== '全国' || place === '全国') found = {at: match.index, scope: match[0]}
+  }
   for (const match of words.matchAll(OURS)) {
     if (found && found.at > match.index) continue
     const level = match[0].slice(1)
