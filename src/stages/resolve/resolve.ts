@@ -54,11 +54,15 @@ function nearestLeapDay(
   return NOWHEN
 }
 
-/** A bare period of a review cannot lie ahead: 1-11月 in January's report is last year's. */
-function isAhead({from}: Period, {day, mode, namedYear, sectionYear}: Reference): boolean {
-  return (
-    mode === 'review' && namedYear === null && sectionYear === null && day !== null && from !== null && from > iso(day)
-  )
+/**
+ * A bare period that cannot lie ahead: 5月 of a review that begins after today, and 1-11月 or 前三季度 told in the first
+ * months of a year, are last year's.
+ */
+function liesBehind({from, to}: Period, {day, mode, namedYear, sectionYear}: Reference): boolean {
+  if (mode === 'plan' || namedYear !== null || day === null || from === null || to === null) return false
+  if (mode === 'review' && sectionYear === null && from > iso(day)) return true
+  const sums = from.endsWith('-01-01') && !to.endsWith('-12-31') && to > iso({...day, month: 5, day: 31})
+  return sums && day.month <= 3 && from.slice(0, 4) === iso(day).slice(0, 4)
 }
 
 function festival(expression: Form<'festival'> | Form<'after-holiday'>, reference: Reference): Period {
@@ -169,8 +173,9 @@ function fromDay(expression: TimeExpression, day: Day, reference: Reference): Pe
 
 /** In the first months of a year 过去一年 is the calendar year before; later it runs until today. */
 function pastYears(count: number, day: Day, {sectionYear, mode}: Reference): Period {
-  if (day.month > 4) return days(addMonths(day, -12 * count), day)
-  const last = mode === 'review' && sectionYear !== null && sectionYear < day.year ? sectionYear : day.year - 1
+  const reviewed = mode === 'review' && sectionYear !== null && sectionYear <= day.year ? sectionYear : null
+  if (day.month > 4 && reviewed === null) return days(addMonths(day, -12 * count), day)
+  const last = reviewed ?? day.year - 1
   return {from: `${last - count + 1}-01-01`, to: `${last}-12-31`}
 }
 

@@ -23,7 +23,6 @@ const READERS: readonly (readonly [starts: string, reader: Reader])[] = [
   ['年', readStrippedYear],
   [NUMERALS, readQuotedDay],
   [NUMERALS, readNumericDate],
-  ['八九十二“"', readYears],
   [`${NUMERALS}本上`, readYears],
   [`农阴旧闰正腊冬大${NUMERALS}今去明前`, readLunar],
   ['今昨明前后本大', readDayWord],
@@ -60,13 +59,16 @@ function readAt(text: string, at: number): Found | null {
   return readHoliday(text, found) ?? withBound(text, withRange(text, found, readOne))
 }
 
+const LASTS = /^[^，。；！？\n]{0,16}以来/u
+
 /** 截至2018年底 ends there; 自2016年9月1日 begins there. */
 function readLed(text: string, at: number): Found | null {
   const until = untilLength(text, at)
   const length = until || fromLength(text, at)
   const found = length === 0 ? null : readAt(text, at + length)
   if (found === null || found.expression.form === 'bound' || found.expression.form === 'range') return found
-  const side = until > 0 ? 'until' : 'from'
+  const lasts = LASTS.test(text.slice(found.end, found.end + 20)) ? 'since' : 'from'
+  const side = until > 0 ? 'until' : lasts
   return {...found, expression: {form: 'bound', side, of: found.expression}, rule: `${found.rule}+${side}`}
 }
 
@@ -96,14 +98,10 @@ function findTimes(text: string, words: Words, starts: Uint8Array | null): Time[
     }
     const inside = starts !== null && starts[at] === 0 && SPLITS_WORDS.test(character) && !NUMERALS.includes(character)
     const word = inside ? null : readWord(words, text, at)
-    if (word !== null) {
-      if (word.found !== null) times.push(mention(at, word.found))
-      at = word.end
-      continue
-    }
-    const found = inside || JOINED.test(text.slice(Math.max(0, at - 2), at)) ? null : readOneOrLed(text, at)
+    const read = inside || JOINED.test(text.slice(Math.max(0, at - 2), at)) ? null : readOneOrLed(text, at)
+    const found = word !== null && word.end >= (read?.end ?? 0) ? word.found : read
     if (found !== null) times.push(mention(at, found))
-    at = found?.end ?? at + 1
+    at = found?.end ?? word?.end ?? at + 1
   }
   return times
 }

@@ -8,14 +8,17 @@ const GAP = /\s{0,2}(?:的)?/uy
 const SILENT: Year = {kind: 'silent'}
 const WHOLE = {first: {month: 1, day: null}, last: {month: 12, day: null}}
 
+/** What may follow a count of years as well: 16年中, 15年内. */
+const LOOSE: ReadonlySet<string> = new Set(['year-edge', 'festival', 'same-period', 'year'])
+
 /** A year with or without a part, or a part of a year that goes unnamed: 2018年, 去年一季度, 8月份, 春节. */
 export function readMoment(text: string, at: number): Found | null {
   const year = readYear(text, at)
   if (year === null) return readSilent(text, at)
   const space = year.end + matchAt(GAP, text, year.end)![0].length
   const next = readPart(text, space, false) ?? readPart(text, year.end, true)
-  if ((next !== null && next.part.kind !== 'festival') || (next !== null && next.end > year.end)) {
-    return {end: next!.end, expression: place(year.year, next!.part), rule: next!.rule}
+  if (next !== null && !(year.short && LOOSE.has(next.rule))) {
+    return {end: next.end, expression: place(year.year, next.part), rule: next.rule}
   }
   const away = readMonthAway(text, year.end, year.year)
   if (away !== null) return away
@@ -33,6 +36,9 @@ function readSilent(text: string, at: number): Found | null {
   return {end: found.end, expression: place(SILENT, found.part), rule: found.rule}
 }
 
+/** A festival dates something only with these behind it: 春节期间, 国庆前; not in 春节氛围, 政治清明. */
+const FESTIVE = /^(?:$|[，。]|节?(?:之?前|后|以前|之后|期间|假期|小?长假|黄金周|过后|到|至|当[天日]|上班))/u
+
 /** Han months are words of their own too: 一月一通报, 三月三, 十月革命. */
 function standsAlone(text: string, at: number, end: number, part: Part, rule: string): boolean {
   if (rule === 'month' && /[一二三四五六七八九十]/u.test(text[at]!)) {
@@ -43,7 +49,11 @@ function standsAlone(text: string, at: number, end: number, part: Part, rule: st
     return (
       !/[共历合异]$/u.test(text.slice(0, at).slice(-1)) && /^[，、。相比增下提降减的]/u.test(text.slice(end, end + 1))
     )
-  if (rule === 'festival') return !/[“《]?(?:闹|庆|乐)$/u.test(text.slice(Math.max(0, at - 2), at))
+  if (rule === 'festival')
+    return (
+      (FESTIVE.test(text.slice(end, end + 4)) && !(text.startsWith('清明', at) && /[，。]/u.test(text[end] ?? ''))) ||
+      /(?:假|假期|黄金周)$/u.test(text.slice(at, end))
+    )
   if (part.kind === 'week') return part.month !== null
   return true
 }
@@ -79,7 +89,8 @@ export function readNumericDate(text: string, at: number): Found | null {
   }
 }
 
-const QUOTED_DAY = /(?<month>1[0-2]|[1-9])[.．·•](?<day>3[01]|[12]\d|[1-9])(?=[”"])/uy
+const QUOTED_DAY =
+  /(?<month>1[0-2]|[1-9])[.．·•](?<day>3[01]|[12]\d|[1-9])(?=[”"][^，。；]{0,10}(?:事故|火灾|爆炸|事件|案|地震|坍塌|疫情|灾|讲话|重要))/uy
 
 /** “12.17”: the day that named an event; always in quotes. */
 export function readQuotedDay(text: string, at: number): Found | null {
@@ -100,7 +111,7 @@ export function readRedacted(text: string, at: number): Found | null {
 }
 
 const STRIPPED =
-  /年度?(?=[，,]|是(?!否|的)|以来|全[市县区省国]|我[们市县区省]|各项|工作[，。、要会目]|[上下]半年|第?[一二三四]季度|(?:1[0-2]|[1-9])(?:月|-\d)|重点|政府|经济)/uy
+  /年(?=[，,]|是(?!否|的)|以来|全[市县区省国]|我[们市县区省]|各项|工作[，。、要会目]|[上下]半年|第?[一二三四]季度|(?:1[0-2]|[1-9])(?:月|-\d)|重点|政府|经济)/uy
 const BREAK = /^$|[\s，。；：、！？（《“"\u3000-]/u
 
 /** A year whose number was stripped from the text: “。年,我们…”. */

@@ -29,7 +29,8 @@ const QUARTERS_AWAY = (word: string): number => (word.startsWith('上') ? -1 : (
 
 /** 本月底, 下月九号, 月底前, 上季度; the year may come first: 去年本月十日. */
 export function readMonthAway(text: string, at: number, year: Year = SILENT): Found | null {
-  const match = matchAt(MONTH, text, at)
+  const pace = /当月.{2,6}当月/u.test(text.slice(Math.max(0, at - 8), at + 12))
+  const match = pace ? null : matchAt(MONTH, text, at)
   if (match !== null) return {end: at + match[0].length, expression: monthAway(match.groups!, year), rule: 'month-away'}
   const edge = matchAt(BARE_MONTH_EDGE, text, at)
   if (edge !== null && !/[每个\d一二三四五六七八九十两几岁满本上下当]/u.test(text[at - 1] ?? '')) {

@@ -28,7 +28,7 @@ const MONTH_ONLY = new RegExp(
   'uy',
 )
 const QUARTERS =
-  /(?:第?(?<from>[一二三1-3])季?度?(?:至|到|[-—–~－])第?(?<to>[二三四2-4])个?季度|第?(?<one>[一二三四1-4])(?:个)?季度|首季度?|前(?<first>[二两三23])个?季度)(?<edge>[初末底])?/uy
+  /(?:第?(?<from>[一二三1-3])季?度?(?:至|到|[-—–~－、])第?(?<to>[二三四2-4])个?季度|(?:第(?<nth>[一二三四1-4])个?|(?<one>[一二三四1-4]))季度|首季度?|前(?<first>[二两三23])个?季度)(?<edge>[初末底])?/uy
 const HALF = /(?<half>[上下前后]个?半年)(?<edge>[末底初](?!中))?/uy
 const FIRST_MONTHS = new RegExp(`(?:的)?(?<side>前|最[后後])\\s?(?<count>${COUNT})\\s?个?月(?!前)`, 'uy')
 const FIRST_DAYS = new RegExp(`(?:的)?前(?<count>${COUNT})[天日]`, 'uy')
@@ -89,12 +89,12 @@ function monthPart({month, ten, edge}: Record<string, string | undefined>): Part
 
 type Build = (groups: Record<string, string | undefined>) => Part | null
 
-function quarterPart({from, to, one, first, edge}: Record<string, string | undefined>): Part | null {
+function quarterPart({from, to, one, nth, first, edge}: Record<string, string | undefined>): Part | null {
   if (from !== undefined) {
     return small(from) < small(to!) ? months(small(from) * 3 - 2, small(to!) * 3, edgeOf(edge)) : null
   }
   if (first !== undefined) return months(1, small(first) * 3, edgeOf(edge))
-  const quarter = one === undefined ? 1 : small(one)
+  const quarter = small(one ?? nth ?? '1')
   return months(quarter * 3 - 2, quarter * 3, edgeOf(edge))
 }
 

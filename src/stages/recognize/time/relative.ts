@@ -18,7 +18,7 @@ const UNITS: Readonly<Record<string, TimeUnit>> = {
   个工作日: 'workday',
   工作日: 'workday',
 }
-const UNIT = '(?<unit>年|个?月(?!份)|周(?!年)|个?星期|天|日(?![常报均产元])|个?季度|个?工作日)'
+const UNIT = '(?<unit>年|个?月(?!份)|周(?!年)|个?星期|天|日(?![常报均产元])|个季度|个?工作日)'
 const AMOUNT = `(?<count>${COUNT}|[几数多]|[几数]?十)(?<more>[多余几来])?\\s?(?:个(?<inner>[半多])?(?=工|季|星|[半多]?月))?${UNIT}(?<half>[半多余])?`
 const HALF = '(?<semi>半)(?<semiUnit>个?[月年])'
 
@@ -40,7 +40,7 @@ const PAST = new RegExp(
   'uy',
 )
 const AHEAD = new RegExp(
-  `(?:未来|今后|接下来|今明后|后)的?(?:(?<from>[\\d一二三两])(?:至|到|-|—))?(?<count>${COUNT})\\s?(?:个(?=季|星))?(?<unit>年|个月|周|天|个?季度)(?:内|里|时间)?`,
+  `(?:未来|今后|接下来)的?(?:(?<from>[\\d一二三两])(?:至|到|-|—))?(?<count>${COUNT})\\s?(?:个(?=季|星))?(?<unit>年|个月|周|天|个?季度)(?:内|里|时间)?`,
   'uy',
 )
 const ADJACENT = /(?<side>[上下])(?<count>[\d一二两三四五六七八九十]{1,2})(?<unit>年|个月|周|个?季度)(?![级度])/uy
@@ -103,14 +103,27 @@ const SPANS: readonly {
   },
 ]
 
+const STANDARD = /(?:压缩|缩短|缩减|压减|控制|减少|提速|平均|时限|时间)[^，。；]{0,6}$|(?:成立|年龄|注册|存续|后)$/u
+const SETTLED = /^(?:办结|办理|审批|答复)/u
+const ANCHORED = /(?:^|[，。；：、（\s比较是于在从与和同约到])$/u
+
+/** A length of time that stands for itself: 压缩到2个工作日以内, 断流30年后复涌, 到期3个月前. */
+function isMeasure(rule: string, before: string, after: string): boolean {
+  if (rule === 'within') return STANDARD.test(before) || SETTLED.test(after)
+  return rule === 'shift' && !ANCHORED.test(before)
+}
+
 /** 近三年, 过去五年, 未来3年, 十多年来, 会后一周内, 三天后 */
 export function readSpan(text: string, at: number): Found | null {
+  const before = text.slice(Math.max(0, at - 12), at)
   const numeral = /[\d一二三四五六七八九十两几数多半]/u.test(text[at]!)
-  if (numeral && (isInsideNumber(text, at) || /[每近用满连]/u.test(text[at - 1] ?? ''))) return null
+  if (numeral && (isInsideNumber(text, at) || /[每近用满连]$/u.test(before))) return null
   for (const {pattern, build, rule} of SPANS) {
     const match = matchAt(pattern, text, at)
     const expression = match === null ? null : build(match.groups!)
-    if (match !== null && expression !== null) return {end: at + match[0].length, expression, rule}
+    if (match === null || expression === null) continue
+    const end = at + match[0].length
+    return numeral && isMeasure(rule, before, text.slice(end, end + 3)) ? null : {end, expression, rule}
   }
   return null
 }

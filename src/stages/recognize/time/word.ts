@@ -45,8 +45,8 @@ export function readWord(words: Words, text: string, at: number): {end: number; 
 }
 
 const RECUR = new RegExp(
-  '每(?:隔)?(?:一|两|二|三|四|五|六|半|\\d{1,2})?(?:个)?(?:年度?|月份?|周|季度|季(?!节)|旬|天|日|星期|工作日|学期)' +
-    `(?:逢[一二三四五六七八九十]|底|末|初|[一二三四五六日](?=[，、。调召开])|(?:${DAY})[日号]|(?:${MONTH})月(?:${DAY}日)?)?(?:之?前)?(?!人|份额)|` +
+  '每(?:隔)?(?:两|二|三|四|五|六|半|\\d{1,2})?(?:个)?(?:年度?|月份?|周|季度|季(?!节)|旬|天|日|星期|工作日|学期)' +
+    `(?:逢[一二三四五六七八九十]|底|末|初|[一二三四五六日](?=[，、。调召开])|(?:${DAY})[日号]|(?:${MONTH})月(?:${DAY}日|[底末初]|份)?)?(?:之?前)?(?!人|份额)|` +
     '按(?:年度?|月|季度?|周|旬|日)(?![期照程])|' +
     '(?:一[月季周旬年日]一|[每逐]半?[月季周旬](?=调|通|报|检|督|会))[\\u4e00-\\u9fff]{0,2}?(?:通报|调度|督查|督导|汇报|报告|总结|排名|检查|考核|点评|例会|会商|评比|通|报|督|晒|结|查|评|议)',
   'uy',
@@ -84,6 +84,8 @@ export function readDayWord(text: string, at: number): Found | null {
     (word === '前日' && /[目日以]/u.test(before)) ||
     (/^[前后]天/u.test(word) && /[一二三四五六七八九十两几\d]/u.test(before))
   )
+    return null
+  if (/^明[天日]/u.test(word) && (/[的好福丽造向煌更]/u.test(before) || /[的更再]/u.test(text[at + 2] ?? '')))
     return null
   const offset = DAYS[word] ?? DAYS[word[0]!]!
   return {end: at + match[0].length, expression: {form: 'day', offset}, rule: 'day-word'}

@@ -12,7 +12,7 @@ export interface FoundYear {
 const NUMBERED =
   /(?<full>1[3-9]\d\d|20\d\d|[一二][〇零九一二三四五六七八]{3}|[二两]千(?:零[一二三四五六七八九])?|[x×X*_某]{1,4}|20[x×X*_]{2}|20\d[x×X*_])\s?年度?(?![来轻龄])|(?<short>\d\d|[〇零九八一二][〇零一二三四五六七八九])\s?年/uy
 const WORD =
-  /(?<word>大前年|今年|去年|前年|明年|后年|上一?年|下一年|本年|当年|次年|翌年|来年|新的一年)(?:度(?!假)|里)?/uy
+  /(?<word>大前年|今年|去年|前年|明年|后年|上一?年|下一年|本年|当年|次年|翌年|来年|新的一年|这一年(?!来))(?:度(?!假)|里)?/uy
 const SEASONAL = /(?<word>[今去明])(?=[春夏秋冬](?![奥训装]))/uy
 const HIDDEN = /[x×X*_某]/u
 
@@ -30,7 +30,7 @@ const OFFSETS: Readonly<Record<string, number>> = {
   下一年: 1,
   后年: 2,
 }
-const NAMED: Readonly<Record<string, number>> = {当年: 0, 次年: 1, 翌年: 1}
+const NAMED: Readonly<Record<string, number>> = {当年: 0, 这一年: 0, 次年: 1, 翌年: 1}
 
 /** Words that look like a year in the middle of others: 以上年限, 三年来年均, 五年后年均, 过去年均, 一上年纪. */
 const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
@@ -42,6 +42,8 @@ const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
   本年: /[基成]$/u,
   次年: /每$/u,
 }
+/** 当年签约、当年开工 is a pace, not a year. */
+const IDIOM = /当年.{2,6}当年/u
 const NOT_AFTER = /[限纪均龄级轻产会检薪]/u
 
 /** 2018年, 二〇一八年度, 今年, 上年, xx年 */
@@ -60,6 +62,7 @@ export function readYear(text: string, at: number): FoundYear | null {
   const before = NOT_BEFORE[word]
   if (before !== undefined && (before.test(text.slice(Math.max(0, at - 1), at)) || NOT_AFTER.test(text[end] ?? '')))
     return null
+  if (word === '当年' && IDIOM.test(text.slice(Math.max(0, at - 8), at + 12))) return null
   const named = NAMED[word]
   if (named !== undefined) return {end, year: {kind: 'named', offset: named}, short: false}
   return {end, year: {kind: 'relative', offset: OFFSETS[word]!}, short: false}

@@ -5,7 +5,9 @@ import {edgeOf} from './part.js'
 import {isInsideNumber} from './year.js'
 
 const PLAN =
-  /[“"]?(?<number>[一二]?十[一二三四五六七八九]|[八九]|二十)五(?<end>[”"](?:的)?|(?=规划|时期|期间|初|末|前|以来|发展|开局|收官|计划|重点|重大|建设|总结|工业|时|及|和|、|，|。|”|头|后))(?:规划|时期)?(?<edge>[初末](?!端))?/uy
+  /(?<number>[一二]?十[一二三四五六七八九]|[八九]|二十)五(?<close>[”"]?)(?:(?:规划|时期)?(?<edge>[初末](?!端))|(?:规划|时期)?(?<side>[前后])(?<count>[一二两三四1-4])年)?/uy
+const PLAN_AFTER = /^(?:规划|时期|期间|以来|发展|开局|收官|计划|重点|重大|建设|总结|工业|[初末前时及和、，。”"头后])/u
+
 const RANGE =
   /(?<first>1[5-9]\d\d|20\d\d)\s?年?\s?(?:至|到|-{1,2}|[－‐–—―─~～〜]{1,2})\s?(?<last>1[5-9]\d\d|20\d\d|\d\d(?=年))(?:\s?年度?|(?![\d.．%％个元万亿吨米亩家户人名项公多余-]))/uy
 const DECADE =
@@ -20,20 +22,25 @@ function years(first: number, last: number, edge: string | undefined): TimeExpre
   return {form: 'years', first, last, edge: edgeOf(edge)}
 }
 
-/** The eighth plan began in 1991. */
+/** The eighth plan began in 1991; in quotes, or before a word that only a plan has: 十四五时期. */
 function readPlan(text: string, at: number): Found | null {
   const match = matchAt(PLAN, text, at)
   if (match === null) return null
-  const {number, edge} = match.groups!
-  const quoted = /["“]/u.test(match[0][0]!)
-  if (
-    !quoted &&
-    !/["“、和与至到“]/u.test(text[at - 1] ?? '“') &&
-    /[第\d一二三四五六七八九十百千万]/u.test(text[at - 1] ?? '')
-  )
-    return null
+  const {number, close, edge, side, count} = match.groups!
+  const before = text[at - 1] ?? ''
+  const quoted = close !== '' && /[“"”]/u.test(before)
+  const bare =
+    !/[第\d一二三四五六七八九十百千万年月日]/u.test(before) &&
+    (edge !== undefined || PLAN_AFTER.test(text.slice(at + number!.length + 1, at + number!.length + 3)))
+  if (!quoted && !bare) return null
   const first = 1951 + 5 * small(number!)
-  return {end: at + match[0].length, expression: years(first, first + 4, edge), rule: 'plan-period'}
+  const whole = edge !== undefined || count !== undefined
+  const end = whole ? at + match[0].length : at + number!.length + 1
+  if (count === undefined) return {end, expression: years(first, first + 4, edge), rule: 'plan-period'}
+  const length = small(count)
+  const expression =
+    side === '前' ? years(first, first + length - 1, undefined) : years(first + 5 - length, first + 4, undefined)
+  return {end, expression, rule: 'plan-period'}
 }
 
 function readRange(text: string, at: number): Found | null {
