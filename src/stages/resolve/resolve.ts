@@ -34,7 +34,7 @@ function interval({year, first, last, edge}: Form<'interval'>, reference: Refere
   const {value, implied} = yearOf(year, reference)
   const period = within(value, first, last)
   if (period === null) return nearestLeapDay(first.day !== null && implied, value, first, last)
-  if (year.kind === 'silent' && isAhead(period, reference))
+  if (year.kind === 'silent' && liesBehind(period, reference))
     return atEdge(within(value! - 1, first, last) ?? period, edge)
   return atEdge(period, edge)
 }
