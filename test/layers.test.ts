@@ -71,7 +71,7 @@ function faultsOf(file: string): string[] {
   return importsOf(file).flatMap(({target, typeOnly}) => {
     const reach = reachOf(file, target)
     if (reach === folder || allowed.includes(reach)) {
-      return folder === 'web' && (reach === 'model' || reach === 'server') && !typeOnly
+      return folder === 'web' && reach === 'server' && !typeOnly
         ? [`${file} imports ${target}, expected only its types`]
         : []
     }

@@ -9,6 +9,7 @@ import {Frame} from './frame/Frame.js'
 import {Gate} from './frame/Gate.js'
 import {useLanguage} from './i18n/words.js'
 import './style.css'
+import './pages/review/review.css'
 import {themeOf, useShade} from './theme.js'
 
 function Root() {

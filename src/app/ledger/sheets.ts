@@ -8,7 +8,7 @@ import type {
   TaskRecord,
 } from '../../model/record.js'
 import type {Cell, Column, Sheet} from './sheet.js'
-import {amountWords, kindWords, periodWords, strengthWords} from './words.js'
+import {amountWords, kindWords, periodWords, strengthWords} from '../../model/words.js'
 
 interface Field<E> {
   readonly column: Column

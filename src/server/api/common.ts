@@ -1,4 +1,4 @@
-import {type Static, type TProperties, type TSchema, Type} from 'typebox'
+import {type Static, type TEnum, type TProperties, type TSchema, Type} from 'typebox'
 
 /** sha256 of the document's bytes, in hex. */
 export const DocumentId = Type.String({pattern: '^[0-9a-f]{64}$', description: 'sha256 of the bytes'})
@@ -12,7 +12,7 @@ export const Instant = Type.String({description: 'ISO 8601 with zone'})
 export const Count = Type.Integer({minimum: 0})
 export const Name = Type.String({minLength: 1, maxLength: 300})
 export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
-export const oneOf = <const T extends string[]>(...words: T) => Type.Enum(words)
+export const oneOf = <T extends string[]>(...words: [...T]): TEnum<T> => Type.Enum(words)
 
 export const Genre = oneOf('speech', 'report', 'briefing', 'plan', 'other')
 export const EntryKind = oneOf('target', 'result', 'size', 'project', 'task')

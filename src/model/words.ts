@@ -1,5 +1,5 @@
-import type {Amount, Op} from '../../model/amount.js'
-import type {Strength} from '../../model/entry.js'
+import type {Amount, Op} from './amount.js'
+import type {Strength} from './entry.js'
 
 /** The words an office uses for the fields of a record. */
 export const kindWords = {target: '目标', result: '成效', size: '规模', project: '项目', task: '任务'} as const

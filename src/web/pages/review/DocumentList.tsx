@@ -1,0 +1,113 @@
+import {Empty, Input, Progress, Select, Space, Table} from 'antd'
+import {Link, useLocation} from 'wouter'
+import type {Document} from '../../../server/api/document.js'
+import {useQueryState} from '../../address.js'
+import {useAnswer} from '../../api/use.js'
+import {t} from '../../i18n/words.js'
+import {Trouble} from '../../parts/Trouble.js'
+
+const PAGE = 50
+const statusWords = {waiting: '排队', working: '处理中', done: '完成', failed: '失败'} as const
+const sorts = [
+  ['-created', '最近上传'],
+  ['-doubtful', '存疑最多'],
+  ['-date', '日期'],
+  ['place', '地名'],
+  ['name', '文件名'],
+] as const
+
+/** All documents one may see; a click opens the workbench. */
+export function DocumentList() {
+  const [query, change] = useQueryState()
+  const [, navigate] = useLocation()
+  const at = Number(query.page ?? 1)
+  const sort = sorts.find(([value]) => value === query.sort)?.[0] ?? '-created'
+  const answer = useAnswer('listDocuments', {
+    query: {
+      offset: (at - 1) * PAGE,
+      limit: PAGE,
+      sort,
+      q: query.q || undefined,
+      status: query.status || undefined,
+      doubtful: query.doubtful === '1' ? true : undefined,
+    },
+  })
+  return (
+    <>
+      <Space wrap className="toolbar">
+        <Input.Search
+          allowClear
+          defaultValue={query.q}
+          placeholder={t('标题、文件名或文中的字')}
+          onSearch={(q) => change({q, page: null})}
+          className="toolbar-search"
+          aria-label={t('查找文件')}
+        />
+        <Select
+          aria-label={t('排序')}
+          value={sort}
+          options={sorts.map(([value, label]) => ({value, label: t(label)}))}
+          onChange={(value) => change({sort: value})}
+        />
+        <Select
+          aria-label={t('状态')}
+          value={query.doubtful === '1' ? 'doubtful' : (query.status ?? '')}
+          options={[
+            {value: '', label: t('全部状态')},
+            {value: 'doubtful', label: t('有存疑')},
+            ...Object.entries(statusWords).map(([value, label]) => ({value, label: t(label)})),
+          ]}
+          onChange={(value) =>
+            change({
+              status: value === 'doubtful' ? null : value,
+              doubtful: value === 'doubtful' ? '1' : null,
+              page: null,
+            })
+          }
+        />
+      </Space>
+      <Trouble error={answer.error} retry={() => void answer.refetch()} />
+      <Table<Document>
+        rowKey="id"
+        size="small"
+        loading={answer.isFetching && !answer.data}
+        dataSource={answer.data?.items ?? []}
+        locale={{emptyText: <Empty description={<Link href="/upload">{t('还没有文件, 去上传')}</Link>} />}}
+        onRow={(document) => ({onClick: () => navigate(`/review/${document.id}`), className: 'row-link'})}
+        pagination={{
+          current: at,
+          pageSize: PAGE,
+          total: answer.data?.total ?? 0,
+          showSizeChanger: false,
+          onChange: (page) => change({page: String(page)}),
+        }}
+        columns={[
+          {
+            title: t('文件'),
+            render: (_, document) => <Link href={`/review/${document.id}`}>{document.title ?? document.name}</Link>,
+          },
+          {title: t('日期'), dataIndex: 'date', width: 110, className: 'number'},
+          {title: t('地名'), dataIndex: 'place', width: 140, responsive: ['md']},
+          {title: t('状态'), width: 90, render: (_, {status}) => t(statusWords[status])},
+          {title: t('记录'), width: 80, align: 'right', className: 'number', render: (_, {counts}) => counts.entries},
+          {
+            title: t('存疑'),
+            width: 80,
+            align: 'right',
+            className: 'number',
+            render: (_, {counts}) => counts.doubtful || '',
+          },
+          {
+            title: t('已核'),
+            width: 120,
+            responsive: ['md'],
+            render: (_, {counts}) =>
+              counts.entries > 0 && (
+                <Progress size="small" percent={Math.round((counts.decided / counts.entries) * 100)} />
+              ),
+          },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import {Modal} from 'antd'
+import {t} from '../../i18n/words.js'
+
+const keys = [
+  ['J ↓', '下一条'],
+  ['K ↑', '上一条'],
+  ['D', '下一条存疑'],
+  ['A', '采纳'],
+  ['X', '不要'],
+  ['E', '改值'],
+  ['S', '选中原文: 改依据或新建'],
+  ['U', '撤销'],
+  ['G', '可见的全部采纳'],
+  ['R', '同一规则的全部采纳'],
+  ['?', '全部按键'],
+] as const
+
+/** The keys, one line at the foot. */
+export function KeyLine({onHelp}: {readonly onHelp: () => void}) {
+  return (
+    <button type="button" className="key-line" onClick={onHelp}>
+      {keys.map(([key, words]) => (
+        <span key={key}>
+          <kbd>{key}</kbd> {t(words)}
+        </span>
+      ))}
+    </button>
+  )
+}
+
+export function Help({open, onClose}: {readonly open: boolean; readonly onClose: () => void}) {
+  return (
+    <Modal open={open} onCancel={onClose} footer={null} title={t('按键')}>
+      <dl className="key-list">
+        {keys.map(([key, words]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{t(words)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  )
+}

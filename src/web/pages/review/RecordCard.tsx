@@ -1,0 +1,103 @@
+import {Button, Space, Tag, Tooltip} from 'antd'
+import {memo, type ReactNode, useEffect, useRef} from 'react'
+import {kindWords} from '../../../model/words.js'
+import {t} from '../../i18n/words.js'
+import {Light} from '../../parts/Light.js'
+import {RuleChain} from '../../parts/RuleChain.js'
+import {amount, details, headline, isDoubtful, kindMarks, type Row} from './records.js'
+
+interface Props {
+  readonly row: Row
+  readonly current: boolean
+  /** On its way to the server. */
+  readonly waiting: boolean
+  readonly onPick: (id: string) => void
+  readonly onAct: (act: 'accept' | 'reject' | 'edit' | 'undo') => void
+  readonly editor: ReactNode
+}
+
+const reviewWords: Readonly<Record<string, string>> = {
+  accepted: '已采纳',
+  corrected: '已改',
+  rejected: '不要',
+  created: '人工新建',
+}
+
+/** One record: kind, what, how much, light; the one at hand shows its fields, its rules and what can be done. */
+export const RecordCard = memo(function RecordCard({row, current, waiting, onPick, onAct, editor}: Props) {
+  const card = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (current) card.current?.scrollIntoView({block: 'nearest'})
+  }, [current])
+  const doubtful = isDoubtful(row)
+  const state = row.review === 'none' ? null : reviewWords[row.review]
+  return (
+    <li
+      ref={card}
+      className={`record record-${row.kind}${current ? ' record-current' : ''}${row.review === 'rejected' ? ' record-rejected' : ''}`}
+      aria-current={current || undefined}
+    >
+      <button type="button" className="record-head" onClick={() => onPick(row.id)}>
+        <span className={`chip chip-${row.kind}`} title={t(kindWords[row.kind])}>
+          {kindMarks[row.kind]}
+        </span>
+        <span className="record-name">{headline(row)}</span>
+        <span className="record-amount number">{amount(row)}</span>
+        {doubtful && (
+          <span
+            className="record-doubt"
+            title={t('把握 {percent}%, 请核对', {percent: Math.round(row.fields.confidence * 100)})}
+          >
+            ?
+          </span>
+        )}
+        {state && (
+          <span className="record-state">
+            {waiting ? '…' : '✓'} {t(state)}
+          </span>
+        )}
+        <Light light={row.light} reason={row.lightReason} />
+      </button>
+      {current && (
+        <div className="record-body">
+          {editor ?? (
+            <>
+              <dl className="record-details">
+                {details(row).map(([name, words]) => (
+                  <div key={name}>
+                    <dt>{t(name)}</dt>
+                    <dd>{words}</dd>
+                  </div>
+                ))}
+              </dl>
+              <blockquote className="record-quote">“{row.fields.quote}”</blockquote>
+              <RuleChain rules={row.fields.rules} confidence={row.fields.confidence} />
+              {row.decidedBy && (
+                <div className="quiet">
+                  {row.decidedBy.name} · {row.decidedAt?.slice(0, 16).replace('T', ' ')}
+                  {row.origin === 'kept' && <Tag>{t('新规则不再识别, 因人工核定而保留')}</Tag>}
+                </div>
+              )}
+              <Space wrap size={6} className="record-acts">
+                <Act word="采纳" mark="A" onClick={() => onAct('accept')} />
+                <Act word="不要" mark="X" onClick={() => onAct('reject')} />
+                <Act word="改" mark="E" onClick={() => onAct('edit')} />
+                <Act word="撤销" mark="U" onClick={() => onAct('undo')} />
+              </Space>
+            </>
+          )}
+        </div>
+      )}
+    </li>
+  )
+})
+
+function Act({word, mark, onClick}: {readonly word: string; readonly mark: string; readonly onClick: () => void}) {
+  return (
+    <Tooltip title={t('按 {key} 键', {key: mark})}>
+      <Button size="small" onClick={onClick}>
+        <kbd>{mark}</kbd> {t(word)}
+      </Button>
+    </Tooltip>
+  )
+}

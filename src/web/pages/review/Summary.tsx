@@ -1,0 +1,80 @@
+import {Button, DatePicker, Dropdown, Popover, Space, Tag} from 'antd'
+import dayjs from 'dayjs'
+import {Link} from 'wouter'
+import type {Document} from '../../../server/api/document.js'
+import {address} from '../../api/client.js'
+import {useAnswer, useChange} from '../../api/use.js'
+import {t} from '../../i18n/words.js'
+import {Editable} from '../../parts/Editable.js'
+import {isDoubtful, type Row} from './records.js'
+
+/** What the document is, how far its review has come, and the ways out. */
+export function Summary({document, rows}: {readonly document: Document; readonly rows: readonly Row[]}) {
+  const patch = useChange('patchDocument', ['getAnalysis', 'listDocuments'])
+  const set = (body: {title?: string | null; place?: string | null; date?: string | null}) =>
+    patch.mutate({params: {id: document.id}, body})
+  const decided = rows.filter((row) => row.review !== 'none').length
+  const doubtful = rows.filter(isDoubtful).length
+  const files = (['xlsx', 'csv', 'json'] as const).map((format) => ({
+    key: format,
+    label: (
+      <a href={address('exportDocument', {params: {id: document.id}, query: {format}})}>
+        {format === 'xlsx' ? 'Excel' : format.toUpperCase()}
+      </a>
+    ),
+  }))
+  return (
+    <div className="summary">
+      <h1>
+        <Editable value={document.title} empty={document.name} label={t('标题')} onSave={(title) => set({title})} />
+      </h1>
+      <Editable value={document.place} empty={t('未填地名')} label={t('地名')} onSave={(place) => set({place})} />
+      <DatePicker
+        size="small"
+        variant="borderless"
+        value={document.date ? dayjs(document.date) : null}
+        placeholder={t('未填日期')}
+        onChange={(day) => set({date: day ? day.format('YYYY-MM-DD') : null})}
+        aria-label={t('会议日期')}
+      />
+      <span className="number quiet">
+        {t('{count} 条 · 已核 {decided} · 存疑 {doubtful}', {count: rows.length, decided, doubtful})}
+        {document.checkability !== null &&
+          ` · ${t('可核查度 {percent}%', {percent: Math.round(document.checkability * 100)})}`}
+      </span>
+      {document.outdated && <Tag color="orange">{t('规则已更新, 可重新分析')}</Tag>}
+      <Space className="summary-acts">
+        <Similar id={document.id} count={document.similar} />
+        <Link href={`/compare?plan=${document.id}`}>{t('对照')}</Link>
+        <Dropdown
+          menu={{
+            items: [
+              ...files,
+              {key: 'file', label: <a href={address('getFile', {params: {id: document.id}})}>{t('原文件')}</a>},
+            ],
+          }}
+        >
+          <Button size="small">{t('导出')} ▾</Button>
+        </Dropdown>
+      </Space>
+    </div>
+  )
+}
+
+function Similar({id, count}: {readonly id: string; readonly count: number}) {
+  const answer = useAnswer('listSimilar', {params: {id}}, {enabled: count > 0})
+  if (count === 0) return null
+  const list = answer.data?.items.map((one) => (
+    <div key={one.documentId}>
+      <Link href={`/review/${one.documentId}`}>{one.title ?? one.name}</Link>{' '}
+      <span className="quiet">{Math.round(one.score * 100)}%</span>
+    </div>
+  ))
+  return (
+    <Popover content={list} trigger="click">
+      <Button size="small" type="text">
+        {t('{count} 份近似', {count})}
+      </Button>
+    </Popover>
+  )
+}

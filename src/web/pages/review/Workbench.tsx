@@ -1,0 +1,175 @@
+import {Alert, App, Skeleton} from 'antd'
+import {useCallback, useEffect, useMemo, useRef, useState} from 'react'
+import type {NewDecision} from '../../../server/api/decision.js'
+import {useQueryState} from '../../address.js'
+import {call} from '../../api/client.js'
+import {useAnswer} from '../../api/use.js'
+import {decide, undo, useOutbox} from '../../decisions/outbox.js'
+import {t} from '../../i18n/words.js'
+import {Trouble} from '../../parts/Trouble.js'
+import {Creator, type Draft} from './Creator.js'
+import {Editor} from './Editor.js'
+import {Filters, fits} from './Filters.js'
+import {Help, KeyLine} from './Help.js'
+import {useKeys} from './keys.js'
+import {OutlineList} from './OutlineList.js'
+import {RecordCard} from './RecordCard.js'
+import {isDoubtful, type Row} from './records.js'
+import {type SourceHandle, SourceText} from './SourceText.js'
+import {Summary} from './Summary.js'
+import {useRecords} from './useRecords.js'
+
+/** Source on one side, records on the other, each following the other; the keyboard through everything. */
+export function Workbench({id}: {readonly id: string}) {
+  const {message} = App.useApp()
+  const [query, change] = useQueryState()
+  const [editing, setEditing] = useState(false)
+  const [draft, setDraft] = useState<Draft | null>(null)
+  const [helping, setHelping] = useState(false)
+  const source = useRef<SourceHandle>(null)
+  const outbox = useOutbox()
+  const text = useAnswer(
+    'getSource',
+    useMemo(() => ({params: {id}}), [id]),
+  )
+  const records = useRecords(
+    id,
+    (error) => void message.error([error.message, error.remedy].filter(Boolean).join('; ')),
+  )
+  const visible = useMemo(() => records.rows.filter((row) => fits(row, query)), [records.rows, query])
+  const current = visible.find((row) => row.id === query.record) ?? visible[0]
+  const waiting = useMemo(() => waitingIds(outbox.waiting), [outbox.waiting])
+
+  const go = useCallback(
+    (row: Row | undefined) => {
+      setEditing(false)
+      if (row) change({record: row.id})
+    },
+    [change],
+  )
+  const step = (by: number, only: (row: Row) => boolean = () => true) => {
+    const at = current ? visible.indexOf(current) : -1
+    const order = by > 0 ? visible.slice(at + 1) : visible.slice(0, Math.max(0, at)).reverse()
+    go(order.find(only))
+  }
+  const act = (decisions: NewDecision[], forward = true) => {
+    decide(decisions)
+    if (forward) step(1)
+  }
+  const about = (row: Row) => ({documentId: id, entryId: row.id})
+  const undecided = visible.filter((row) => row.review === 'none')
+  const actions = {
+    accept: () => current && act([{kind: 'accept', ...about(current)}]),
+    reject: () => current && act([{kind: 'reject', ...about(current)}]),
+    edit: () => current && setEditing(true),
+    undo: () => undo(id),
+    acceptVisible: () =>
+      act(
+        undecided.map((row) => ({kind: 'accept', ...about(row)})),
+        false,
+      ),
+    acceptRule: () => {
+      const rule = current?.fields.rules.at(-1)
+      const same = records.rows.filter((row) => row.review === 'none' && row.fields.rules.at(-1) === rule)
+      act(
+        same.map((row) => ({kind: 'accept', ...about(row)})),
+        false,
+      )
+    },
+    select: () => {
+      const selection = source.current?.selection() ?? null
+      if (selection === null) return void message.info(t('先用鼠标选中原文, 再按 S'))
+      const covered =
+        current !== undefined && selection.start < current.fields.end && current.fields.start < selection.end
+      if (covered) return act([{kind: 'correct', ...about(current), values: selection}], false)
+      void propose(selection)
+    },
+  }
+  const propose = async (selection: {start: number; end: number}) => {
+    const {entries} = await call('proposeEntries', {params: {id}, body: selection})
+    setDraft({...selection, quote: (text.data?.text ?? '').slice(selection.start, selection.end), proposals: entries})
+  }
+  const keys = {
+    j: () => step(1),
+    arrowdown: () => step(1),
+    k: () => step(-1),
+    arrowup: () => step(-1),
+    d: () => step(1, isDoubtful),
+    a: actions.accept,
+    x: actions.reject,
+    e: actions.edit,
+    s: actions.select,
+    u: actions.undo,
+    g: actions.acceptVisible,
+    r: actions.acceptRule,
+    '?': () => setHelping(true),
+  }
+  useKeys(keys as Readonly<Record<string, () => void>>, !editing && draft === null && !helping)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an edit belongs to the record it began on.
+  useEffect(() => setEditing(false), [current?.id])
+
+  const pick = (at: number) => {
+    const here = visible.filter((row) => row.fields.start <= at && at < row.fields.end)
+    go(here.sort((a, b) => a.fields.end - a.fields.start - (b.fields.end - b.fields.start))[0])
+  }
+  if (text.error || records.error)
+    return <Trouble error={text.error ?? records.error} retry={() => void records.refetch()} />
+  if (!text.data || !records.data) return <Skeleton active />
+  return (
+    <div className="workbench">
+      <Summary document={records.data.document} rows={records.rows} />
+      {outbox.trouble && (
+        <Alert
+          banner
+          type="warning"
+          message={t('{count} 个决定在等网络, 恢复后自动保存', {count: outbox.waiting.length})}
+        />
+      )}
+      <div className="workbench-sides">
+        <OutlineList
+          sections={records.data.outline.sections}
+          onGo={(start, end) => source.current?.show(start, end)}
+          at={current?.fields.start ?? 0}
+        />
+        <SourceText ref={source} text={text.data.text} rows={visible} current={current} onPick={pick} />
+        <section className="records" aria-label={t('记录')}>
+          <Filters rows={records.rows} query={query} onChange={change} />
+          <ol className="record-list">
+            {visible.map((row) => (
+              <RecordCard
+                key={row.id}
+                row={row}
+                current={row === current}
+                waiting={waiting.has(row.id)}
+                onPick={(picked) => go(visible.find((one) => one.id === picked))}
+                onAct={(name) => actions[name]()}
+                editor={
+                  row === current && editing ? (
+                    <Editor
+                      kind={row.kind}
+                      fields={row.fields}
+                      onCancel={() => setEditing(false)}
+                      onSave={(values) => {
+                        setEditing(false)
+                        if (Object.keys(values).length > 0) act([{kind: 'correct', ...about(row), values}])
+                      }}
+                    />
+                  ) : null
+                }
+              />
+            ))}
+          </ol>
+          {visible.length === 0 && <p className="quiet">{t('没有符合条件的记录; 选中原文按 S 可新建')}</p>}
+        </section>
+      </div>
+      <KeyLine onHelp={() => setHelping(true)} />
+      <Help open={helping} onClose={() => setHelping(false)} />
+      {draft && <Creator documentId={id} draft={draft} onClose={() => setDraft(null)} />}
+    </div>
+  )
+}
+
+function waitingIds(letters: ReturnType<typeof useOutbox>['waiting']): Set<string> {
+  const decisions = letters.flatMap((letter) => (letter.kind === 'decide' ? letter.decisions : []))
+  return new Set(decisions.map((decision) => ('entryId' in decision ? decision.entryId : '')))
+}
