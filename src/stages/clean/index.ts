@@ -9,6 +9,7 @@ import {gapsOf, markMissing} from './missing.js'
 import {dropNoise, noiseOf} from './noise.js'
 import {dropPageNumbers} from './page-number.js'
 import {repairPunctuation} from './punctuation.js'
+import {dropRepeats} from './repeat.js'
 import {exceptionsOf, repairScript} from './script.js'
 import {repairWidth} from './width.js'
 
@@ -32,7 +33,7 @@ function wordsOf(dictionaries: Dictionaries): Words {
 export function repair(text: Text, {exceptions, noise}: Words): Text {
   const marked = repairMarkup(text)
   const simplified = repairScript(repairGlosses(marked), exceptions)
-  const present = repairLost(repairWidth(simplified))
+  const present = repairLost(dropRepeats(repairWidth(simplified)))
   const body = dropPageNumbers(dropNoise(present, noise))
   return repairPunctuation(repairLayout(markMissing(body)))
 }

@@ -10,6 +10,8 @@ const OPENING = /[，、,“‘《〈（(【〔—]/u
 const CLOSING = /^[，。、；：！？”’》〉）】〕,;!?)]/u
 /** 来源：, 发文时间： and the like begin a line of their own. */
 const LABEL = /^[\u3400-\u9fff]{2,6}[：:]/u
+/** Words that no heading and no sentence ends with. */
+const UNFINISHED = /[的和与及或为是在对从把将由并]/u
 const SALUTATION = /^(?:各位|同志们|主席|尊敬的|女士们)/u
 
 /** How the lines of a document are set, which tells a wrapped line from a paragraph. */
@@ -24,8 +26,10 @@ interface Setting {
 interface Line {
   start: number
   stop: boolean
-  comma: boolean
+  commas: number
   marked: boolean
+  /** A break was mended in it: it goes on to the end of its sentence. */
+  mended: boolean
 }
 
 /** Wrapped lines are joined, paragraphs parted by one line break, spaces between Chinese characters dropped. */
@@ -33,14 +37,15 @@ export function repairLayout(text: Text): Text {
   const {value} = text
   const setting = settingOf(value)
   const edits: Edit[] = []
-  const line: Line = {start: 0, stop: false, comma: false, marked: false}
+  const line: Line = {start: 0, stop: false, commas: 0, marked: false, mended: false}
   let from = 0
   for (const {0: blank, index} of value.matchAll(BLANK)) {
     const end = index + blank.length
     take(line, value, from, index)
     const replacement = index === 0 || end === value.length ? '' : joint(value, from, index, blank, end, line, setting)
     if (replacement !== blank) edits.push({start: index, end, value: replacement, reason: 'layout'})
-    if (replacement === '\n') Object.assign(line, {start: end, stop: false, comma: false, marked: false})
+    if (replacement === '\n') Object.assign(line, {start: end, stop: false, commas: 0, marked: false, mended: false})
+    else if (blank.includes('\n')) line.mended = true
     from = end
   }
   return edit(text, edits)
@@ -51,7 +56,7 @@ function take(line: Line, value: string, from: number, to: number): void {
   const words = value.slice(from, to)
   if (line.start === from || line.start === to) line.marked = markerOf(words.slice(0, 12)) !== null
   line.stop ||= words.includes('。')
-  line.comma ||= words.includes('，') || words.includes(',')
+  line.commas += words.match(/[，,]/gu)?.length ?? 0
 }
 
 /** What stands for a stretch of blanks: nothing, a space, a tab or a line break. */
@@ -115,11 +120,18 @@ function wraps(
   if (/[。！？!?…：:]/u.test(before)) return false
   if (/[；;]/u.test(before)) return breaks === 1
   const length = index - line.start
+  if (line.mended || UNFINISHED.test(before) || (line.marked && length <= 5)) return true
   if (line.marked && !line.stop && length <= 60 && setting.margin === null) return false
   if (line.stop && setting.margin === null && endsInHeading(value, index)) return false
   if (setting.margin !== null && Math.abs(index - lineStart(value, from, index) - setting.margin) <= 2) return true
-  if (line.stop || (line.comma && length >= 60)) return true
-  return setting.spaced && breaks === 1 && length > 8 && line.comma
+  if (line.stop || (line.commas > 0 && (length >= 60 || isFragment(next)))) return true
+  return setting.spaced && breaks === 1 && length > 8 && line.commas > 0
+}
+
+/** A few words on a line of their own, as a link in mid-sentence leaves them. */
+function isFragment(next: string): boolean {
+  const end = next.indexOf('\n')
+  return end !== -1 && end <= 15 && !/[。！？：，；]/u.test(next.slice(0, end))
 }
 
 /** A heading that a capture glued to the paragraph before it: …开工率82%。二、下一步工作安排. */

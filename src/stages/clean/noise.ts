@@ -1,5 +1,6 @@
 import type {Row} from '../../model/dictionary.js'
 import {type Edit, edit, type Text} from '../../text/text.js'
+import {type Line as Place, linesOf as placesOf} from './line.js'
 
 /** What a website puts around a document, as 站点噪声.csv names it. */
 export interface Noise {
@@ -32,11 +33,12 @@ function patternOf(words: string): string {
   return words.replace(/[\\^$.+?()[\]{}|]/gu, '\\$&').replaceAll('*', '[^\\n]{0,60}')
 }
 
-interface Line {
-  readonly start: number
-  readonly end: number
+interface Line extends Place {
   readonly words: string
 }
+
+/** So many short lines one after the other are links. */
+const LINKS = 20
 
 /** A line of the body: long, and with the punctuation of sentences. */
 function isProse({words}: Line): boolean {
@@ -51,7 +53,7 @@ export function dropNoise(text: Text, noise: Noise): Text {
   if (first === -1) return dropWords(text, noise)
   const edits: Edit[] = []
   const drop = ({start, end}: Line) => edits.push({start, end, value: '', reason: 'noise/line'})
-  for (let index = 0; index < first; index++) if (isNoise(lines, index, noise)) drop(lines[index]!)
+  for (const index of headNoise(lines.slice(0, first), noise)) drop(lines[index]!)
   const end = tailOf(lines, last, noise)
   for (let index = last + 1; index < end; index++) if (isNoise(lines, index, noise)) drop(lines[index]!)
   for (let index = end; index < lines.length; index++) drop(lines[index]!)
@@ -75,29 +77,51 @@ function isNoise(lines: readonly Line[], index: number, {lines: listed}: Noise):
   return /^\d{1,7}$/u.test(words) && index > 0 && listed.test(lines[index - 1]!.words)
 }
 
+/** Listed lines before the body, and the short words between them: a navigation bar has entries nobody can list. */
+function headNoise(head: readonly Line[], noise: Noise): number[] {
+  const listed = head.flatMap((_, index) => (isNoise(head, index, noise) ? [index] : []))
+  const between = head.flatMap(({words}, index) =>
+    index > listed[0]! && index < listed.at(-1)! && isEntry(words) && !listed.includes(index) ? [index] : [],
+  )
+  return listed.length < 4 ? listed : [...listed, ...between].sort((a, b) => a - b)
+}
+
+function isEntry(words: string): boolean {
+  return words.length <= 8 && !/\d|报告|讲话|发言|代表|同志|[。！？；，]/u.test(words)
+}
+
 /** The first line of the site's own matter after the body; the number of lines where there is none. */
 function tailOf(lines: readonly Line[], last: number, {ends}: Noise): number {
   // Licences and disclaimers are prose too: look a little way back for the line that opens them.
   const middle = lines.at(-1)!.end / 2
-  for (let index = Math.max(1, last - 12); index < lines.length; index++) {
-    if ((index > last || lines[index]!.start > middle) && ends.test(lines[index]!.words)) return index
+  const from = Math.max(1, last - 12)
+  for (let index = from; index < lines.length; index++) {
+    if ((index > last || lines[index]!.start > middle) && ends.test(lines[index]!.words))
+      return Math.min(index, linksFrom(lines, last))
+  }
+  return linksFrom(lines, last)
+}
+
+/** A list of links that nobody can list: many short lines without a figure or a stop; the number of lines where there is none. */
+function linksFrom(lines: readonly Line[], last: number): number {
+  let start = last + 1
+  let run = 0
+  for (let index = last + 1; index < lines.length; index++) {
+    const {words} = lines[index]!
+    if (words === '') continue
+    if (words.length > 14 || /[\d。！？；，：]/u.test(words)) run = 0
+    else if (++run === 1) start = index
+    if (run >= LINKS) return start
   }
   return lines.length
 }
 
 function linesOf(value: string): Line[] {
-  const lines: Line[] = []
-  for (let start = 0; start <= value.length; ) {
-    const stop = value.indexOf('\n', start)
-    const end = stop === -1 ? value.length : stop
-    lines.push({
-      start,
-      end,
-      words: end - start > 400 ? value.slice(start, start + 400) : heard(value.slice(start, end)),
-    })
-    start = end + 1
-  }
-  return lines
+  return placesOf(value).map(({start, end}) => ({
+    start,
+    end,
+    words: heard(value.slice(start, Math.min(end, start + 400))),
+  }))
 }
 
 /** A line as the patterns are written: without its edges, with full-width colons. */
