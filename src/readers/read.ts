@@ -12,6 +12,14 @@ const READERS: Partial<Record<Format, () => Promise<Reader>>> = {
   txt: async () => readTxt,
   docx: async () => (await import('./docx/docx.js')).readDocx,
   pdf: async () => (await import('./pdf/pdf.js')).readPdf,
+  doc: async () => (await import('./doc/doc.js')).readDoc,
+  rtf: async () => (await import('./rtf/rtf.js')).readRtf,
+  odt: async () => (await import('./odt/odt.js')).readOdt,
+  html: async () => (await import('./html/html.js')).readHtml,
+  mht: async () => (await import('./html/mht.js')).readMht,
+  pptx: async () => (await import('./pptx/pptx.js')).readPptx,
+  xlsx: async () => (await import('./xlsx/xlsx.js')).readXlsx,
+  ofd: async () => (await import('./ofd/ofd.js')).readOfd,
 }
 
 /** Bytes to source text, by what the bytes are; runs in a child process (see sandbox). */

@@ -1,4 +1,4 @@
-import {oleStreams} from './ole.js'
+import {openOle} from './ole/ole.js'
 import {directory, isZip} from './zip/directory.js'
 
 export type Format =
@@ -60,7 +60,7 @@ function cutZip(bytes: Uint8Array): Format {
 }
 
 function insideOle(bytes: Uint8Array): Format {
-  const streams = oleStreams(bytes)
+  const streams = openOle(bytes)?.names ?? new Set<string>()
   if (streams.has('EncryptedPackage')) return 'ole-encrypted'
   if (streams.has('WordDocument')) return 'doc'
   if (streams.has('Workbook') || streams.has('Book') || streams.has('PowerPoint Document')) return 'old-office'

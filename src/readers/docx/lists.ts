@@ -1,7 +1,7 @@
 import {attribute, scan} from '../xml.js'
 import {ordinal} from './ordinal.js'
 
-interface Level {
+export interface Level {
   readonly start: number
   readonly format: string
   /** The label with %1 … %9 for the counts of the levels. */
@@ -10,7 +10,7 @@ interface Level {
   readonly legal: boolean
 }
 
-interface List {
+export interface List {
   readonly abstract: string
   readonly levels: ReadonlyMap<number, Level>
   /** Levels that this list starts anew although its abstract list went on. */

@@ -29,7 +29,8 @@ export interface PageLines {
   readonly lines: readonly Line[]
 }
 
-interface Placed {
+/** Characters at their place on a page. */
+export interface Placed {
   readonly text: string
   readonly left: number
   readonly right: number
@@ -43,21 +44,29 @@ const COLUMN_GAP = 1.5
 export async function pageLines(page: PdfPage, number: number): Promise<PageLines> {
   const {width, height, transform} = page.getViewport({scale: 1})
   const {items} = await page.getTextContent()
-  const lines: Line[] = []
-  let current: Placed[] = []
+  const placed: Placed[] = []
   for (const item of items) {
     if (!('str' in item) || item.str.trim() === '') continue
-    const placed = place({...item, str: withoutRadicals(item.str)}, transform)
-    if (placed === null) continue
+    const run = place({...item, str: withoutRadicals(item.str)}, transform)
+    if (run !== null) placed.push(run)
+  }
+  return {page: number, width, height, lines: linesOf(placed, number)}
+}
+
+/** Runs that follow each other on one height make a line. */
+export function linesOf(runs: readonly Placed[], page: number): Line[] {
+  const lines: Line[] = []
+  let current: Placed[] = []
+  for (const run of runs) {
     const last = current[current.length - 1]
-    if (last !== undefined && !continues(last, placed)) {
-      lines.push(lineOf(current, number))
+    if (last !== undefined && !continues(last, run)) {
+      lines.push(lineOf(current, page))
       current = []
     }
-    current.push(placed)
+    current.push(run)
   }
-  if (current.length > 0) lines.push(lineOf(current, number))
-  return {page: number, width, height, lines}
+  if (current.length > 0) lines.push(lineOf(current, page))
+  return lines
 }
 
 /** Where the page shows it; null for slanted text, which is a watermark or a stamp. */
