@@ -1,0 +1,55 @@
+import {Progress} from 'antd'
+import {useState} from 'react'
+import type {Batch} from '../../../server/api/upload.js'
+import {address} from '../../api/client.js'
+import {t} from '../../i18n/words.js'
+import {durationWords} from '../../parts/duration.js'
+import {BatchLines} from './BatchLines.js'
+
+/** One batch: rate, time left, failures by reason; it stays readable after it ended. */
+export function BatchCard({batch}: {readonly batch: Batch}) {
+  const running = batch.endedAt === null
+  const [open, setOpen] = useState(running)
+  const finished = batch.done + batch.failed
+  const all = Math.max(
+    batch.waiting + batch.working + finished,
+    running ? (batch.expected ?? 0) - batch.refused - batch.duplicates : 0,
+  )
+  return (
+    <section className="upload-card">
+      <header>
+        <button type="button" className="upload-title" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? '▾' : '▸'} {batch.name || batch.createdAt.slice(0, 16).replace('T', ' ')}
+        </button>
+        <span className="quiet number">{sentence(batch, all)}</span>
+        {!running && (
+          <a href={address('getBatchReport', {params: {id: batch.id}})} className="upload-report">
+            {t('结果清单')}
+          </a>
+        )}
+      </header>
+      {running && (
+        <Progress percent={all === 0 ? 0 : Math.floor((finished / all) * 100)} size="small" aria-label={t('进度')} />
+      )}
+      {batch.failures.map((reason) => (
+        <p key={reason.code} className="upload-bad">
+          {t('{count} 份失败', {count: reason.count})}: {reason.reason} — {reason.remedy}
+        </p>
+      ))}
+      {open && <BatchLines batch={batch} />}
+    </section>
+  )
+}
+
+function sentence(batch: Batch, all: number): string {
+  const parts = [
+    t('{done}/{all} 份', {done: batch.done + batch.failed, all}),
+    t('{entries} 条记录', {entries: batch.entries}),
+    batch.failed > 0 && t('失败 {count}', {count: batch.failed}),
+    batch.duplicates > 0 && t('重复 {count}', {count: batch.duplicates}),
+    batch.refused > 0 && t('拒绝 {count}', {count: batch.refused}),
+    batch.endedAt === null && batch.rate > 0 && t('每秒 {rate} 份', {rate: batch.rate.toFixed(1)}),
+    batch.endedAt === null && batch.secondsLeft !== null && t('剩余 {time}', {time: durationWords(batch.secondsLeft)}),
+  ]
+  return parts.filter(Boolean).join(' · ')
+}
