@@ -11,6 +11,7 @@ import {dropPageNumbers} from './page-number.js'
 import {repairPunctuation} from './punctuation.js'
 import {dropRepeats} from './repeat.js'
 import {exceptionsOf, repairScript} from './script.js'
+import {repairSlips} from './slip.js'
 import {repairWidth} from './width.js'
 
 /** What the repairs take from the dictionaries, once for each set of them. */
@@ -32,7 +33,7 @@ function wordsOf(dictionaries: Dictionaries): Words {
 /** All repairs, in the order in which each finds what the one before it has mended. */
 export function repair(text: Text, {exceptions, noise}: Words): Text {
   const marked = repairMarkup(text)
-  const simplified = repairScript(repairGlosses(marked), exceptions)
+  const simplified = repairScript(repairGlosses(repairSlips(marked)), exceptions)
   const present = repairLost(dropRepeats(repairWidth(simplified)))
   const body = dropPageNumbers(dropNoise(present, noise))
   return repairPunctuation(repairLayout(markMissing(body)))
