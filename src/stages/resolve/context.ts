@@ -34,7 +34,7 @@ export function referenceOf(outline: Outline, index: number, named: Named): Refe
 }
 
 const COMPARED = /(?:比|较|与|同|和|于|到|至|超过)$/u
-const COMPARES = /^(?:同期|相比|增长|提高|下降|增加|减少|翻)/u
+const COMPARES = /^(?:同期|相比)/u
 
 /** What the mention leaves behind for those after it; a year that is only compared with, or aimed at, governs nothing. */
 export function afterMention(

@@ -14,7 +14,7 @@ function boundable({form}: TimeExpression): boolean {
 
 /** 年底前, 去年以来, 3月起, 2020年之后: what stands behind an expression and makes a side of it. */
 export function withBound(text: string, found: Found): Found {
-  if (!boundable(found.expression)) return found
+  if (!boundable(found.expression) || found.rule === 'year-range') return found
   const match = matchAt(SUFFIX, text, found.end + (/[”"]/u.test(text[found.end] ?? '') ? 1 : 0))
   if (match === null) return found
   const {since, from, before, after} = match.groups!

@@ -17,12 +17,15 @@ export function readMoment(text: string, at: number): Found | null {
   if (year === null) return readSilent(text, at)
   const space = year.end + matchAt(GAP, text, year.end)![0].length
   const next = readPart(text, space, false) ?? readPart(text, year.end, true)
-  if (next !== null && !(year.short && LOOSE.has(next.rule))) {
+  const sure = !year.short || /[〇零0]/u.test(text[at]!)
+  if (next !== null && (sure || !LOOSE.has(next.rule))) {
     return {end: next.end, expression: place(year.year, next.part), rule: next.rule}
   }
+  const comma = /[，,]/u.test(text[year.end] ?? '') ? readPart(text, year.end + 1, false) : null
+  if (comma?.rule === 'day') return {end: comma.end, expression: place(year.year, comma.part), rule: 'day'}
   const away = readMonthAway(text, year.end, year.year)
   if (away !== null) return away
-  if (year.short && !/^[〇零0]/u.test(text.slice(at, at + 1))) return null
+  if (!sure) return null
   return {end: year.end, expression: {form: 'interval', year: year.year, ...WHOLE, edge: null}, rule: 'year'}
 }
 

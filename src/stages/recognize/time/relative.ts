@@ -44,6 +44,7 @@ const AHEAD = new RegExp(
   'uy',
 )
 const ADJACENT = /(?<side>[上下])(?<count>[\d一二两三四五六七八九十]{1,2})(?<unit>年|个月|周|个?季度)(?![级度])/uy
+const PREVIOUS = /前(?<count>[两二三四五3-5])年(?![级度前])/uy
 const SINCE = new RegExp(`(?:${AMOUNT}|${HALF})(?:以来|来)(?!自|到|源|电|信|访|水|说|临)`, 'uy')
 const WITHIN = new RegExp(`(?:(?:会|节|汛|假|灾)后)?(?:${AMOUNT}|${HALF})(?:之内|以内|内)(?![蒙部外容涵资径])`, 'uy')
 const SHIFT = new RegExp(
@@ -81,6 +82,11 @@ const SPANS: readonly {
         ? null
         : {form: 'adjacent', count: small(count!), unit: unitOf({unit}), direction: side === '上' ? -1 : 1},
   },
+  {
+    rule: 'adjacent',
+    pattern: PREVIOUS,
+    build: ({count}) => ({form: 'adjacent', count: small(count!), unit: 'year', direction: -1}),
+  },
   {rule: 'recent', pattern: SINCE, build: (groups) => ({form: 'recent', count: counted(groups), unit: unitOf(groups)})},
   {
     rule: 'within',
@@ -104,7 +110,7 @@ const SPANS: readonly {
 ]
 
 const STANDARD = /(?:压缩|缩短|缩减|压减|控制|减少|提速|平均|时限|时间)[^，。；]{0,6}$|(?:成立|年龄|注册|存续|后)$/u
-const SETTLED = /^(?:办结|办理|审批|答复)/u
+const SETTLED = /^(?:办结|办理|审批)/u
 const ANCHORED = /(?:^|[，。；：、（\s比较是于在从与和同约到])$/u
 
 /** A length of time that stands for itself: 压缩到2个工作日以内, 断流30年后复涌, 到期3个月前. */
@@ -123,6 +129,7 @@ export function readSpan(text: string, at: number): Found | null {
     const expression = match === null ? null : build(match.groups!)
     if (match === null || expression === null) continue
     const end = at + match[0].length
+    if (pattern === PREVIOUS && !ANCHORED.test(before)) continue
     return numeral && isMeasure(rule, before, text.slice(end, end + 3)) ? null : {end, expression, rule}
   }
   return null

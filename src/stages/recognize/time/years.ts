@@ -15,7 +15,7 @@ const DECADE =
 
 /** “十四五”末, 2016—2020年, 上世纪90年代 */
 export function readYears(text: string, at: number): Found | null {
-  return readPlan(text, at) ?? readRange(text, at) ?? readDecade(text, at)
+  return readPlan(text, at) ?? readRange(text, at) ?? readMonthRange(text, at) ?? readDecade(text, at)
 }
 
 function years(first: number, last: number, edge: string | undefined): TimeExpression {
@@ -51,6 +51,27 @@ function readRange(text: string, at: number): Found | null {
   const last = tail.length === 2 ? Math.floor(first / 100) * 100 + Number(tail) : Number(tail)
   if (last <= first || last - first > 150) return null
   return {end: at + match[0].length, expression: years(first, last, undefined), rule: 'year-range'}
+}
+
+const MONTHS =
+  /(?<first>19\d\d|20\d\d)[.．](?<firstMonth>0[1-9]|1[0-2])\s?(?:至|到|[-－–—~～]{1,2})\s?(?<last>19\d\d|20\d\d)[.．](?<lastMonth>0[1-9]|1[0-2])(?![\d.．])/uy
+
+/** 2019.01—2020.06 */
+function readMonthRange(text: string, at: number): Found | null {
+  const match = matchAt(MONTHS, text, at)
+  if (match === null || isInsideNumber(text, at)) return null
+  const {first, firstMonth, last, lastMonth} = match.groups!
+  const expression: TimeExpression = {
+    form: 'range',
+    first: monthOf(first!, firstMonth!),
+    last: monthOf(last!, lastMonth!),
+  }
+  return {end: at + match[0].length, expression, rule: 'month-range'}
+}
+
+function monthOf(year: string, month: string): TimeExpression {
+  const point = {month: Number(month), day: null}
+  return {form: 'interval', year: {kind: 'given', value: Number(year)}, first: point, last: point, edge: null}
 }
 
 function readDecade(text: string, at: number): Found | null {

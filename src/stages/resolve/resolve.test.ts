@@ -1,0 +1,79 @@
+import {readFileSync} from 'node:fs'
+import {describe, expect, test} from 'vitest'
+import {parseDictionary} from '../../dictionaries/load.js'
+import type {Analysis, Context} from '../../model/analysis.js'
+import type {Dictionaries} from '../../model/dictionary.js'
+import type {Time} from '../../model/mention.js'
+import type {Sentence} from '../../model/outline.js'
+import {fromSource} from '../../text/text.js'
+import {time} from '../recognize/time/index.js'
+import {stage} from './index.js'
+
+const {rows} = parseDictionary('期限词', readFileSync('dictionaries/期限词.csv', 'utf8'))
+const dictionaries = {期限词: rows} as unknown as Dictionaries
+
+interface Line extends Partial<Pick<Sentence, 'mode' | 'year' | 'paragraph'>> {
+  readonly text: string
+}
+
+/** Sentences with what the outline knows of them, in one part spoken on `date`. */
+function run(date: string | null, lines: readonly Line[]): Partial<Analysis> {
+  const text = lines.map((line) => line.text).join('')
+  let start = 0
+  const sentences = lines.map(({text: own, mode = null, year = null, paragraph = 0}) => {
+    const end = start + own.length
+    const sentence = {start, end, part: 0, section: 0, paragraph, mode, year, heading: false}
+    start = end
+    return sentence
+  })
+  const parts = [{start: 0, end: text.length, title: null, date, dateFrom: null, place: null, speaker: null}]
+  const mentions = time.find({text, numerals: [], tokens: [], context: {dictionaries}})
+  const analysis = {text: fromSource(text), outline: {parts, sections: [], sentences}, mentions, notices: []}
+  return stage.run(analysis as unknown as Analysis, {} as Context, {})
+}
+
+function ends(date: string | null, lines: readonly Line[]): (string | null)[] {
+  return (run(date, lines).mentions as Time[]).map(({to}) => to)
+}
+
+describe('the year of a bare period', () => {
+  test('is the year of the section', () => {
+    expect(ends('2021-01-10', [{text: '全年新增企业5家。', mode: 'review', year: 2020}])).toEqual(['2020-12-31'])
+    expect(ends('2021-01-10', [{text: '年底前建成。', mode: 'plan', year: 2021}])).toEqual(['2021-12-31'])
+  })
+
+  test('is the year named before in the sentence', () => {
+    expect(ends('2021-05-24', [{text: '2019年签约12个，8月份开工3个。'}])).toEqual(['2019-12-31', '2019-08-31'])
+  })
+
+  test('is the year that opens the paragraph', () => {
+    const lines = [{text: '2019年，签约12个。'}, {text: '全年到位资金3亿元。'}, {text: '全年目标不变。', paragraph: 1}]
+    expect(ends('2021-05-24', lines)).toEqual(['2019-12-31', '2019-12-31', '2021-12-31'])
+  })
+
+  test('is not a year that is only compared with', () => {
+    expect(ends('2021-05-24', [{text: '比2019年增长5%，一季度增长6%。'}])).toEqual(['2019-12-31', '2021-03-31'])
+  })
+
+  test('is last year for running totals told in January', () => {
+    expect(ends('2021-01-10', [{text: '1-11月，固定资产投资增长5%。', mode: 'review'}])).toEqual(['2020-11-30'])
+    expect(ends('2021-01-10', [{text: '1-11月完成征迁。', mode: 'plan'}])).toEqual(['2021-11-30'])
+  })
+})
+
+test('去年同期 is the period named before, a year earlier', () => {
+  expect(ends('2021-05-24', [{text: '一季度增长8%，高于去年同期3个百分点。'}])).toEqual(['2021-03-31', '2020-03-31'])
+})
+
+test('a year that nobody can know is XXXX and noticed; what the words left out is marked implied', () => {
+  const {mentions, notices} = run(null, [{text: '去年全年完成。'}, {text: '8月份开工。'}])
+  expect((mentions as Time[]).map(({to}) => to)).toEqual(['XXXX-12-31', 'XXXX-08-31'])
+  expect(notices!.map(({code}) => code)).toEqual(['time/no-year', 'time/no-year'])
+  const bare = run('2021-05-24', [{text: '8月份开工。'}])
+  expect((bare.mentions as Time[])[0]!.implied).toEqual(['year'])
+  expect(bare.notices).toEqual([])
+})
+
+test('without a day to count from, words that point from today stay open', () => {
+  expect(ends(null, [{text: '会后一周内落实，目前开工3个，尽快签约。'}])).toEqual([null, null, null])
+})
