@@ -29,6 +29,8 @@ export type Piece =
   | {
       readonly kind: 'table'
       readonly rows: readonly (readonly DraftCell[])[]
+      /** A sign of its columns, for readers that join tables across pages. */
+      readonly columns?: string
       readonly starts?: readonly (PageStart & {readonly row: number})[]
     }
 

@@ -3,12 +3,17 @@ import {assemble, statedTitle} from '../draft.js'
 import {encrypted, noText, parsing, tooLarge} from '../faults.js'
 import type {Limits} from '../limits.js'
 import {withoutFurniture} from '../pdf/furniture.js'
-import type {PageLines} from '../pdf/lines.js'
+import {linesOf} from '../pdf/lines.js'
+import type {PageLines} from '../pdf/page.js'
 import {paragraphs} from '../pdf/paragraphs.js'
+import {takeTables} from '../pdf/tables.js'
 import {resolve} from '../relations.js'
 import {descendants, first, get, type Tree, textOf, xmlTree} from '../tree.js'
 import {openPackage, type Package} from '../zip/unzip.js'
-import {layerLines, numbers, POINTS_A_MM} from './page.js'
+import {layerRuns, numbers, POINTS_A_MM} from './page.js'
+import {layerRules} from './rules.js'
+
+const NOTHING: Tree = {name: '', attributes: {}, children: []}
 
 /** The national fixed-layout format, GB/T 33190: text objects with places, joined to paragraphs as in a pdf. */
 export async function readOfd(bytes: Uint8Array, limits: Limits): Promise<Reading> {
@@ -39,18 +44,20 @@ function documentPages(file: Package, root: string, before: number, limits: Limi
   const document = xmlTree(file.text(root))
   const folder = root.slice(0, root.lastIndexOf('/') + 1)
   const common = first(document, 'Document', 'CommonData', 'PageArea')
-  const listed = descendants(first(document, 'Document', 'Pages') ?? {name: '', attributes: {}, children: []}, 'Page')
+  const listed = descendants(first(document, 'Document', 'Pages') ?? NOTHING, 'Page')
   if (before + listed.length > limits.pages) throw tooLarge('ofd', `共 ${listed.length} 页`, `${limits.pages} 页`)
   return listed.map((entry, index) => {
     const page = xmlTree(file.text(resolve(folder, get(entry, 'BaseLoc') ?? '')))
     const number = before + index + 1
     const [, , width = 210, height = 297] = numbers(boxOf(first(page, 'Page', 'Area')) ?? boxOf(common) ?? '')
-    const layers = descendants(first(page, 'Page', 'Content') ?? {name: '', attributes: {}, children: []}, 'Layer')
+    const layers = descendants(first(page, 'Page', 'Content') ?? NOTHING, 'Layer')
+    const {tables, rest} = takeTables(layers.flatMap(layerRuns), layers.flatMap(layerRules), number)
     return {
       page: number,
       width: width * POINTS_A_MM,
       height: height * POINTS_A_MM,
-      lines: layers.flatMap((layer) => layerLines(layer, number)),
+      lines: linesOf(rest, number),
+      tables,
     }
   })
 }

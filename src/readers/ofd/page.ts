@@ -1,11 +1,11 @@
-import {type Line, linesOf, type Placed} from '../pdf/lines.js'
+import type {Placed} from '../pdf/lines.js'
 import {descendants, elements, get, type Tree, textOf} from '../tree.js'
 
 export const POINTS_A_MM = 72 / 25.4
 
-/** The text objects of a layer as lines. */
-export function layerLines(layer: Tree, page: number): Line[] {
-  return linesOf(descendants(layer, 'TextObject').flatMap(textObject), page)
+/** The text objects of a layer, each at its place. */
+export function layerRuns(layer: Tree): Placed[] {
+  return descendants(layer, 'TextObject').flatMap(textObject)
 }
 
 function textObject(object: Tree): Placed[] {

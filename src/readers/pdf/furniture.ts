@@ -1,4 +1,5 @@
-import type {Line, PageLines} from './lines.js'
+import type {Line} from './lines.js'
+import type {PageLines} from './page.js'
 
 const PAGE_NUMBER =
   /^(?:[-—–－─·.\s]{0,4}(?:第\s?)?[\dIVXivx０-９]{1,5}(?:\s?页)?(?:\s?[/／,，]?\s?(?:共\s?)?\d{1,5}\s?页?)?[-—–－─·.\s]{0,4})$/u

@@ -1,6 +1,4 @@
 import {joint} from '../cell-text.js'
-import type {PdfPage, TextItem} from './open.js'
-import {withoutRadicals} from './radicals.js'
 
 /** A piece of a line between two wide gaps. */
 export interface Segment {
@@ -22,13 +20,6 @@ export interface Line {
   readonly size: number
 }
 
-export interface PageLines {
-  readonly page: number
-  readonly width: number
-  readonly height: number
-  readonly lines: readonly Line[]
-}
-
 /** Characters at their place on a page. */
 export interface Placed {
   readonly text: string
@@ -40,18 +31,6 @@ export interface Placed {
 
 /** A gap wider than this many characters parts columns of a table. */
 const COLUMN_GAP = 1.5
-
-export async function pageLines(page: PdfPage, number: number): Promise<PageLines> {
-  const {width, height, transform} = page.getViewport({scale: 1})
-  const {items} = await page.getTextContent()
-  const placed: Placed[] = []
-  for (const item of items) {
-    if (!('str' in item) || item.str.trim() === '') continue
-    const run = place({...item, str: withoutRadicals(item.str)}, transform)
-    if (run !== null) placed.push(run)
-  }
-  return {page: number, width, height, lines: linesOf(placed, number)}
-}
 
 /** Runs that follow each other on one height make a line. */
 export function linesOf(runs: readonly Placed[], page: number): Line[] {
@@ -67,16 +46,6 @@ export function linesOf(runs: readonly Placed[], page: number): Line[] {
   }
   if (current.length > 0) lines.push(lineOf(current, page))
   return lines
-}
-
-/** Where the page shows it; null for slanted text, which is a watermark or a stamp. */
-function place({str, transform, width}: TextItem, [a, b, c, d, e, f]: readonly number[]): Placed | null {
-  const [ta, tb, tc, td, te, tf] = transform as [number, number, number, number, number, number]
-  const across = {x: a! * ta + c! * tb, y: b! * ta + d! * tb}
-  const size = Math.hypot(a! * tc + c! * td, b! * tc + d! * td)
-  if (Math.abs(across.y) > Math.abs(across.x) * 0.05 || across.x < 0) return null
-  const left = a! * te + c! * tf + e!
-  return {text: str, left, right: left + width, base: b! * te + d! * tf + f!, size}
 }
 
 function continues(last: Placed, next: Placed): boolean {

@@ -19,6 +19,10 @@ export interface PdfPage {
     readonly transform: readonly number[]
   }
   getTextContent(): Promise<{readonly items: readonly (TextItem | {readonly type: string})[]}>
+  getOperatorList(): Promise<{
+    readonly fnArray: readonly number[]
+    readonly argsArray: readonly (readonly unknown[] | null)[]
+  }>
   cleanup(): boolean
 }
 

@@ -1,6 +1,8 @@
 import {joint} from '../cell-text.js'
 import type {PageStart, Piece} from '../draft.js'
-import type {Line, PageLines} from './lines.js'
+import type {Line} from './lines.js'
+import type {PageLines} from './page.js'
+import type {PdfTable} from './tables.js'
 
 interface Frame {
   readonly left: number
@@ -8,33 +10,37 @@ interface Frame {
   readonly size: number
 }
 
+/** A paragraph that may go on with the next line. */
+interface Open {
+  text: string
+  readonly starts: PageStart[]
+  last: Line
+}
+
 const NUMBERED =
   /^(?:第?[一二三四五六七八九十百]{1,4}[、章节篇是]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[●•◆■★])/u
 const SENTENCE_END = /[。！？：；]$/u
 
-/** Joins lines that were broken at the right edge back into paragraphs; large lines are headings. */
+/** Joins lines that were broken at the right edge back into paragraphs; large lines are headings, tables stay tables. */
 export function paragraphs(pages: readonly PageLines[]): Piece[] {
   const whole = frameOf(pages.flatMap(({lines}) => lines))
   const pieces: Piece[] = []
-  let open: {text: string; starts: PageStart[]; last: Line} | null = null
+  let open: Open | null = null
   const close = () => {
-    if (open !== null) pieces.push(pieceOf(open.text, open.starts, open.last, whole))
+    if (open !== null) pieces.push(pieceOf(open, whole))
     open = null
   }
   for (const page of pages) {
-    const body = page.lines.filter(({text}) => text.length > 10)
-    const frame = body.length >= 8 ? frameOf(page.lines) : whole
+    const frame = page.lines.filter(({text}) => text.length > 10).length >= 8 ? frameOf(page.lines) : whole
     let begins = true
-    for (const line of page.lines) {
-      const at: number | null = open !== null && follows(open.last, line, frame, begins) ? open.text.length : null
-      if (open !== null && at !== null) {
-        const gap = joint(open.text, line.text)
-        if (begins) open.starts.push({at: at + gap.length, page: page.page})
-        open.text += gap + line.text
-        open.last = line
-      } else {
+    for (const item of inOrder(page)) {
+      if (!('text' in item)) {
         close()
-        open = {text: line.text, starts: begins ? [{at: 0, page: page.page}] : [], last: line}
+        addTable(pieces, item, begins ? page.page : null)
+      } else if (open !== null && follows(open.last, item, frame, begins)) extend(open, item, begins)
+      else {
+        close()
+        open = {text: item.text, starts: begins ? [{at: 0, page: item.page}] : [], last: item}
       }
       begins = false
     }
@@ -45,6 +51,43 @@ export function paragraphs(pages: readonly PageLines[]): Piece[] {
   }
   close()
   return pieces
+}
+
+/** Lines as they come, each table before the first line below it. */
+function inOrder({lines, tables}: PageLines): (Line | PdfTable)[] {
+  const waiting = [...tables]
+  const items: (Line | PdfTable)[] = []
+  for (const line of lines) {
+    while (waiting[0] !== undefined && waiting[0].top < line.base) items.push(waiting.shift()!)
+    items.push(line)
+  }
+  return [...items, ...waiting]
+}
+
+/** A table at the head of a page with the columns of the table before it goes on with that table. */
+function addTable(pieces: Piece[], table: PdfTable, page: number | null): void {
+  const last = pieces[pieces.length - 1]
+  const key = table.columns.map((edge) => Math.round(edge / 4)).join()
+  const starts = page === null ? [] : [{at: 0, page, row: 0}]
+  if (page === null || last?.kind !== 'table' || last.columns !== key) {
+    pieces.push({kind: 'table', rows: table.rows, columns: key, starts})
+    return
+  }
+  const words = (row: (typeof table.rows)[number] | undefined) => row?.map(({text}) => text).join('\t')
+  const repeated = words(table.rows[0]) === words(last.rows[0])
+  const more = repeated ? table.rows.slice(1) : table.rows
+  pieces[pieces.length - 1] = {
+    ...last,
+    rows: [...last.rows, ...more],
+    starts: [...(last.starts ?? []), {at: 0, page, row: last.rows.length}],
+  }
+}
+
+function extend(open: Open, line: Line, begins: boolean): void {
+  const gap = joint(open.text, line.text)
+  if (begins) open.starts.push({at: open.text.length + gap.length, page: line.page})
+  open.text += gap + line.text
+  open.last = line
 }
 
 /** Does the line go on with what the line before it began? */
@@ -62,7 +105,7 @@ function unbroken({text, size}: Line): number {
   return word === null ? 0 : word[0].length * size * 0.6
 }
 
-function pieceOf(text: string, starts: readonly PageStart[], {size}: Line, frame: Frame): Piece {
+function pieceOf({text, starts, last: {size}}: Open, frame: Frame): Piece {
   const large = size >= frame.size * 1.2 && text.length <= 60
   if (!large) return {kind: 'paragraph', text, starts}
   return {kind: 'heading', level: size >= frame.size * 1.35 ? 1 : 2, text, starts}
@@ -72,29 +115,29 @@ function pieceOf(text: string, starts: readonly PageStart[], {size}: Line, frame
 function frameOf(lines: readonly Line[]): Frame {
   const long = lines.filter(({text}) => text.length > 10)
   const body = long.length > 0 ? long : lines
-  const at = (values: readonly number[], share: number) => {
-    const sorted = [...values].sort((a, b) => a - b)
-    return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-  }
   const counts = new Map<number, number>()
   for (const {left} of body) counts.set(Math.round(left), (counts.get(Math.round(left)) ?? 0) + 1)
   const often = [...counts].filter(([, count]) => count >= Math.max(3, body.length * 0.1)).map(([left]) => left)
-  const left =
-    often.length > 0
-      ? Math.min(...often)
-      : at(
-          body.map((line) => line.left),
-          0.1,
-        )
   return {
-    left,
-    right: at(
+    left:
+      often.length > 0
+        ? Math.min(...often)
+        : quantile(
+            body.map((line) => line.left),
+            0.1,
+          ),
+    right: quantile(
       body.map((line) => line.right),
       0.9,
     ),
-    size: at(
+    size: quantile(
       body.map((line) => line.size),
       0.5,
     ),
   }
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }

@@ -4,8 +4,8 @@ import {assemble, statedTitle} from '../draft.js'
 import {parsing} from '../faults.js'
 import type {Limits} from '../limits.js'
 import {withoutFurniture} from './furniture.js'
-import {type PageLines, pageLines} from './lines.js'
 import {type OpenPdf, openPdf} from './open.js'
+import {type PageLines, pageLines} from './page.js'
 import {paragraphs} from './paragraphs.js'
 import {textQuality, USABLE} from './quality.js'
 
@@ -26,9 +26,9 @@ async function read({document}: OpenPdf): Promise<Reading> {
     const page = await document.getPage(number)
     const lines = await pageLines(page, number)
     page.cleanup()
-    const usable = textQuality(lines.lines.map(({text}) => text).join('')) >= USABLE
+    const usable = textQuality(wordsOf(lines)) >= USABLE
     if (!usable) scans.push(number)
-    pages.push(usable ? lines : {...lines, lines: []})
+    pages.push(usable ? lines : {...lines, lines: [], tables: []})
   }
   if (scans.length === document.numPages) throw scanned(document.numPages)
   const body = withoutFurniture(pages)
@@ -44,6 +44,10 @@ async function read({document}: OpenPdf): Promise<Reading> {
       ...(await attachments(document)),
     ],
   }
+}
+
+function wordsOf({lines, tables}: PageLines): string {
+  return [...lines.map(({text}) => text), ...tables.flatMap(({rows}) => rows.flat().map(({text}) => text))].join('')
 }
 
 async function attachments(document: OpenPdf['document']): Promise<string[]> {
