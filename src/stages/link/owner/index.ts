@@ -35,6 +35,9 @@ function clauseStarts(text: string): number[] {
   return starts.reverse().slice(0, CLAUSES)
 }
 
+/** A heading that is a unit's name and nothing else. */
+const UNIT = /^[^的，、（(]{2,14}(?:局|委|厅|办公室|部门|公司|县|区|县政府|区政府|市政府)$/u
+
 /** The unit that a heading is about: （三）市发展改革委. */
 function headingOwner(analysis: Analysis, section: number | null): Owner | null {
   let index = section
@@ -43,7 +46,7 @@ function headingOwner(analysis: Analysis, section: number | null): Owner | null 
     if (found === undefined) return null
     if (found.heading) {
       const words = analysis.text.value.slice(found.heading.start, found.heading.end)
-      const body = words.length <= 30 ? readBody(words) : null
+      const body = UNIT.test(words) ? readBody(words) : null
       if (body) return owner({...body, rule: 'owner/heading'}, found.heading.start)
     }
     index = found.parent

@@ -8,7 +8,7 @@ const PARENTHESIS = /[（(](?<name>[^（）()，,；;。]{2,30}?)(?:牵头|负�
 
 function read(pattern: RegExp, text: string, rule: string): Subject | null {
   const found = pattern.exec(text)
-  const name = found?.groups?.name?.trim()
+  const name = found?.groups?.name?.trim().replace(/按(?:照)?职责分工.*$/u, '')
   if (found === null || name === undefined || name === '') return null
   return {name, offset: text.indexOf(name, found.index), rule}
 }

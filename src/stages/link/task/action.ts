@@ -1,8 +1,6 @@
 import type {Frame} from './frame.js'
 
 const LONGEST = 30
-const ADVERBS =
-  /^(?:加快|积极|认真|深入|全面|大力|切实|扎实|进一步|高质量|高标准|持续|抓紧|尽快|有序|稳步)+(?=[\p{Script=Han}]{2})/u
 
 /** A list of names keeps its first: 今麦郎、祖名、清美等项目 → 今麦郎等项目. */
 function shortenLists(words: string): string {
@@ -10,7 +8,7 @@ function shortenLists(words: string): string {
 }
 
 /** The words cut at the last mark that fits, or hard at the limit. */
-function fit(words: string): string {
+function shorten(words: string): string {
   if (words.length <= LONGEST) return words
   const short = shortenLists(words)
   if (short.length <= LONGEST) return short
@@ -28,6 +26,5 @@ export function actionOf(value: string, frames: readonly Frame[]): string {
     .replace(/[（(][^（）()]{0,60}[）)]/gu, '')
     .replace(/\s+/gu, '')
     .replace(/,/gu, '，')
-    .replace(ADVERBS, '')
-  return fit(words)
+  return shorten(words)
 }

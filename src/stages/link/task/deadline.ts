@@ -56,7 +56,9 @@ export function deadlineOf(
   const said = timesWithin(times, span).filter((time) => ahead(time, date))
   const last = said.at(-1)
   if (last?.to) return {to: last.to, rule: 'task/to-said', span: last}
-  if (sentence.mode !== 'plan' || sentence.year === null || !frames.some(once)) return null
+  // Only a work report plans a year; a speech or a policy names its dates.
+  if (analysis.facts.genre !== 'report' || sentence.mode !== 'plan' || sentence.year === null || !frames.some(once))
+    return null
   const to = `${sentence.year}-12-31`
   return date !== null && to < date ? null : {to, rule: 'task/to-plan-year', span: null}
 }

@@ -1,4 +1,3 @@
-import type {Analysis} from '../../../model/analysis.js'
 import type {Clause} from '../../../model/clause.js'
 import type {Strength} from '../../../model/entry.js'
 import type {Span} from '../../../text/span.js'
@@ -90,7 +89,7 @@ interface Predicate {
 
 /** 进行报备, 予以印发, 开展视察: the deed stands last. */
 const LIGHT =
-  /(?:进行|开展|予以|加以|给予)(?:[\p{Script=Han}]{0,4}?)(?<deed>[\p{Script=Han}]{2,4}(?:[、和][\p{Script=Han}]{2,4}){0,2})$/u
+  /(?:进行|予以|加以|给予|开展)(?:[\p{Script=Han}]{0,4}?)(?<deed>[\p{Script=Han}]{2,4}(?:[、和][\p{Script=Han}]{2,4}){0,2})$/u
 /** 的 makes what stands before it an attribute: 前不久召开的会议. */
 const ATTRIBUTE = /^[^，、]{0,40}?的(?=[\p{Script=Han}“《]{2})/u
 
@@ -115,10 +114,11 @@ function lightVerb({lexicon, text}: Words, from: number): Predicate | null {
 
 /** The first verb after a phrase of place or means that is no attribute of it. */
 function laterVerb({lexicon, text, base, starts}: Words, from: number): Predicate | null {
-  for (let at = from + 1; at < Math.min(text.length, from + 60); at++) {
+  const means = /^(?:通过|以|采取|采用)[^，]{2,50}?(?:方式|形式|手段)/u.exec(text.slice(from))?.[0].length ?? 1
+  for (let at = from + means; at < Math.min(text.length, from + means + 60); at++) {
     if (!starts.has(base + at)) continue
     const verb = verbAt(lexicon, text, at)
-    if (verb === null || verb.kind === '虚') continue
+    if (verb === null || verb.kind === '虚' || (verb.kind === '推行' && !/开展|实施/u.test(verb.word))) continue
     const object = text.slice(at + verb.word.length)
     if (object.startsWith('的') || ATTRIBUTE.test(object)) continue
     return {verb, at, inner: null, object}
@@ -170,7 +170,8 @@ function predicate(words: Words, from: number, modal: string): Predicate | null 
     ) {
       return {verb: {...verb, kind: '结项'}, at: from, inner: null, object}
     }
-    const light = PUSH.test(verb.word) ? lightVerb(words, from) : null
+    if (verb.kind === '会办') return {verb, at: from, inner: null, object: object.replace(/(?:进行|来|，).*$/su, '')}
+    const light = PUSH.test(verb.word) && !/^(?:开展|实施)/u.test(verb.word) ? lightVerb(words, from) : null
     if (light && light.at > from + verb.word.length) return {...light, at: from}
     const inner = PUSH.test(verb.word) ? findInner(lexicon, object, base + from + verb.word.length, starts) : null
     return {verb, at: from, inner, object}
@@ -185,6 +186,7 @@ function findInner(lexicon: Lexicon, object: string, base: number, starts: Reado
   for (let place = 0; place < Math.min(object.length, 80); place++) {
     if (place > 0 && !starts.has(base + place)) continue
     const verb = verbAt(lexicon, object, place)
+    if (place === 0 && verb?.kind === '督办') return verb
     if (verb === null || !INNER_KINDS.has(verb.kind)) continue
     const ends = place + verb.word.length === object.length
     if (ends ? verb.kind === '结项' || place === 0 : place === 0 || /牵头$/u.test(object.slice(0, place))) return verb
@@ -192,17 +194,16 @@ function findInner(lexicon: Lexicon, object: string, base: number, starts: Reado
   return null
 }
 
-/** Take a clause apart, or null where no verb of the lexicon leads it. */
-export function readFrame(
-  analysis: Analysis,
-  lexicon: Lexicon,
-  clause: Clause,
-  times: readonly Span[],
-  starts: ReadonlySet<number>,
-): Frame | null {
-  const {value} = analysis.text
+/** A clause without its opening marks, and who it says must act. */
+export interface Opened {
+  /** Its words, without the mark at the end. */
+  readonly text: string
+  readonly from: number
+  readonly subject: Subject | null
+}
+
+export function openClause(value: string, clause: Clause): Opened {
   const text = value.slice(clause.start, clause.end).replace(/[，,；;。！？!?：:\s]+$/u, '')
-  if (text.length < 4 || text.length > 300) return null
   let from = 0
   for (let step = 0; step < 6; step++) {
     const next = sticky(OPENING, text, from)
@@ -210,6 +211,18 @@ export function readFrame(
     from = next
   }
   const subject = subjectOf(text.slice(from), value.slice(clause.start + text.length, clause.end + 60))
+  return {text, from, subject}
+}
+
+/** Take a clause apart, or null where no verb of the lexicon leads it. */
+export function readFrame(
+  lexicon: Lexicon,
+  clause: Clause,
+  {text, from, subject}: Opened,
+  times: readonly Span[],
+  starts: ReadonlySet<number>,
+): Frame | null {
+  if (text.length < 4 || text.length > 300) return null
   const asked = subject === null ? from : from + subject.offset + subject.name.length
   const head = skipHead(text, asked, times, clause.start, lexicon)
   const found = predicate({lexicon, text, base: clause.start, starts}, head.at, head.modal)

@@ -18,6 +18,8 @@ export interface Around {
   readonly soon: boolean
   /** The clause names its owner, or one before it in the sentence does. */
   readonly owner: 'own' | 'inherited' | 'none'
+  /** An earlier clause of the sentence says what it is about: 对已签约项目，…. */
+  readonly about: boolean
   /** The sentence only names the theme of its paragraph. */
   readonly topic: boolean
   /** A named project stands in the clause. */
@@ -67,16 +69,20 @@ const PAIR: Partial<Record<VerbKind, Partial<Record<ObjectKind, number>>>> = {
   打造: {title: 1, plain: -2},
   结项: {facility: 1, works: 1},
   争创: {title: 1, plain: -1},
-  增引: {generic: -1},
+  增引: {generic: -1, title: 1, body: 1},
   推行: {document: -1, body: -1, facility: -1, title: -1, mechanism: -1},
 }
+
+/** 加快, 推进, 抓好: with 建设 behind they build; 加强, 深化, 支持 do not. */
+const PUSHES_BUILDING = /^(?:加快|推进|抓好|启动|推动)/u
 
 const BUILT: ReadonlySet<ObjectKind> = new Set(['body', 'facility', 'title', 'works'])
 
 /** 加快医联体建设 is to build one; 推动X建成 is to finish it. */
-function kindOf({verb, inner, thing}: Frame): VerbKind {
+function kindOf({verb, inner, thing}: Frame, around: Around): VerbKind {
   if (inner) return inner.kind
-  if (verb.kind === '推行' && thing.deed?.includes('建设') && BUILT.has(thing.kind)) return '建造'
+  if (PUSHES_BUILDING.test(verb.word) && thing.deed?.includes('建设') && BUILT.has(thing.kind)) return '建造'
+  if (verb.word === '实现' && around.deadline) return '结项'
   return verb.kind
 }
 
@@ -87,29 +93,39 @@ function deedPoints({verb, thing}: Frame): number {
   return verb.kind === '结项' ? 1 : 0
 }
 
+/** Duties to report and to inspect mean something only where somebody has them. */
+function inheritedPoints(kind: VerbKind): number {
+  return kind === '督办' ? 2 : 1
+}
+
+/** 一批 makes a thing that can be counted; 一批项目 are the projects of another list. */
+function countedPoints({object}: Frame): number {
+  return /项目$/u.test(object) ? 1 : 2
+}
+
 /** Why the clause is a task, or is none; the sum is its score. */
 export function reasons(frame: Frame, around: Around): Reason[] {
   const {thing} = frame
-  const kind = kindOf(frame)
+  const kind = kindOf(frame, around)
   const found: Reason[] = [{rule: `task/verb/${kind}`, points: VERB[kind]}]
   const add = (rule: string, points: number) => {
     if (points !== 0) found.push({rule: `task/${rule}`, points})
   }
   add(`object/${thing.kind}`, OBJECT[thing.kind] + (PAIR[kind]?.[thing.kind] ?? 0))
   add('deed', deedPoints(frame))
-  add('vague', thing.vague ? -3 : 0)
+  add('vague', thing.vague && kind !== '督办' ? -3 : 0)
   add('named', thing.named ? 1 : 0)
-  add('counted', thing.counted ? (thing.kind === 'generic' ? 1 : 2) : 0)
-  add('project', around.project ? 1 : 0)
+  add('counted', thing.counted ? countedPoints(frame) : 0)
+  add('project', around.project && (kind !== '推行' || /实施/u.test(frame.verb.word)) ? 1 : 0)
   add('deadline', around.deadline ? 2 : 0)
   add('recurring', around.recurring ? 2 : 0)
   add('soon', around.soon ? 1 : 0)
   add('owner', around.owner === 'own' ? 2 : 0)
-  add('owner-before', around.owner === 'inherited' ? 1 : 0)
+  add('owner-before', around.owner === 'inherited' ? inheritedPoints(kind) : 0)
   add('topic', around.topic ? -2 : 0)
   add('strict', frame.strict ? 1 : 0)
-  add('subject-unknown', frame.prefix.length > 0 && kind !== '结项' ? -2 : 0)
-  add('bare', frame.object.length < 4 && kind !== '结项' && kind !== '督办' ? -2 : 0)
+  add('subject-unknown', frame.prefix.length > 0 && frame.inner === null ? -3 : 0)
+  add('bare', frame.object.length < 4 && kind !== '督办' && !around.about ? -2 : 0)
   return found
 }
 

@@ -1,0 +1,111 @@
+import type {Analysis, Context} from '../../../model/analysis.js'
+import type {Clause} from '../../../model/clause.js'
+import type {Time} from '../../../model/mention.js'
+import type {Sentence} from '../../../model/outline.js'
+import {firstEndingAfter, overlaps, type Span} from '../../../text/span.js'
+import {binds, timesWithin} from './deadline.js'
+import {type Frame, type Opened, readFrame} from './frame.js'
+import {type Lexicon, lexicon} from './lexicon.js'
+import {type Around, type Reason, reasons, total} from './score.js'
+
+/** Clauses that may be one task, with the reasons for and against. */
+export interface Candidate extends Span {
+  readonly frames: readonly Frame[]
+  readonly sentence: Sentence
+  readonly around: Around
+  readonly why: readonly Reason[]
+  readonly points: number
+}
+
+/** What the clauses are read with. */
+export interface Sources {
+  readonly analysis: Analysis
+  readonly lexicon: Lexicon
+  readonly times: readonly Time[]
+  /** Where words begin. */
+  readonly starts: ReadonlySet<number>
+  /** Numbers that a figure of the ledger states already. */
+  readonly numbers: readonly Span[]
+  readonly projects: readonly Span[]
+}
+
+/** What stands before a clause in its sentence. */
+export interface Before {
+  /** The clause that last said who. */
+  readonly subject: Span | null
+  /** The clause that last said about what: 对新签约项目. */
+  readonly about: Span | null
+}
+
+const SOON = /尽快|近期|抓紧|及早|立即|马上|会后|尽早/u
+const DONE = /了(?!解|如|然|结|得)|已(?:经|全部|全面|完成|建成)|先后|取得|荣获|被评为|曾|成功(?!率)|截至|截止/u
+const FIRM = /要求|必须|务必|请|(?<!主|重|需|首|只)要(?!素|点|闻|害|求)|近期|会后|将(?!来|近|军)/u
+
+export function gather(analysis: Analysis, context: Context): Sources {
+  const {value} = analysis.text
+  const figures = analysis.entries.filter(({kind}) => kind === 'target' || kind === 'result')
+  const numbers = analysis.mentions.filter(({kind}) => kind === 'money' || kind === 'percent' || kind === 'quantity')
+  return {
+    analysis,
+    lexicon: lexicon(context.dictionaries),
+    times: analysis.mentions.filter((mention) => mention.kind === 'time'),
+    starts: new Set(analysis.tokens.map(({start}) => start)),
+    numbers: numbers.filter(
+      (number) =>
+        touches(figures, number) && !/^[一两二三](?!百|千|万|亿|成|倍)/u.test(value.slice(number.start, number.end)),
+    ),
+    projects: analysis.mentions.filter(({kind}) => kind === 'project'),
+  }
+}
+
+export function touches(spans: readonly Span[], span: Span): boolean {
+  const found = spans[firstEndingAfter(spans, span.start)]
+  return found !== undefined && overlaps(found, span)
+}
+
+/** 已建成, 取得了: told as done. */
+export function isDone(text: string): boolean {
+  return DONE.test(text)
+}
+
+/** A review tells what was done, and so may text of no known kind; only a plain demand in them is a task. */
+export function demands(text: string, sentence: Sentence): boolean {
+  if (sentence.mode === 'plan') return true
+  return sentence.mode === 'review' ? /要求|必须|务必|请/u.test(text) : FIRM.test(text)
+}
+
+/** 深化乡村建设行动。 at the head of a paragraph names its theme. */
+function isTopic({analysis}: Sources, clause: Clause, sentence: Sentence): boolean {
+  if (clause.end < sentence.end - 1 || clause.start > sentence.start + 6 || clause.end - clause.start > 24) return false
+  const {sentences} = analysis.outline
+  const next = sentences[clause.sentence + 1]
+  const last = sentences[clause.sentence - 1]
+  return (
+    last?.paragraph !== sentence.paragraph &&
+    next?.paragraph === sentence.paragraph &&
+    analysis.text.value[sentence.end - 1] === '。'
+  )
+}
+
+/** Read one clause, or null where it has no verb of the lexicon or is about a number. */
+export function readCandidate(sources: Sources, clause: Clause, opened: Opened, before: Before): Candidate | null {
+  const {analysis, times} = sources
+  const sentence = analysis.outline.sentences[clause.sentence]!
+  const within = timesWithin(times, clause)
+  const frame = readFrame(sources.lexicon, clause, opened, within, sources.starts)
+  if (frame === null || touches(sources.numbers, frame) || /^本/u.test(frame.object)) return null
+  const text = analysis.text.value.slice(clause.start, clause.end)
+  const date = analysis.outline.parts[sentence.part]?.date ?? analysis.facts.date
+  const inherited = before.subject === null ? 'none' : 'inherited'
+  const around: Around = {
+    deadline: within.some((time) => binds(time, date)),
+    recurring: within.some(({recur}) => recur) || /定期|按月|按季/u.test(text),
+    soon: SOON.test(text),
+    owner: frame.subject ? 'own' : inherited,
+    project: touches(sources.projects, frame),
+    about: before.about !== null,
+    topic: isTopic(sources, clause, sentence),
+  }
+  const why = reasons(frame, around)
+  return {start: frame.from, end: frame.end, frames: [frame], sentence, around, why, points: total(why)}
+}

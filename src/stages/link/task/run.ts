@@ -1,0 +1,86 @@
+import type {Clause} from '../../../model/clause.js'
+import {type Before, type Candidate, demands, isDone, readCandidate, type Sources} from './candidate.js'
+import {openClause} from './frame.js'
+
+/** From how many points clauses are a task. */
+export const THRESHOLD = 3
+
+/** How far back, in characters, a quote reaches for who or about what. */
+const REACH = 160
+
+const ABOUT = /^(?:同时|另外|此外)?(?:对|对于|针对)(?<what>[^，]{4,})(?:项目|工程|企业|单位|问题|事项|任务)[，,]?$/u
+const SOFT: ReadonlySet<string> = new Set(['督办', '推行'])
+
+interface Run {
+  readonly found: readonly Candidate[]
+  readonly before: Before
+}
+
+/** 修改完善，近期予以印发: a verb without an object goes on with the clause before. */
+function continued(last: Candidate | undefined, next: Candidate): Candidate | null {
+  const frame = next.frames[0]!
+  const of = last?.frames.at(-1)
+  if (last === undefined || of === undefined || frame.object.length > 2 || frame.subject) return null
+  if (frame.verb.kind !== '制文' || of.verb.kind !== '制文' || next.start - last.end > 8) return null
+  const why = [...last.why, {rule: 'task/continued', points: 1}, ...next.why.filter(({rule}) => KEPT.has(rule))]
+  return {...last, end: next.end, frames: [...last.frames, frame], why, points: sum(why)}
+}
+
+const KEPT: ReadonlySet<string> = new Set(['task/soon', 'task/deadline', 'task/recurring'])
+const sum = (why: Candidate['why']) => why.reduce((all, {points}) => all + points, 0)
+
+/** 传达部署，分解任务，研判对策: duties of one owner, side by side, are one task. */
+function joined(last: Candidate | undefined, next: Candidate): Candidate | null {
+  if (last === undefined || next.around.owner !== 'inherited' || last.points < THRESHOLD) return null
+  if (next.start - last.end > 2 || next.end - last.start > 2 * REACH) return null
+  if (!SOFT.has(last.frames.at(-1)!.verb.kind) || !SOFT.has(next.frames[0]!.verb.kind)) return null
+  return {...last, end: next.end, frames: [...last.frames, ...next.frames]}
+}
+
+function step(sources: Sources, clause: Clause, {found, before}: Run): Run {
+  const opened = openClause(sources.analysis.text.value, clause)
+  const {text, subject} = opened
+  const beside = before.subject !== null && /负责$|配合$/u.test(text)
+  const after: Before = {
+    subject: subject && !beside ? clause : before.subject,
+    about: ABOUT.test(text) ? clause : before.about,
+  }
+  const next = readCandidate(sources, clause, opened, before)
+  if (next === null) return {found, before: after}
+  const last = found.at(-1)
+  const one = continued(last, next) ?? joined(last, next)
+  return {found: one ? [...found.slice(0, -1), one] : [...found, reaching(next, before)], before: after}
+}
+
+/** A quote begins with the clause that says who, or about what, where that is near. */
+function reaching(next: Candidate, before: Before): Candidate {
+  const who = next.around.owner === 'inherited' ? before.subject : null
+  const what = next.frames[0]!.object.length < 4 ? before.about : null
+  const start = Math.min(next.start, who?.start ?? next.start, what?.start ?? next.start)
+  return next.start - start > REACH ? next : {...next, start}
+}
+
+const NOTHING: Before = {subject: null, about: null}
+
+/** What may be a task, sentence by sentence; points say how likely. */
+export function candidates(sources: Sources): Candidate[] {
+  const {sentences} = sources.analysis.outline
+  const {value} = sources.analysis.text
+  const all: Candidate[] = []
+  let run: Run = {found: [], before: NOTHING}
+  let sentence = -1
+  let open = false
+  for (const clause of sources.analysis.clauses) {
+    if (clause.sentence !== sentence) {
+      all.push(...run.found)
+      run = {found: [], before: NOTHING}
+      sentence = clause.sentence
+      const {start, end, heading} = sentences[sentence]!
+      open = !heading && demands(value.slice(start, Math.min(end, start + 600)), sentences[sentence]!)
+    }
+    if (!open || clause.depth > 0 || isDone(value.slice(clause.start, clause.end))) continue
+    run = step(sources, clause, run)
+  }
+  all.push(...run.found)
+  return all
+}
