@@ -12,6 +12,9 @@ const CLOSING = /^[，。、；：！？”’》〉）】〕,;!?)]/u
 const LABEL = /^[\u3400-\u9fff]{2,6}[：:]/u
 /** Words that no heading and no sentence ends with. */
 const UNFINISHED = /[的和与及或为是在对从把将由并]/u
+/** A marker whose words stand on the next line, and what follows a figure. */
+const MARKER_ALONE = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])$/u
+const MEASURE = /^(?:[个项家户亩吨元万亿%％多余]|人次|公里|平方|立方|年(?![度内底])|月|日)/u
 const SALUTATION = /^(?:各位|同志们|主席|尊敬的|女士们)/u
 
 /** How the lines of a document are set, which tells a wrapped line from a paragraph. */
@@ -45,7 +48,7 @@ export function repairLayout(text: Text): Text {
     const replacement = index === 0 || end === value.length ? '' : joint(value, from, index, blank, end, line, setting)
     if (replacement !== blank) edits.push({start: index, end, value: replacement, reason: 'layout'})
     if (replacement === '\n') Object.assign(line, {start: end, stop: false, commas: 0, marked: false, mended: false})
-    else if (blank.includes('\n')) line.mended = true
+    else if (index > 0 && blank.includes('\n')) line.mended = true
     from = end
   }
   return edit(text, edits)
@@ -120,7 +123,13 @@ function wraps(
   if (/[。！？!?…：:]/u.test(before)) return false
   if (/[；;]/u.test(before)) return breaks === 1
   const length = index - line.start
-  if (line.mended || UNFINISHED.test(before) || (line.marked && length <= 5)) return true
+  if (
+    line.mended ||
+    UNFINISHED.test(before) ||
+    MARKER_ALONE.test(value.slice(line.start, Math.min(index, line.start + 6)))
+  )
+    return true
+  if (/\d/u.test(before) && MEASURE.test(next)) return true
   if (line.marked && !line.stop && length <= 60 && setting.margin === null) return false
   if (line.stop && setting.margin === null && endsInHeading(value, index)) return false
   if (setting.margin !== null && Math.abs(index - lineStart(value, from, index) - setting.margin) <= 2) return true

@@ -46,7 +46,7 @@ const YEAR = new RegExp(
 )
 
 const MUCH = /(?<!不知|无论|不管|没有|不论|[是有]|减)多少(?=亿|万|个百分点|%|亩|公里|元|户|人次|吨)/gu
-const SOMEBODY = /(?<![^\n，。、；：（“在由到对向是])某{1,3}(?=[省市县区镇乡村局])|某某/gu
+const SOMEBODY = /(?<![^\n，。、；：（“在由到对向是省市县区镇])某{1,3}(?=[省市县区镇乡村局])|某某/gu
 
 /** Everything the source lacks, in order of place, and a notice for what nobody can bring back. */
 export function gapsOf(text: Text): {gaps: Gap[]; notices: Notice[]} {

@@ -12,7 +12,7 @@ export function repairWidth(text: Text): Text {
   // 15.6：49.9：34.5 is a ratio and １，２００ a number; both were full-width throughout.
   const narrow = half.replace(/(?<=\d)[：，](?=\d)/gu, (sign, at: number) => {
     const wide = /[０-９．]/u.test(text.value[at - 1]!) && /[０-９]/u.test(text.value[at + 1]!)
-    if (sign === '：') return wide ? ':' : sign
+    if (sign === '：') return wide || /\d\.\d{1,3}$/u.test(half.slice(Math.max(0, at - 5), at)) ? ':' : sign
     return wide && /^\d{3}(?!\d)/u.test(half.slice(at + 1, at + 5)) ? ',' : sign
   })
   return inPlace(text, narrow)
