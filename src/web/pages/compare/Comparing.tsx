@@ -1,0 +1,89 @@
+import {useQueryClient} from '@tanstack/react-query'
+import {App, Segmented, Skeleton, Space} from 'antd'
+import {useCallback, useEffect, useMemo} from 'react'
+import type {Comparison} from '../../../server/api/follow.js'
+import {useQueryState} from '../../address.js'
+import {useAnswer} from '../../api/use.js'
+import {decide, onAnswer, undo} from '../../decisions/outbox.js'
+import {t} from '../../i18n/words.js'
+import {Trouble} from '../../parts/Trouble.js'
+import {useKeys} from '../review/keys.js'
+import {LinkRow} from './LinkRow.js'
+import {SumBar} from './SumBar.js'
+import {type Verdict, verdicts, verdictWords} from './verdicts.js'
+
+type Link = Comparison['links'][number]
+
+/** Commitments with the proposed evidence, both quotes side by side, the verdict by one key. */
+export function Comparing({plan, result}: {readonly plan: string; readonly result: string}) {
+  const {message} = App.useApp()
+  const client = useQueryClient()
+  const [query, change] = useQueryState()
+  const input = useMemo(() => ({query: {plan, result}}), [plan, result])
+  const answer = useAnswer('compare', input)
+  const reload = useCallback(() => void client.invalidateQueries({queryKey: ['compare', input]}), [client, input])
+  useEffect(
+    () => onAnswer(reload, (error) => void message.error([error.message, error.remedy].filter(Boolean).join('; '))),
+    [reload, message],
+  )
+
+  const shown = (answer.data?.links ?? []).filter((link) => !query.verdict || link.verdict === query.verdict)
+  const current = shown.find((link) => link.commitment.id === query.commitment) ?? shown[0]
+  const go = (link: Link | undefined) => link && change({commitment: link.commitment.id})
+  const step = (by: number) => go(current && shown[shown.indexOf(current) + by])
+  const say = (verdict: Verdict, reason?: string) => {
+    if (!current) return
+    const about = {documentId: current.commitment.documentId, entryId: current.commitment.id}
+    decide([
+      {
+        kind: 'verdict',
+        ...about,
+        resultDocument: result,
+        resultEntry: verdict === 'none' ? null : (current.result?.id ?? null),
+        verdict,
+        ...(reason ? {reason} : {}),
+      },
+    ])
+    step(1)
+  }
+  useKeys({
+    j: () => step(1),
+    arrowdown: () => step(1),
+    k: () => step(-1),
+    arrowup: () => step(-1),
+    1: () => say('met'),
+    2: () => say('missed'),
+    3: () => say('unclear'),
+    4: () => say('none'),
+    u: () => undo(plan),
+  })
+  if (answer.error) return <Trouble error={answer.error} retry={() => void answer.refetch()} />
+  if (!answer.data) return <Skeleton active />
+  return (
+    <>
+      <SumBar summary={answer.data.summary} />
+      <Space wrap className="toolbar">
+        <Segmented
+          value={query.verdict ?? ''}
+          options={[
+            {value: '', label: t('全部')},
+            ...verdicts.map((value) => ({value, label: t(verdictWords[value])})),
+          ]}
+          onChange={(verdict) => change({verdict, commitment: null})}
+        />
+        <span className="quiet">{t('1 达成 · 2 未达成 · 3 难判 · 4 无据 · J/K 上下条 · U 撤销')}</span>
+      </Space>
+      <ol className="links">
+        {shown.map((link) => (
+          <LinkRow
+            key={link.commitment.id}
+            link={link}
+            current={link === current}
+            onPick={() => go(link)}
+            onSay={say}
+          />
+        ))}
+      </ol>
+    </>
+  )
+}
