@@ -10,7 +10,7 @@ import {readBareDay, readMonthAway} from './month-away.js'
 import {withRange} from './range.js'
 import {readSpan} from './relative.js'
 import {readWeek} from './week.js'
-import {readDayWord, readNear, readRecur, readWord, type Words, wordsOf} from './word.js'
+import {readDayWord, readNear, readRecur, readWord, readYearPair, type Words, wordsOf} from './word.js'
 import {ERA_STARTS} from './year.js'
 import {readBareYear, readYears} from './years.js'
 
@@ -19,7 +19,9 @@ const YEAR_WORDS = '今去明前后上下本当次翌来新大x×X*_某'
 
 /** Which readers may begin with which character, in the order to try. */
 const READERS: readonly (readonly [starts: string, reader: Reader])[] = [
-  ['每按一逐', readRecur],
+  ['每按一半', readRecur],
+  ['今去明', readYearPair],
+  ['x×X*_某今去明2', readRedacted],
   ['年', readStrippedYear],
   [NUMERALS, readQuotedDay],
   [NUMERALS, readNumericDate],
@@ -31,7 +33,6 @@ const READERS: readonly (readonly [starts: string, reader: Reader])[] = [
   [`${NUMERALS}${YEAR_WORDS}${ERA_STARTS}全年首同第元春清端中国重腊除大教五七八“`, readMoment],
   ['本这上下星礼', readWeek],
   ['近', readNear],
-  ['x×X*_某', readRedacted],
   [NUMERALS, readBareDay],
   [NUMERALS, readBareYear],
 ]

@@ -40,7 +40,8 @@ function readSilent(text: string, at: number): Found | null {
 }
 
 /** A festival dates something only with these behind it: 春节期间, 国庆前; not in 春节氛围, 政治清明. */
-const FESTIVE = /^(?:$|[，。]|节?(?:之?前|后|以前|之后|期间|假期|小?长假|黄金周|过后|到|至|当[天日]|上班))/u
+const FESTIVE =
+  /^(?:节?[、和与]?(?:元旦|春节|元宵|清明|五一|端午|中秋|国庆|重阳)){0,2}(?:$|[，。]|节?(?:之?前|后|以前|之后|期间|假期|小?长假|黄金周|过后|以来|到|至|当[天日]|上班))/u
 
 /** Han months are words of their own too: 一月一通报, 三月三, 十月革命. */
 function standsAlone(text: string, at: number, end: number, part: Part, rule: string): boolean {
@@ -54,7 +55,7 @@ function standsAlone(text: string, at: number, end: number, part: Part, rule: st
     )
   if (rule === 'festival')
     return (
-      (FESTIVE.test(text.slice(end, end + 4)) && !(text.startsWith('清明', at) && /[，。]/u.test(text[end] ?? ''))) ||
+      (FESTIVE.test(text.slice(end, end + 14)) && !(text.startsWith('清明', at) && /[，。]/u.test(text[end] ?? ''))) ||
       /(?:假|假期|黄金周)$/u.test(text.slice(at, end))
     )
   if (part.kind === 'week') return part.month !== null
@@ -104,7 +105,8 @@ export function readQuotedDay(text: string, at: number): Found | null {
   return {end: at + match[0].length, expression: {form: 'event-day', ...point}, rule: 'event-day'}
 }
 
-const REDACTED = /[xX×*_某]{1,2}月(?:[xX×*_某]{1,2}[日号]|份)?/uy
+const REDACTED =
+  /(?:(?:[xX×*_某]{1,4}|20[xX×*_\d]{2}|[今去明])年)?[xX×*_某]{1,2}月(?:[xX×*_某]{1,2}[日号](?:[-—–~至到]{1,2}(?:[xX×*_某]{1,2}月)?[xX×*_某]{1,2}[日号])?|份?[上中下]旬|[底初末]|份)?/uy
 
 /** x月x日: a date is meant, and nobody can know it. */
 export function readRedacted(text: string, at: number): Found | null {

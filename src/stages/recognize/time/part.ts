@@ -19,6 +19,7 @@ export interface FoundPart {
 
 const EDGE = '(?<edge>月?[初底末](?![中步级心始衷部线色数层端])|月?中(?=[，。；、！\\s完召]))'
 const MONTHS = new RegExp(`(?<from>${MONTH})\\s?(?:月份?)?${TO}(?<to>${MONTH})\\s?月份?(?!\\s?${DAY}\\s?[日号])`, 'uy')
+const MONTH_PAIR = /(?<=[^\n\s，。])(?<from>\d{1,2})、(?<to>\d{1,2})月份?(?!\d)/uy
 const MONTHS_OPEN = /1\s?(?:月份?)?[-—–~－至到]{1,2}[xX×*_某]{1,2}月份?/uy
 const FULL_DATE = new RegExp(`(?<month>${MONTH})\\s?月份?\\s?(?<day>${DAY})\\s?[日号](?!楼|线|机|院|矿)`, 'uy')
 const DAY_BARE = new RegExp(`(?<month>${MONTH})\\s?月(?<day>${DAY})(?=(?:日?之?前|以前|[至到]|[，。；）]|$))`, 'uy')
@@ -30,7 +31,7 @@ const MONTH_ONLY = new RegExp(
 const QUARTERS =
   /(?:第?(?<from>[一二三1-3])季?度?(?:至|到|[-—–~－、])第?(?<to>[二三四2-4])个?季度|(?:第(?<nth>[一二三四1-4])个?|(?<one>[一二三四1-4]))季度|首季度?|前(?<first>[二两三23])个?季度)(?<edge>[初末底])?/uy
 const HALF = /(?<half>[上下前后]个?半年)(?<edge>[末底初](?!中))?/uy
-const FIRST_MONTHS = new RegExp(`(?:的)?(?<side>前|最[后後])\\s?(?<count>${COUNT})\\s?个?月(?!前)`, 'uy')
+const FIRST_MONTHS = new RegExp(`(?:的)?(?<side>[前头]|最[后後])\\s?(?<count>${COUNT})\\s?个?月(?!前)`, 'uy')
 const FIRST_DAYS = new RegExp(`(?:的)?前(?<count>${COUNT})[天日]`, 'uy')
 const WHOLE = /全年(?!龄)|年内(?!外|部|涵)/uy
 const YEAR_EDGE = /年(?<edge>[初底末终](?!中|级|始|端)|中(?=[，。；、！\s完召]))/uy
@@ -112,6 +113,13 @@ const READINGS: readonly {
   readonly pattern: RegExp
   readonly build: Build
 }[] = [
+  {
+    rule: 'months',
+    starts: '1',
+    pattern: MONTH_PAIR,
+    build: ({from, to}) =>
+      small(to!) === small(from!) + 1 && small(to!) <= 12 ? months(small(from!), small(to!)) : null,
+  },
   {rule: 'months', starts: '1', pattern: MONTHS_OPEN, build: () => ({kind: 'from-start'})},
   {
     rule: 'week',
@@ -159,12 +167,12 @@ const READINGS: readonly {
   },
   {
     rule: 'months',
-    starts: '前最的',
+    starts: '前头最的',
     pattern: FIRST_MONTHS,
     build: ({side, count}) => {
       const number = small(count!)
       if (number > 12 || !Number.isInteger(number)) return null
-      return side === '前' ? months(1, number) : months(13 - number, 12)
+      return side === '前' || side === '头' ? months(1, number) : months(13 - number, 12)
     },
   },
   {rule: 'year', starts: '全年', pattern: WHOLE, build: () => months(1, 12)},

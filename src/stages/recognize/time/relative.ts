@@ -34,7 +34,7 @@ function unitOf({unit, semiUnit}: Record<string, string | undefined>): TimeUnit 
   return UNITS[unit!.replace(/^个/u, '')]!
 }
 
-const RECENT = new RegExp(`(?:近|最近|这)的?\\s?${AMOUNT}(?:以来|来|间|里)?`, 'uy')
+const RECENT = new RegExp(`(?:近|最近|这(?!一年))的?\\s?${AMOUNT}(?:以来|来|间|里)?`, 'uy')
 const PAST = new RegExp(
   `(?:刚刚)?(?:过去的?|刚刚过去的)\\s?(?<count>${COUNT}|几)\\s?(?<unit>年|个月|周|天)(?!前)(?:以来|来|里)?`,
   'uy',
@@ -46,7 +46,10 @@ const AHEAD = new RegExp(
 const ADJACENT = /(?<side>[上下])(?<count>[\d一二两三四五六七八九十]{1,2})(?<unit>年|个月|周|个?季度)(?![级度])/uy
 const PREVIOUS = /前(?<count>[两二三四五3-5])年(?![级度前])/uy
 const SINCE = new RegExp(`(?:${AMOUNT}|${HALF})(?:以来|来)(?!自|到|源|电|信|访|水|说|临)`, 'uy')
-const WITHIN = new RegExp(`(?:(?:会|节|汛|假|灾)后)?(?:${AMOUNT}|${HALF})(?:之内|以内|内)(?![蒙部外容涵资径])`, 'uy')
+const WITHIN = new RegExp(
+  `(?:(?:会|节|汛|假|灾)后)?(?:(?:\\d{1,2}|[一二两三四五])(?:至|到|[-—–~]))?(?:${AMOUNT}|${HALF})(?:之内|以内|内)(?![蒙部外容涵资径])`,
+  'uy',
+)
 const SHIFT = new RegExp(
   `(?:${AMOUNT}|${HALF})(?:之?(?<before>前|以前)|(?<open>之后|以后)|(?<after>后))(?![列瞻沿期端往景方续备勤])`,
   'uy',

@@ -41,6 +41,8 @@ export function readWord(words: Words, text: string, at: number): {end: number; 
   const entry = words.get(text[at]!)?.find(({word}) => text.startsWith(word, at))
   if (entry === undefined) return null
   const end = at + entry.word.length
+  // 至今年底 is 今年, not 至今.
+  if (entry.word.endsWith('今') && /[年天日春夏秋冬晚后]/u.test(text[end] ?? '')) return null
   return {end, found: entry.expression === null ? null : {end, expression: entry.expression, rule: 'word'}}
 }
 
@@ -48,7 +50,7 @@ const RECUR = new RegExp(
   '每(?:隔)?(?:两|二|三|四|五|六|半|\\d{1,2})?(?:个)?(?:年度?|月份?|周|季度|季(?!节)|旬|天|日|星期|工作日|学期)' +
     `(?:逢[一二三四五六七八九十]|底|末|初|[一二三四五六日](?=[，、。调召开])|(?:${DAY})[日号]|(?:${MONTH})月(?:${DAY}日|[底末初]|份)?)?(?:之?前)?(?!人|份额)|` +
     '按(?:年度?|月|季度?|周|旬|日)(?![期照程])|' +
-    '(?:一[月季周旬年日]一|[每逐]半?[月季周旬](?=调|通|报|检|督|会))[\\u4e00-\\u9fff]{0,2}?(?:通报|调度|督查|督导|汇报|报告|总结|排名|检查|考核|点评|例会|会商|评比|通|报|督|晒|结|查|评|议)',
+    '(?:一(?:[月周旬年日]|季度?)一|半月一)[\\u4e00-\\u9fff]{0,2}?(?:通报|调度|督查|督导|汇报|报告|总结|排名|检查|考核|点评|例会|会商|评比|通|报|督|晒|结|查|评|议)',
   'uy',
 )
 
@@ -104,4 +106,34 @@ export function readNear(text: string, at: number): Found | null {
   const rest = text.slice(end, end + 30)
   const side = !BEHIND.test(rest) && AHEAD.test(rest) ? 'from' : 'until'
   return {end, expression: {form: 'now', side}, rule: 'near'}
+}
+
+const YEARS: Readonly<Record<string, readonly [number, number]>> = {
+  今明两年: [0, 1],
+  去今两年: [-1, 0],
+  明后两年: [1, 2],
+  今明后三年: [0, 2],
+}
+const YEARS_WORD = /今明两年|去今两年|明后两年|今明后三年/uy
+
+/** 今明两年 */
+export function readYearPair(text: string, at: number): Found | null {
+  const match = matchAt(YEARS_WORD, text, at)
+  if (match === null) return null
+  const [first, last] = YEARS[match[0]]!
+  return {
+    end: at + match[0].length,
+    expression: {form: 'range', first: yearAway(first), last: yearAway(last)},
+    rule: 'year-pair',
+  }
+}
+
+function yearAway(offset: number): TimeExpression {
+  return {
+    form: 'interval',
+    year: {kind: 'relative', offset},
+    first: {month: 1, day: null},
+    last: {month: 12, day: null},
+    edge: null,
+  }
 }

@@ -5,7 +5,7 @@ import {edgeOf} from './part.js'
 import {isInsideNumber} from './year.js'
 
 const PLAN =
-  /(?<number>[一二]?十[一二三四五六七八九]|[八九]|二十)五(?<close>[”"]?)(?:(?:规划|时期)?(?<edge>[初末](?!端))|(?:规划|时期)?(?<side>[前后])(?<count>[一二两三四1-4])年)?/uy
+  /(?<number>[一二]?十[一二三四五六七八九]|二?十|[六七八九])五(?![”"]?普)(?<close>[”"]?)(?:(?:规划|时期)?(?<edge>[初末](?!端))|(?:规划|时期)?(?<side>[前后])(?<count>[一二两三四1-4])年)?/uy
 const PLAN_AFTER = /^(?:规划|时期|期间|以来|发展|开局|收官|计划|重点|重大|建设|总结|工业|[初末前时及和、，。”"头后])/u
 
 const RANGE =
@@ -15,7 +15,9 @@ const DECADE =
 
 /** “十四五”末, 2016—2020年, 上世纪90年代 */
 export function readYears(text: string, at: number): Found | null {
-  return readPlan(text, at) ?? readRange(text, at) ?? readMonthRange(text, at) ?? readDecade(text, at)
+  return (
+    readPlan(text, at) ?? readRange(text, at) ?? readPair(text, at) ?? readMonthRange(text, at) ?? readDecade(text, at)
+  )
 }
 
 function years(first: number, last: number, edge: string | undefined): TimeExpression {
@@ -30,6 +32,7 @@ function readPlan(text: string, at: number): Found | null {
   const before = text[at - 1] ?? ''
   const quoted = close !== '' && /[“"”]/u.test(before)
   const bare =
+    number!.length > 1 &&
     !/[第\d一二三四五六七八九十百千万年月日]/u.test(before) &&
     (edge !== undefined || PLAN_AFTER.test(text.slice(at + number!.length + 1, at + number!.length + 3)))
   if (!quoted && !bare) return null
@@ -87,7 +90,19 @@ function readDecade(text: string, at: number): Found | null {
 
 const BARE = /(?:19[89]\d|20[0-4]\d)(?!\d|[.．,%％年\-—–~－至/:：])/uy
 const EVENT =
-  /^(?:[\u4e00-\u9fff（()）·“”]{0,16}?(?:推介会|招商会|洽谈会|博览会|展览会|交易会|论坛|峰会|大赛|锦标赛|马拉松|文化节|旅游节|艺术节)|[我全][县市区省国州镇乡旗])/u
+  /^(?:[\u4e00-\u9fff（()）·“”]{0,16}?(?:奥运会|冬奥会|亚运会|世博会|园博会|大会|年会|推介会|招商会|洽谈会|博览会|展览会|交易会|论坛|峰会|大赛|锦标赛|马拉松|文化节|旅游节|艺术节)|[我全][县市区省国州镇乡旗])/u
+
+const PAIR = /(?<first>19\d\d|20\d\d)\s?、\s?(?<last>19\d\d|20\d\d)(?:年度?|两年度?)/uy
+
+/** 2018、2019年 */
+function readPair(text: string, at: number): Found | null {
+  const match = matchAt(PAIR, text, at)
+  if (match === null || isInsideNumber(text, at)) return null
+  const first = Number(match.groups!.first)
+  const last = Number(match.groups!.last)
+  if (last !== first + 1) return null
+  return {end: at + match[0].length, expression: years(first, last, undefined), rule: 'year-range'}
+}
 
 /** 2010 without 年, where it can only be a year: before the name of an event, before 我县, after 全县 at a line's end. */
 export function readBareYear(text: string, at: number): Found | null {
