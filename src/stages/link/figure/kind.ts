@@ -10,16 +10,26 @@ export interface Kind {
 
 const ENSURE =
   /确保|必须|务必|务求|坚决|保证|不得低于|不低于|不少于|不得少于|要求|责成|(?<![需主重概纪摘首简纲提必])要(?![素求闻点件害领塞道么是])|应当|须/u
-const STRIVE = /力争|争取|努力|力促|力求|争创|奋力/u
+const STRIVE =
+  /力争|(?<!向上|对上|多方|积极|资金|最大限度)争取(?!到|资金|上级|中央|国家|省|政府|专项|债|各类|项目)|努力|力促|力求|争创|奋力/u
 const PLAN =
-  /预期|预计|计划|拟|安排|有望|目标[是为：:]|主要目标|目标$|打算|设想|谋划|(?<=[\s，。；、]|^)将(?!军|于|近)/u
+  /预期|预计|(?:^|[，。；、：\s年])计划(?![生])|计划(?:总?投资|完成|新增|实施|建设|新建|引进|开工|安排|投入|筹|改造|培育|用)|(?<![草虚模])拟(?![定制订态合])|安排(?!部署)|有望|目标[是为：:]|主要目标|目标$|打算|(?:^|[\s，。；、])将(?!军|于|近)/u
+/** What declares a whole paragraph to be an aim. */
+const DECLARED = /预期(?:发展)?目标|主要(?:奋斗|工作|经济)?(?:发展)?目标|目标任务是|目标是|指标安排|目标[：:]/u
 /** In a review these still speak of what is to come. */
 const AHEAD = /力争|有望|(?<![制拟])拟(?!定|制|订)|明年|下一步|下步|今后|下年|到20[3-9]\d年|务必|必须/u
 const DONE = /已(?!经济)|了|去年|上年|目前|现有|累计|共完成|截至|截止|以来|同比|实际完成|取得|荣获|获得|曾|刚刚|过去/u
 const ANNUAL = /(?:计划|年度|当年|年内)投资$/u
 
 /** Whether a number was reached, is to be reached, or tells how big something is. */
-export function kindOf(statement: Statement, mode: Mode | null, cue: string, sentence: string, past: boolean): Kind {
+export function kindOf(
+  statement: Statement,
+  mode: Mode | null,
+  cue: string,
+  sentence: string,
+  said: string,
+  past: boolean,
+): Kind {
   const near = statement.before.slice(-40) + statement.indicator.slice(0, 2)
   if (statement.size && statement.relation === 'level' && statement.measure.kind !== 'percent') {
     const annual =
@@ -29,23 +39,23 @@ export function kindOf(statement: Statement, mode: Mode | null, cue: string, sen
   }
   if (mode === 'review') {
     if (AHEAD.test(near) && !/了|已/u.test(near))
-      return {kind: 'target', strength: strengthOf(near, cue), rule: 'kind/ahead'}
+      return {kind: 'target', strength: strengthOf(near, said, cue), rule: 'kind/ahead'}
     return {kind: 'result', strength: null, rule: 'kind/review'}
   }
   if (past || (mode === 'plan' && DONE_IN_PLAN.test(near))) return {kind: 'result', strength: null, rule: 'kind/past'}
-  if (mode === 'plan') return {kind: 'target', strength: strengthOf(near, cue), rule: 'kind/plan'}
+  if (mode === 'plan') return {kind: 'target', strength: strengthOf(near, said, cue), rule: 'kind/plan'}
   const words = `${cue}${near}`
   if (DONE.test(near)) return {kind: 'result', strength: null, rule: 'kind/done'}
   if (ENSURE.test(near) || STRIVE.test(near) || PLAN.test(near) || AHEAD.test(words))
-    return {kind: 'target', strength: strengthOf(near, cue), rule: 'kind/modal'}
+    return {kind: 'target', strength: strengthOf(near, said, cue), rule: 'kind/modal'}
   return {kind: 'result', strength: null, rule: 'kind/default'}
 }
 
 const DONE_IN_PLAN = /已经|(?<![业])已(?!经济|有规划)|目前|现有|去年|上年|截至|截止|同比/u
 
 /** The strength of the nearest modal: in the clause, then before it in the paragraph; a plan that says none is binding. */
-export function strengthOf(near: string, cue: string): Strength {
-  return nearest(near) ?? nearest(cue) ?? 'ensure'
+export function strengthOf(near: string, sentence: string, cue: string): Strength {
+  return nearest(near) ?? nearest(sentence) ?? (DECLARED.test(cue) ? 'plan' : 'ensure')
 }
 
 /** The modal that stands last. */

@@ -23,6 +23,8 @@ const CLASS_AFTER =
 const CLASS_BEFORE = /(?:超|过|逾|近|达|上|破|突破|投资)$/u
 const CLASS_NOUN =
   /^(?:以上|以下)?(?:的)?(?:产业集群|产业|项目|企业|集群|园区|工程|产业园|强县|县|俱乐部|级|元店|大关|台阶|规模)/u
+/** 5000万—1亿元工业项目74个: the money says which projects are counted. */
+const CLASS_COUNT = /^[\p{Script=Han}]{0,6}(?:项目|企业|工程)(?:达到?|共|有)?\d/u
 /** A bare 亿元 or 百亿 counts no money: 亿元项目, 百亿企业. */
 const BARE = /^[十百千]?[万亿]{1,2}元?$/u
 /** A time spent is a figure only where it was cut or promised. */
@@ -53,6 +55,25 @@ const DURATION_CUE =
 const GLUED_BEFORE = /[A-Za-z第“‘\d.+\-—–∶:/]$/u
 const GLUED_AFTER = /^(?:热线|”|’|\+|[A-Za-z]级|级(?!中心|医院))/u
 
+/** 两项制度, 五大产业: small counts in words are the names of policies as often as they are counts. */
+const FORMULA_AFTER =
+  /^(?:[大项个种类条轮]|具体|重点|主要|基本|关键|工作)*(?:措施|制度|规定|市场|主导|支柱|精神|意见|方面|环节|重点|关键|问题|原则|体系|机制|理念|行动|战略|工作|主体|责任|维护|意识|自信|转变|坚持|统一|结合|手|腿|翼|头|线|文明|底线|红线|抓手|板块|层面|阶段|要素|领域|优势|转移|革命|融合|联动|清单|职责|建设|专项|活动|大会|会|体制|改革|攻坚|任务|瓶颈|难题|目标|思想|中心|要求|政策|补贴|标准|民生|资源|循环|岸|岸关系|带|轮)/u
+const FORMULA_BEFORE =
+  /(?:聚焦|围绕|立足|坚持|突出|抓住|抓好|统筹|贯彻|落实|用好|做好|做到|强化|深化|实现|发挥|盯住|紧盯|紧扣|守住|履行|利用好?|推进|推动|构建|健全|提高|以下|以上|迈开|打好|打赢|国家级)(?:了|以下|这|国际国内|[\p{Script=Han}]{0,6})?$/u
+
+/** One of something in words: 一批企业, 建成一个. */
+function isVague(text: string, {start, end}: Span, value: number | null): boolean {
+  const quote = text.slice(start, end)
+  if (/\d/u.test(quote)) return false
+  if (value === 1) return true
+  return (
+    value !== null &&
+    value <= 12 &&
+    FORMULA_BEFORE.test(text.slice(Math.max(0, start - 12), start)) &&
+    FORMULA_AFTER.test(text.slice(end, end + 10))
+  )
+}
+
 /** Whether a number counts something that a ledger would hold; otherwise why not. */
 export function refusal(text: string, measure: Measure): string | null {
   if (measure.kind !== 'percent' && measure.redacted) return 'redacted'
@@ -64,11 +85,14 @@ export function refusal(text: string, measure: Measure): string | null {
   if (measure.kind === 'money') {
     if (BARE.test(quote)) return 'class'
     if (/^(?:以上|以下)?[”’]/u.test(after)) return 'slogan'
+    if (CLASS_COUNT.test(after)) return 'class'
     if (CLASS_AFTER.test(after) && !/^(?:以上|以下)的?(?:资金|投资)/u.test(after)) return 'class'
     if (CLASS_NOUN.test(after) && (CLASS_BEFORE.test(before) || /^(?:以上|以下)/u.test(after))) return 'class'
     return null
   }
   if (quoted(text, measure)) return 'slogan'
+  if (measure.unit !== '位' && isVague(text, measure, measure.value)) return 'formula'
+  if (measure.unit === '分') return 'score'
   if (DURATION.has(measure.unit) && !DURATION_CUE.test(before)) return 'duration'
   if (measure.unit !== '位' && GLUED_BEFORE.test(before) && !/^[\d.]/u.test(quote) && !/“$/u.test(before))
     return 'glued'

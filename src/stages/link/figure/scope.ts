@@ -1,6 +1,6 @@
 /** 全市, 全省, 我县: the place that figures are about until another is named. */
 const ALL = /全(?:省|市|县|区|国|州|旗|镇|乡|盟|疆)(?![一面民家球首第前])/gu
-const OURS = /我(?:省|市|县|区|州|旗|国|镇|乡|盟|们)/gu
+const OURS = /我(?:省|市|县|区|州|旗|国|镇|乡|盟)/gu
 
 /** The last word of scope in the text: 全县 as it stands, 我县 as the place of the document. */
 export function lastScope(words: string, place: string | null): string | null {
@@ -14,13 +14,14 @@ export function lastScope(words: string, place: string | null): string | null {
     const level = match[0].slice(1)
     if (level === '国') found = {at: match.index, scope: '全国'}
     else if (place !== null) found = {at: match.index, scope: place}
-    else if (level !== '们') found = {at: match.index, scope: `全${level}`}
+    else found = {at: match.index, scope: `全${level}`}
   }
   return found?.scope ?? null
 }
 
-/** What a document about a place calls its whole: 河北省 → 全省. */
-export function wholeOf(place: string | null): string | null {
+/** What a part's figures are about where no sentence says: 全省 where the part speaks so, else its place. */
+export function defaultScope(words: string, place: string | null): string | null {
   const level = /(?:省|市|县|区|州|旗|镇|乡|盟)$/u.exec(place ?? '')?.[0]
-  return level === undefined ? place : `全${level}`
+  if (level !== undefined) return words.includes(`全${level}`) ? `全${level}` : place
+  return place ?? lastScope(words, null)
 }

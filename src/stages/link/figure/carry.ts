@@ -1,0 +1,65 @@
+import type {Analysis} from '../../../model/analysis.js'
+import type {Time} from '../../../model/mention.js'
+import type {Sentence} from '../../../model/outline.js'
+import {freshMemory, type Memory} from './memory.js'
+import {type Period, stays, usable} from './period.js'
+
+/** What a paragraph carries from one sentence to the next. */
+export interface Carry {
+  readonly paragraph: number
+  readonly part: number
+  readonly memory: Memory
+  period: Period | null
+  /** The words of the paragraph that may declare an aim for all of it: 主要预期目标是. */
+  cue: string
+  scope: string | null
+}
+
+/** The period that a section opens with: 2010年，全县实施…; sections below inherit it. */
+export function openingPeriods({outline, text}: Analysis, times: readonly Time[]): ReadonlyMap<number, Period> {
+  const left = new Map<number, number>()
+  const periods = new Map<number, Period>()
+  let index = 0
+  for (const sentence of outline.sentences) {
+    if (sentence.heading) continue
+    while (index < times.length && times[index]!.start < sentence.start) index++
+    const time = times[index]
+    const opens =
+      time && time.start <= sentence.start + 1 && time.end < sentence.end && stays(time) && usable(text.value, time)
+    for (let up: number | null = sentence.section; up !== null; up = outline.sections[up]?.parent ?? null) {
+      const tries = left.get(up) ?? (up === sentence.section && outline.sections[up]?.level === 0 ? OPENING : 1)
+      if (tries <= 0) break
+      left.set(up, opens ? 0 : tries - 1)
+      if (opens) periods.set(up, time)
+    }
+  }
+  return periods
+}
+
+/** So many sentences may pass before a document says what period it is about: title lines, greetings. */
+const OPENING = 6
+
+export function nextCarry(
+  carry: Carry | null,
+  sentence: Sentence,
+  {outline}: Analysis,
+  openings: ReadonlyMap<number, Period>,
+): Carry {
+  if (carry && carry.paragraph === sentence.paragraph && carry.part === sentence.part && !sentence.heading) return carry
+  let period: Period | null = null
+  for (
+    let up: number | null = sentence.section;
+    up !== null && period === null;
+    up = outline.sections[up]?.parent ?? null
+  ) {
+    period = openings.get(up) ?? null
+  }
+  return {
+    paragraph: sentence.paragraph,
+    part: sentence.part,
+    memory: freshMemory(),
+    period,
+    cue: '',
+    scope: null,
+  }
+}

@@ -1,0 +1,124 @@
+import type {Analysis, Context} from '../../../model/analysis.js'
+import type {FieldSpan, Figure} from '../../../model/entry.js'
+import type {Time} from '../../../model/mention.js'
+import type {Part, Sentence} from '../../../model/outline.js'
+import {findOwner} from '../owner/index.js'
+import {canonicalOf} from './canonical.js'
+import {confidenceOf} from './confidence.js'
+import {type Kind, kindOf} from './kind.js'
+import type {Measure} from './measure.js'
+import {isStock, NO_PERIOD, type Period, yearOf} from './period.js'
+import type {Statement} from './statement.js'
+
+/** A statement and what the text around it says of time and place. */
+export interface Material {
+  readonly analysis: Analysis
+  readonly context: Context
+  readonly sentence: Sentence
+  readonly part: Part | undefined
+  readonly statement: Statement
+  /** The time named for it. */
+  readonly time: Time | null
+  /** The period that an earlier sentence named. */
+  readonly carried: Period | null
+  /** It happens again and again: 每月逢五. */
+  readonly recurs: boolean
+  readonly cue: string
+  readonly scope: string | null
+}
+
+export function figureOf(material: Material): Figure {
+  const {analysis, context, sentence, part, statement, time, cue} = material
+  const text = analysis.text.value
+  const {measure} = statement
+  const past = time?.to != null && part?.date != null && time.to < part.date
+  const kind = kindOf(
+    statement,
+    sentence.mode,
+    cue,
+    text.slice(sentence.start, sentence.end),
+    text.slice(sentence.start, measure.start),
+    past,
+  )
+  const period = periodOf(material, kind)
+  const owner = kind.kind === 'target' ? findOwner(analysis, statement.span) : null
+  const fields: FieldSpan[] = [{field: 'value', start: measure.start, end: measure.end}]
+  if (statement.subject) fields.unshift({field: 'indicator', ...statement.subject})
+  if (time) fields.push({field: 'deadline', start: time.start, end: time.end})
+  if (owner) fields.push({field: 'owner', ...owner.span})
+  const figure = {
+    kind: kind.kind,
+    start: statement.span.start,
+    end: statement.span.end,
+    indicator: statement.indicator,
+    canonical: canonicalOf(statement.base, statement.relation, measure.kind === 'percent', context.dictionaries),
+    value: measure.value,
+    min: measure.min,
+    max: measure.max,
+    op: measure.op,
+    unit: unitOf(measure),
+    scope: kind.kind === 'size' && statement.single ? null : material.scope,
+    from: isStock(statement.indicator, sentence.mode) ? null : period.from,
+    to: period.to,
+    strength: kind.strength,
+    owner: owner?.name ?? null,
+    vsTarget: kind.kind === 'result' && isRate(statement),
+    rules: [...statement.rules, kind.rule, measure.rule, ...(owner ? [owner.rule] : [])],
+    section: sentence.mode,
+    fields,
+  } as const
+  return {...figure, confidence: confidenceOf(figure, statement, material)}
+}
+
+function periodOf({analysis, sentence, part, statement, time, carried, recurs}: Material, {kind}: Kind): Period {
+  if ((kind === 'size' && statement.single) || recurs) return NO_PERIOD
+  // What is not yet done is so on the day of the speech, whenever it began.
+  if (/未(?!来)/u.test(statement.indicator) && kind === 'result' && part?.date != null)
+    return {from: null, to: part.date}
+  if (time) return {from: time.from, to: time.to}
+  if (carried) return carried
+  const year = trustedYear(analysis, sentence, part)
+  if (year !== null) return yearOf(year)
+  const spoken = part?.date?.slice(0, 4)
+  return sentence.mode === 'plan' && spoken !== undefined && /^\d{4}$/u.test(spoken)
+    ? yearOf(Number(spoken))
+    : NO_PERIOD
+}
+
+/** The year of the section; in a review it must be written somewhere, for a report of March may be about any months. */
+function trustedYear({outline, text}: Analysis, sentence: Sentence, part: Part | undefined): number | null {
+  const {year, mode} = sentence
+  if (year === null || mode === 'plan' || part?.date == null || !part.date.startsWith(String(year))) return year
+  const named = (words: string) => words.includes(String(year)) || /今年|本年/u.test(words)
+  if (named(part.title ?? '')) return year
+  for (let up: number | null = sentence.section; up !== null; up = outline.sections[up]?.parent ?? null) {
+    const heading = outline.sections[up]?.heading
+    if (heading && named(text.value.slice(heading.start, heading.end))) return year
+  }
+  return null
+}
+
+function isRate({relation, indicator, measure}: Statement): boolean {
+  return (
+    measure.kind === 'percent' && (relation === 'complete' || /(?:投资|任务|目标|计划|预算)完成率$/u.test(indicator))
+  )
+}
+
+const CURRENCY: Readonly<Record<string, string>> = {
+  CNY: '元',
+  USD: '美元',
+  HKD: '港元',
+  EUR: '欧元',
+  JPY: '日元',
+  GBP: '英镑',
+  TWD: '新台币',
+  MOP: '澳门元',
+  KRW: '韩元',
+  RUB: '卢布',
+}
+
+function unitOf(measure: Measure): string {
+  if (measure.kind === 'money') return CURRENCY[measure.currency] ?? measure.currency
+  if (measure.kind === 'percent') return measure.points ? '百分点' : '%'
+  return measure.unit
+}
