@@ -1,10 +1,37 @@
 import Table from 'cli-table3'
-import type {Sheet} from '../app/ledger/sheet.js'
+import type {Column, Sheet} from '../app/ledger/sheet.js'
 
 /** Columns that a terminal leaves out: they serve programs and spreadsheets. */
 const HIDDEN = new Set(['数', '单位', '编号', '把握', '页', '文件'])
+const BORDER = 3
+const NARROWEST = 8
 
-/** A sheet as a terminal shows it, `width` columns wide at most; empty columns are left out. */
+/** Columns of a terminal that words take: Chinese characters take two. */
+function widthOf(words: string): number {
+  let width = 0
+  for (const character of words)
+    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(
+      character,
+    )
+      ? 2
+      : 1
+  return width
+}
+
+/** Each column as wide as its words, long texts sharing what is left. */
+function widths(columns: readonly Column[], cells: readonly (readonly string[])[], width: number): number[] {
+  const wanted = columns.map((column, index) =>
+    Math.min(column.width, Math.max(widthOf(column.heading), ...cells.map((row) => widthOf(row[index]!)))),
+  )
+  const wrapped = columns.map((column) => column.wrap === true)
+  const fixed = wanted.reduce((sum, one, index) => sum + (wrapped[index] ? 0 : one), 0)
+  const flexible = wanted.reduce((sum, one, index) => sum + (wrapped[index] ? one : 0), 0)
+  const left = width - 1 - BORDER * columns.length - fixed
+  const scale = flexible === 0 ? 1 : Math.min(1, left / flexible)
+  return wanted.map((one, index) => (wrapped[index] ? Math.max(NARROWEST, Math.floor(one * scale)) : one) + 2)
+}
+
+/** A sheet as a terminal shows it, `width` columns wide; empty columns are left out. */
 export function terminalTable(sheet: Sheet, width: number): string {
   const shown = sheet.columns
     .map((column, index) => ({column, index}))
@@ -12,15 +39,16 @@ export function terminalTable(sheet: Sheet, width: number): string {
       ({column, index}) =>
         !HIDDEN.has(column.heading) && sheet.rows.some((row) => row[index] !== null && row[index] !== ''),
     )
-  const wanted = shown.reduce((sum, {column}) => sum + column.width + 3, 1)
-  const scale = Math.min(1, width / wanted)
+  const cells = sheet.rows.map((row) => shown.map(({index}) => String(row[index] ?? '')))
+  const columns = shown.map(({column}) => column)
   const table = new Table({
-    head: shown.map(({column}) => column.heading),
-    colWidths: shown.map(({column}) => Math.max(6, Math.floor((column.width + 2) * scale))),
+    head: columns.map((column) => column.heading),
+    colWidths: widths(columns, cells, width),
     wordWrap: true,
     wrapOnWordBoundary: false,
     style: {head: [], border: []},
+    chars: {mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': ''},
   })
-  for (const row of sheet.rows) table.push(shown.map(({index}) => String(row[index] ?? '')))
+  table.push(...cells)
   return table.toString()
 }
