@@ -1,7 +1,7 @@
 import type {Token} from '../../../model/token.js'
 import type {Span} from '../../../text/span.js'
+import {wordsIn} from '../word-starts.js'
 import {type Head, type Lexicon, suffixOf} from './lexicon.js'
-import {wordsIn} from './words.js'
 
 /** What a candidate's own words say of it. */
 export interface Evidence {

@@ -3,13 +3,13 @@ import type {Token} from '../../../model/token.js'
 import type {Span} from '../../../text/span.js'
 import type {Input, Recognizer} from '../recognizer.js'
 import {longestAt} from '../trie.js'
+import {wordStarts} from '../word-starts.js'
 import {type Closer, closerIn} from './closer.js'
 import {type Evidence, evidenceOf} from './evidence.js'
 import {type Frame, frames, type Strip} from './frame.js'
 import {type Lexicon, lexiconOf} from './lexicon.js'
 import {type Left, leftEdge, rightEdge} from './phrase.js'
 import {score} from './score.js'
-import {wordStarts} from './words.js'
 
 interface View {
   readonly text: string

@@ -1,6 +1,6 @@
-import type {Token} from '../../../model/token.js'
-import type {Span} from '../../../text/span.js'
-import {firstEndingAfter} from '../../../text/span.js'
+import type {Token} from '../../model/token.js'
+import type {Span} from '../../text/span.js'
+import {firstEndingAfter} from '../../text/span.js'
 
 /** Where words begin: 1 at every such place. */
 export function wordStarts(length: number, tokens: readonly Token[]): Uint8Array {
