@@ -1,8 +1,10 @@
 import type {Gap} from '../../model/gap.js'
 import type {Notice} from '../../model/notice.js'
-import type {Text} from '../../text/text.js'
+import {type Edit, edit, type Text} from '../../text/text.js'
 import {LOST} from './lost.js'
+import {redactionsIn} from './redaction.js'
 import {HAN, rewrite} from './rewrite.js'
+import {strippedYearsIn} from './stripped-year.js'
 
 /** What stands where a site left out a stretch of the text. */
 export const OMITTED = '【原文缺失】'
@@ -22,31 +24,16 @@ export function markMissing(text: Text): Text {
     marked = rewrite(marked, 'omitted', CUT, () => `\n${OMITTED}\n`)
     marked = rewrite(marked, 'omitted', UNFINISHED, () => `\n${OMITTED}`)
   }
-  marked = rewrite(marked, 'redacted', UNDERSCORE, () => LOST)
-  return rewrite(marked, 'redacted', REDACTED, ([found]) => 'x'.repeat(found!.length))
+  if (text.value.includes('_')) marked = rewrite(marked, 'redacted', UNDERSCORE, () => LOST)
+  const {value} = marked
+  const crosses: Edit[] = redactionsIn(value)
+    .filter(({start, end}) => /[^x]/u.test(value.slice(start, end)))
+    .map(({start, end}) => ({start, end, value: 'x'.repeat(end - start), reason: 'redacted'}))
+  return edit(marked, crosses)
 }
 
-/** x, xx, ××, ＸＸ where words or figures stood: beside Chinese text, not in a model name or a product. */
-const REDACTED = new RegExp(
-  [
-    `(?<![A-Za-z0-9+*/=＝）)”"'-])[xX×Ｘｘ✕╳]{1,6}(?=[${HAN}亿万元%％])(?![乘光射])`,
-    `(?<=[${HAN}])[xX×Ｘｘ✕╳]{2,6}(?![A-Za-z0-9])`,
-    '(?<=\\d[-—~至])[xX×]{1,4}(?=[月日年])',
-  ].join('|'),
-  'gu',
-)
-
-const YEAR = new RegExp(
-  [
-    // A clause that begins with 年 has lost the figures before it: 年,我们…; 年全市….
-    '(?<=^|[，。；：、（“！？])年(?=[，,]|我[们市县省区局镇乡]|全[市县省区国镇]|[一二三四五六七八九十1-9][季、月]|工作|招商|经济|政府|以来|的工作|[1-9]\\d?月)',
-    '(?<=总结|回顾|谋划|做好|部署|安排|关于|完成|截至|比|较|同比|从|自|到|至|以及|和|县|市|区|镇)年(?=[，,]?(?:工作|招商|经济|全[市县省区]|重点|目标|任务|政府|以来|[1-9]\\d?月|初|底前))',
-  ].join('|'),
-  'gmu',
-)
-
-const MUCH = /(?<!不知|无论|不管|没有|不论|[是有]|减)多少(?=亿|万|个百分点|%|亩|公里|元|户|人次|吨)/gu
-const SOMEBODY = /(?<![^\n，。、；：（“在由到对向是省市县区镇])某{1,3}(?=[省市县区镇乡村局])|某某/gu
+const MUCH = /多少(?<!(?:不知|无论|不管|没有|不论|[是有]|减)多少)(?=亿|万|个百分点|%|亩|公里|元|户|人次|吨)/gu
+const SOMEBODY = /某{1,3}(?<![^\n，。、；：（“在由到对向是省市县区镇某]某{1,3})(?=[省市县区镇乡村局])|某某/gu
 
 /** Everything the source lacks, in order of place, and a notice for what nobody can bring back. */
 export function gapsOf(text: Text): {gaps: Gap[]; notices: Notice[]} {
@@ -55,11 +42,11 @@ export function gapsOf(text: Text): {gaps: Gap[]; notices: Notice[]} {
   const add = (kind: Gap['kind'], pattern: RegExp) => {
     for (const {0: found, index} of value.matchAll(pattern)) gaps.push({kind, start: index, end: index + found.length})
   }
+  gaps.push(...redactionsIn(value).map((span) => ({kind: 'redacted' as const, ...span})))
+  gaps.push(...strippedYearsIn(value).map((span) => ({kind: 'year' as const, ...span})))
   add('omitted', /【原文缺失】/gu)
-  add('redacted', REDACTED)
   add('redacted', MUCH)
   add('redacted', SOMEBODY)
-  add('year', YEAR)
   add('lost', /□+/gu)
   gaps.sort((a, b) => a.start - b.start)
   return {gaps, notices: gaps.filter(({kind}) => kind === 'lost' || kind === 'omitted').map(noticeOf)}

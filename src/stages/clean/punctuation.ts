@@ -20,9 +20,8 @@ export function repairPunctuation(text: Text): Text {
   const dotted = rewrite(text, 'punctuation/ellipsis', /\.{3,12}|。{2,12}|…(?:…){0,8}/gu, ([dots]) =>
     dots === '。。' ? '。' : '……',
   )
-  const value = dotted.value.replace(
-    /[,;:!?()]|(?<=[\u3400-\u9fff”》）])\.(?![\w.])/gu,
-    (sign, at: number, whole: string) => (isChinese(whole, at, sign) ? FULL[sign]! : sign),
+  const value = dotted.value.replace(/[,;:!?().]/gu, (sign, at: number, whole: string) =>
+    isChinese(whole, at, sign) ? FULL[sign]! : sign,
   )
   return inPlace(dotted, pairQuotes(value))
 }
@@ -30,6 +29,7 @@ export function repairPunctuation(text: Text): Text {
 function isChinese(value: string, at: number, sign: string): boolean {
   const before = value[at - 1] ?? '\n'
   const after = value[at + 1] ?? '\n'
+  if (sign === '.') return /[\u3400-\u9fff”》）]/u.test(before) && !/[\w.]/u.test(after)
   const digits = /\d/u.test(before) && /\d/u.test(after)
   if (sign === ',' && digits) return !isGrouping(value, at)
   if (sign === ':' && (digits || after === '/')) return false
@@ -49,9 +49,11 @@ function isGrouping(value: string, at: number): boolean {
 /** Straight quotes in pairs, line by line, become “ and ”; a line with an odd one keeps them. */
 function pairQuotes(value: string): string {
   if (!value.includes('"')) return value
-  return value.replace(/[^\n]*"[^\n]*/gu, (line) => {
-    const pieces = line.split('"')
-    if (pieces.length % 2 === 0) return line
-    return pieces.reduce((made, piece, index) => made + (index % 2 === 1 ? '“' : '”') + piece)
-  })
+  return value.split('\n').map(pairLine).join('\n')
+}
+
+function pairLine(line: string): string {
+  const pieces = line.split('"')
+  if (pieces.length === 1 || pieces.length % 2 === 0) return line
+  return pieces.reduce((made, piece, index) => made + (index % 2 === 1 ? '“' : '”') + piece)
 }

@@ -14,6 +14,11 @@ const MARKER = new RegExp(
   'u',
 )
 
+/** What a marker can begin with: most lines are told by their first character. */
+const FIRST = new Set(
+  [...'第一二三四五六七八九十百（(0123456789其首—●◆■★▲□◇○·①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'].map((sign) => sign.charCodeAt(0)),
+)
+
 export interface Marker {
   readonly kind: 'part' | 'one' | 'two' | 'three' | 'four' | 'five' | 'dash'
   readonly length: number
@@ -21,6 +26,7 @@ export interface Marker {
 
 /** The marker a line begins with, or null. */
 export function markerOf(line: string): Marker | null {
+  if (!FIRST.has(line.charCodeAt(0))) return null
   const match = MARKER.exec(line)
   if (match === null) return null
   const kind = Object.entries(match.groups!).find(([, found]) => found !== undefined)![0] as Marker['kind']
