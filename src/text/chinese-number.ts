@@ -118,8 +118,26 @@ function structuredAt(text: string, start: number): Numeral | null {
     about = '~'
     end++
   }
+  if (/[个個]/u.test(text[end] ?? '。')) {
+    const piece = scaleAt(text, end)
+    if (piece.power > 0) return {...hundredMillions(low), start, end: piece.end}
+  }
   const form = unnumbered && about === '=' ? 'scale' : 'number'
   return {start, end, form, value: low, min: null, max: null, about, scale, digits: String(low / 10 ** scale), script}
+}
+
+function hundredMillions(value: number): Omit<Numeral, 'start' | 'end'> {
+  const about = '=' as const
+  return {
+    form: 'number',
+    value: value * 1e8,
+    min: null,
+    max: null,
+    about,
+    scale: 8,
+    digits: String(value),
+    script: 'chinese',
+  }
 }
 
 /** 三点五, 一百二十点五, 三点五万 */

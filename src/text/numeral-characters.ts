@@ -48,12 +48,16 @@ export function powerOf(code: number): number {
   return powers[code] ?? 0
 }
 
+const hundredMillions = /[个個][亿億](?!元?(?:项目|企业|级|以上|产业|镇|村|园区))/uy
+
 /** The scale that stands at a place, spaces before it passed over: 百万 6, 万亿 12, k 3, w 4; power 0 where there is none. */
 export function scaleAt(text: string, at: number): {end: number; power: number} {
   const from = text[at] === ' ' && powerOf(text.charCodeAt(at + 1)) > 1 ? at + 1 : at
   let end = from
   let power = 0
-  for (; end < from + 3; end++) {
+  for (; end < from + 4; end++) {
+    // A stray blank may part 万 亿.
+    if (power > 0 && text[end] === ' ' && powerOf(text.charCodeAt(end + 1)) === 8) end++
     const next = powerOf(text.charCodeAt(end))
     // 兆 before 瓦, 帕, 字 and the like is mega.
     if (next === 0 || (next === 12 && '瓦帕赫字比伏'.includes(text[end + 1] ?? '。'))) break
@@ -64,10 +68,14 @@ export function scaleAt(text: string, at: number): {end: number; power: number} 
     power += next
   }
   if (power > 0) return {end, power}
-  const letter = text[from]
+  // 两个亿 is 两亿 where the sum goes on; 5个亿元项目 counts projects.
+  hundredMillions.lastIndex = at
+  if ((text[at] === '个' || text[at] === '個') && hundredMillions.test(text)) return {end: at + 2, power: 8}
+  const spaced = text[at] === ' ' && (text[at + 1] === 'k' || text[at + 1] === 'K') ? at + 1 : from
+  const letter = text[spaced]
   const thousand = letter === 'k' || letter === 'K'
-  if ((thousand || letter === 'w' || letter === 'W') && !/[A-Za-z0-9²]/u.test(text[from + 1] ?? '。')) {
-    return {end: from + 1, power: thousand ? 3 : 4}
+  if ((thousand || letter === 'w' || letter === 'W') && !/[A-Za-z0-9²]/u.test(text[spaced + 1] ?? '。')) {
+    return {end: spaced + 1, power: thousand ? 3 : 4}
   }
   return {end: at, power: 0}
 }

@@ -14,6 +14,8 @@ export interface Unit {
   readonly power?: number
   /** How many of the named unit one is: 10000 for 万吨公里. */
   readonly times?: number
+  /** What the unit adds: 6 for the end of 七成六. */
+  readonly plus?: number
 }
 
 /** A number, or two that make a range, with the unit. */
@@ -48,7 +50,8 @@ export function measures(
       return
     }
     const previous = numerals[index - 1]
-    const between = previous === undefined || unit.start !== undefined ? '' : text.slice(previous.end, numeral.start)
+    const between =
+      previous === undefined || unit.start !== undefined ? '' : betweenOf(text, previous.end, numeral.start)
     if (previous !== undefined && joint.test(between) && mayShare(text, previous, last)) {
       found.push(range(text, previous, numeral, {...unit, start: previous.start}))
       return
@@ -58,10 +61,15 @@ export function measures(
   return found
 }
 
+/** What stands between two numbers; 1万(含)-5万 includes its end and is a range all the same. */
+function betweenOf(text: string, from: number, to: number): string {
+  return to - from > 8 ? '' : text.slice(from, to).replace(/^[(（]含[)）]/u, '')
+}
+
 /** 5%—8%, 1万元至5万元; not 由30%到50%, which says two things. */
 function joinsMeasure(text: string, last: Measure, {start, unit}: {start: number; unit: Unit}): boolean {
-  if (last.unit !== unit.name || start - last.end > 3 || last.value === null || last.redacted) return false
-  const between = text.slice(last.end, start).replace(/^[(（]含[)）]/u, '')
+  if (last.unit !== unit.name || start - last.end > 8 || last.value === null || last.redacted) return false
+  const between = betweenOf(text, last.end, start)
   if (!joint.test(between)) return false
   return !(/[至到]/u.test(between) && '由从'.includes(text[last.start - 1] ?? '。'))
 }
@@ -100,9 +108,19 @@ function withScale(numeral: Numeral, model: Numeral): Numeral {
   return {...numeral, value: shift(numeral.digits, model.scale), scale: model.scale}
 }
 
+function lowerOf(first: Numeral, second: Numeral): Numeral {
+  const value = first.value ?? 0
+  const high = second.value ?? 0
+  const power = Math.floor(Math.log10(high || 1))
+  // 两到三千 shares 千, 一至二十 shares nothing.
+  const shares = first.script === 'chinese' && second.script === 'chinese' && second.scale === 0 && power >= 2
+  if (shares && value < 10 && high % 10 ** power === 0 && value * 10 ** power < high)
+    return {...first, value: value * 10 ** power}
+  return value < Number(second.digits || second.max) ? withScale(first, second) : first
+}
+
 function range(text: string, first: Numeral, second: Numeral, unit: Unit & {start: number}): Measure {
-  const ceiling = Number(second.digits || second.max)
-  const lower = (first.value ?? 0) < ceiling ? withScale(first, second) : first
+  const lower = lowerOf(first, second)
   const min = scaledBy(lower.value ?? lower.min, unit)
   const max = scaledBy(second.value ?? second.max ?? second.min, unit)
   const span = {start: unit.start, end: unit.end, from: first.start, unit: unit.name, redacted: false, numeral: second}
@@ -128,7 +146,7 @@ function single(text: string, numeral: Numeral, unit: Unit): Measure {
 
 function scaledBy(value: number | null, unit: Unit): number | null {
   if (value === null) return null
-  return shift(plain(value), unit.power ?? 0) * (unit.times ?? 1)
+  return shift(plain(value), unit.power ?? 0) * (unit.times ?? 1) + (unit.plus ?? 0)
 }
 
 /** At least and at most win over about; what stands before the number over what stands behind it. */

@@ -3,6 +3,7 @@ import type {Mention, MentionKind, MentionOf} from '../../model/mention.js'
 import type {Token} from '../../model/token.js'
 import type {Numeral} from '../../text/numeral.js'
 import {scanNumerals} from '../../text/scan-numerals.js'
+import {withoutFootnotes} from './footnote.js'
 
 /** What a recognizer may look at: the clean text and, where names need them, the words. */
 export interface Input {
@@ -15,7 +16,7 @@ export interface Input {
 
 /** What the recognizers get for one text; the numbers are found here, once. */
 export function inputOf(text: string, tokens: readonly Token[], context: Input['context']): Input {
-  return {text, numerals: scanNumerals(text), tokens, context}
+  return {text, numerals: withoutFootnotes(text, scanNumerals(text)), tokens, context}
 }
 
 /** One way of saying one kind of thing. Linear in the text; finds are sorted by start. */

@@ -2,9 +2,9 @@ import {type Trie, trieOf} from '../trie.js'
 
 /** Every name of a currency that texts use, by ISO 4217 code; 元 alone is CNY in the texts this reads. */
 const names: Readonly<Record<string, string>> = {
-  CNY: '元|人民币|元人民币|块钱|元钱|圆|圆整|圆人民币|元整|RMB|CNY',
+  CNY: '元|人民币|人民幣|元人民币|块钱|元钱|圆|圆整|圆人民币|元整|RMB|CNY',
   USD: '美元|美金|元美元|元美金|美圆|美刀|USD|US$',
-  HKD: '港元|港币|元港币|元港元|港纸|HKD|HK$',
+  HKD: '港元|港币|港幣|元港币|元港元|港纸|HKD|HK$',
   MOP: '澳门元|澳门币|葡币|澳币元|MOP',
   TWD: '新台币|台币|元新台币|元台币|新台元|新臺幣|臺幣|TWD|NT$',
   EUR: '欧元|元欧元|EUR',
@@ -52,4 +52,4 @@ export const currencies: Trie<string> = trieOf(
 
 /** Words and signs before a number: 人民币3.14, ￥100, US$5. */
 export const prefix =
-  /(?:(?<CNY>人民币|RMB|CNY|[￥¥])|(?<USD>美元|美金|US\$|USD|\$)|(?<HKD>港[币元]|HK\$|HKD)|(?<TWD>新?台币|NT\$)|(?<EUR>欧元|EUR|€)|(?<GBP>英镑|GBP|£)|(?<JPY>日元|JPY))[:：]? ?$/u
+  /(?:(?<CNY>人民[币幣]|RMB|CNY|[￥¥])|(?<USD>美元|美金|US\$|USD|\$)|(?<HKD>港[币幣元]|HK\$|HKD)|(?<TWD>新?台币|NT\$)|(?<EUR>欧元|EUR|€)|(?<GBP>英镑|GBP|£)|(?<JPY>日元|JPY))[:：]? ?$/u

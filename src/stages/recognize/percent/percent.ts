@@ -1,11 +1,12 @@
 import type {Percent} from '../../../model/mention.js'
 import type {Numeral} from '../../../text/numeral.js'
+import {digitOf} from '../../../text/numeral-characters.js'
 import {measures, type Unit} from '../measure.js'
 import type {Input, Recognizer} from '../recognizer.js'
 
 const spaces = '[ ]{0,3}'
 const sign = new RegExp(
-  `${spaces}(?:(?<percent>[%％﹪]|巴仙)|(?<permille>[‰])|(?<points>个?${spaces}百${spaces}分${spaces}点(?!位))|(?<tenths>成(?![功立为员果本就绩长熟套品人交分型效都片千百倍群对行县市乡])))`,
+  `${spaces}(?:(?<percent>[%％﹪]|巴仙)|(?<permille>[‰])|(?<points>[个個]?${spaces}百${spaces}分${spaces}[点點](?!位))|(?<tenths>成(?![不功立为员果本就绩长熟套品人交分型效都片千百倍群对行县市乡])))`,
   'uy',
 )
 const off = /[ ]?折(?![扣返射叠旧腾磨算合中回纸页子])/uy
@@ -41,10 +42,24 @@ function signOf(text: string, numeral: Numeral): Unit | null {
   if (match?.groups === undefined) return offOf(text, numeral)
   const end = numeral.end + match[0].length
   const {percent, permille, points} = match.groups
-  if (percent !== undefined) return {name: '%', end}
+  if (percent !== undefined) return isEscape(text, numeral.start, end) ? null : {name: '%', end}
   if (permille !== undefined) return {name: '%', end, power: -1}
   if (points !== undefined) return {name: '百分点', end}
-  return isTenths(text, numeral) ? {name: '%', end, power: 1} : null
+  return isTenths(text, numeral) ? tenths(text, numeral, end) : null
+}
+
+/** %20 in the address of a page is a blank. */
+function isEscape(text: string, start: number, end: number): boolean {
+  const before = text[start - 1] ?? '。'
+  return before === '%' || (/[=&?]/u.test(before) && /[\dA-Za-z]/u.test(text[end] ?? '。'))
+}
+
+/** 七成六 is 76. */
+function tenths(text: string, {value}: Numeral, end: number): Unit {
+  const ones = /^ ?(?<digit>[一二三四五六七八九])(?=[，。；、)） \n以左的多]|$)/u.exec(text.slice(end, end + 3))
+  const digit = digitOf(ones?.groups?.digit?.charCodeAt(0) ?? 0)
+  if (ones === null || value === null || digit < 0) return {name: '%', end, power: 1}
+  return {name: '%', end: end + ones[0].length, power: 1, plus: digit}
 }
 
 /** 三成, 8.5成, 七八成: at most ten tenths, and no name before them. */

@@ -4,7 +4,7 @@ import {type Measure, measures, type Unit} from '../measure.js'
 import type {Input, Recognizer} from '../recognizer.js'
 import {longestAt, type Trie} from '../trie.js'
 import {isStructural} from './structure.js'
-import {goesOn, type UnitWord, unitTrie} from './unit.js'
+import {countsPeople, goesOn, type UnitWord, unitTrie} from './unit.js'
 
 /** 33个、24万亩、7356.7公里、200多批次、30MW、xx家、3—5个、上千户 */
 export const quantity: Recognizer<'quantity'> = {
@@ -39,6 +39,9 @@ function quantityOf(text: string, measure: Measure): Quantity {
 function unitOf(text: string, numeral: Numeral, units: Trie<UnitWord>): Unit | null {
   const at = text[numeral.end] === ' ' ? numeral.end + 1 : numeral.end
   const hit = longestAt(units, text, at)
+  if (hit === null && numeral.script === 'arabic' && numeral.scale >= 4 && numeral.form === 'number') {
+    return countsPeople(text, numeral.end) ? {name: '人', end: numeral.end} : null
+  }
   if (hit === null || !mayCount(text, numeral) || goesOn(text, at, hit.end)) return null
   const {value, end} = hit
   if (value.arabic && numeral.script === 'chinese' && (numeral.value ?? 0) < 10 && value.name !== '个') return null

@@ -14,18 +14,20 @@ const closing = /[”’」』》〉"]/u
 export function isStructural(text: string, measure: Measure): boolean {
   const {start, end, numeral, unit} = measure
   const before = text[start - 1] ?? '。'
-  if (before === '第') return true
+  if (before === '第' || before === '届') return true
+  if (unit === '分钟' && text.slice(end, end + 6).includes('圈')) return true
   if (opening.includes(before) && closing.test(text.slice(end, end + 12))) return true
   if (numeral.script === 'arabic') return /^个?(?:方面|坚持|字)/u.test(text.slice(end, end + 3))
   if (text[end] === text[end - 1]) return true
   const value = numeral.value ?? numeral.max ?? 0
+  if (/^(?:规定|全会)/u.test(text.slice(end, end + 2)) || (value === 1 && unit === '批')) return true
   if (value <= 12 && /[个点条大项]/u.test(text[end - 1]!) && points.test(text.slice(end, end + 6))) return true
   if (text[end - 1] === '大' && unit === '个') return true
   return value === 1 && !isCounted(text, start, end)
 }
 
 const counting =
-  /(?:各|每[^，。；]{0,6}|新增|引进|引入|建成|新建|建设|召开|举办|举行|组织|开展|签约|完成|培育|打造|创建|设立|开工|投产|落户|发生|不少于|至少|仅|只|共|成立|建立)(?:了|过)?$/u
+  /(?:各|每[^，。；]{1,6}|新增|引进|引入|建成|新建|建设|召开|举办|举行|组织|开展|签约|完成|培育|打造|创建|设立|开工|投产|落户|发生|不少于|至少|仅|只|共|成立|建立)(?:了|过)?$/u
 
 /** One of something counts where it is brought about, or stands behind its noun: 引进项目一个, 召开一次现场会. */
 function isCounted(text: string, start: number, end: number): boolean {
