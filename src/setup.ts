@@ -4,7 +4,8 @@ import {fileURLToPath} from 'node:url'
 import {openJieba} from './adapters/jieba.js'
 import type {Analyzer} from './app/analyze.js'
 import type {Reader} from './app/reader.js'
-import {loadDictionaries} from './dictionaries/load.js'
+import {dictionaryNames} from './dictionaries/columns.js'
+import {DictionaryError, loadDictionaries, parseDictionary} from './dictionaries/load.js'
 import {loadPipeline, type Pipeline} from './pipeline/load.js'
 import {openReaders} from './readers/sandbox.js'
 
@@ -13,7 +14,7 @@ const home = fileURLToPath(new URL('..', import.meta.url))
 
 /** Where the words and the pipelines come from; a folder of one's own by environment. */
 export const dictionariesFolder = process.env.TAIZHANG_DICTIONARIES ?? join(home, 'dictionaries')
-const pipelinesFolder = process.env.TAIZHANG_PIPELINES ?? join(home, 'pipelines')
+export const pipelinesFolder = process.env.TAIZHANG_PIPELINES ?? join(home, 'pipelines')
 export const samplesFolder = join(home, 'samples')
 
 function loadPipelines(folder: string): Record<string, Pipeline> {
@@ -30,6 +31,16 @@ function loadPipelines(folder: string): Record<string, Pipeline> {
 export function openAnalyzer(folder = dictionariesFolder): Analyzer {
   const dictionaries = loadDictionaries(folder)
   return {pipelines: loadPipelines(pipelinesFolder), context: {dictionaries, segmenter: openJieba(dictionaries)}}
+}
+
+/** The same with one dictionary as it would be if it were saved. */
+export function openTrialAnalyzer(analyzer: Analyzer, {name, content}: {name: string; content: string}): Analyzer {
+  const known = dictionaryNames.find((one) => one === name)
+  if (!known) throw new RangeError(`没有名为「${name}」的词典`)
+  const {rows, faults} = parseDictionary(known, content)
+  if (faults.length > 0) throw new DictionaryError(faults)
+  const {context} = analyzer
+  return {...analyzer, context: {...context, dictionaries: {...context.dictionaries, [known]: rows}}}
 }
 
 /** Readers for uploaded files, each in a child process with limits. */

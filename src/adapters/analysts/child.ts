@@ -1,0 +1,119 @@
+import {type ChildProcess, fork} from 'node:child_process'
+import {createRequire} from 'node:module'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import {CrashError} from '../../app/ports/analysts.js'
+import type {Asked, Told} from '../../app/ports/wire.js'
+
+const require = createRequire(import.meta.url)
+
+export interface ChildSettings {
+  readonly memoryMB: number
+  readonly env: Readonly<Record<string, string>>
+  /** Milliseconds until an answer: from asking, and again from each stage told. */
+  readonly patience: {readonly reading: number; readonly analyzing: number}
+}
+
+/** One child process that answers one question at a time. */
+export interface Child {
+  readonly answered: number
+  ask(asked: Asked, stage?: (told: Extract<Told, {kind: 'stage'}>) => void): Promise<Told>
+  stop(): void
+}
+
+function start({memoryMB, env}: ChildSettings): ChildProcess {
+  const source = import.meta.url.endsWith('.ts')
+  const module = fileURLToPath(new URL(source ? '../../analyst.ts' : '../../analyst.js', import.meta.url))
+  const loader = source ? ['--import', pathToFileURL(require.resolve('tsx')).href] : []
+  return fork(module, [], {
+    execArgv: [...loader, `--max-old-space-size=${memoryMB}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: {...process.env, ...env},
+  })
+}
+
+/** Starts it; resolves when it can work. Rejects when it cannot even start: then the rules themselves are broken. */
+export async function startChild(settings: ChildSettings, died: (child: Child) => void): Promise<Child> {
+  const child = start(settings)
+  let waiting: {
+    resolve(told: Told): void
+    reject(error: Error): void
+    stage?: ((told: never) => void) | undefined
+  } | null = null
+  let timer: NodeJS.Timeout | null = null
+  let late = false
+  let answered = 0
+
+  function expect(milliseconds: number): void {
+    if (timer) clearTimeout(timer)
+    timer = setTimeout(() => {
+      late = true
+      child.kill('SIGKILL')
+    }, milliseconds)
+  }
+  function settle(): typeof waiting {
+    if (timer) clearTimeout(timer)
+    timer = null
+    const one = waiting
+    waiting = null
+    return one
+  }
+
+  const self: Child = {
+    get answered() {
+      return answered
+    },
+    ask(asked, stage) {
+      return new Promise((resolve, reject) => {
+        waiting = {resolve, reject, stage: stage as never}
+        expect(settings.patience.reading)
+        child.send(asked, (error) => {
+          if (error) settle()?.reject(crash(late, null, 'EPIPE'))
+        })
+      })
+    },
+    stop() {
+      child.removeAllListeners('exit')
+      child.kill('SIGKILL')
+    },
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    child.on('message', (told: Told) => {
+      if (told.kind === 'ready') return resolve()
+      if (told.kind === 'stage') {
+        if (told.stage === 'analyzing') expect(settings.patience.analyzing)
+        return waiting?.stage?.(told as never)
+      }
+      answered++
+      settle()?.resolve(told)
+    })
+    child.on('error', (error) => {
+      reject(error)
+      settle()?.reject(error)
+    })
+    child.on('exit', (code, signal) => {
+      reject(new Error(`the analysis process ended at its start (${signal ?? code})`))
+      settle()?.reject(crash(late, code, signal))
+      died(self)
+    })
+  })
+  return self
+}
+
+function crash(late: boolean, code: number | null, signal: string | null): CrashError {
+  if (late) {
+    return new CrashError({
+      code: 'analyze/timeout',
+      found: '分析用时过长, 已中止',
+      expected: '在时限内完成',
+      remedy: '请检查文件内容是否异常, 拆分后重试',
+    })
+  }
+  return new CrashError({
+    code: 'analyze/crashed',
+    found: `分析进程意外退出 (${signal ?? code})`,
+    expected: '进程正常结束',
+    remedy: '请重试; 若再次失败, 请把文件交给管理员',
+  })
+}

@@ -1,0 +1,36 @@
+import type {Pool} from './connection.js'
+import {archive} from './migrations/0001-archive.js'
+
+/** Forwards only, in this order. */
+export const migrations: readonly {readonly name: string; readonly sql: string}[] = [
+  {name: '0001-archive', sql: archive},
+]
+
+/** So that two processes that start together do not both migrate. */
+const LOCK = 7_441_027
+
+/** Bring the tables up to date; each migration is done as a whole or not at all. Refuses a database from the future. */
+export async function migrate(pool: Pool, list = migrations): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    await client.query('select pg_advisory_xact_lock($1)', [LOCK])
+    await client.query(
+      'create table if not exists migrations (name text primary key, at timestamptz not null default now())',
+    )
+    const done = (await client.query('select name from migrations order by name')).rows.map((row) => row.name as string)
+    const unknown = done.find((name) => !list.some((migration) => migration.name === name))
+    if (unknown) throw new Error(`数据库来自更新的版本 (有迁移 ${unknown}); 请升级 taizhang 后再启动`)
+    for (const {name, sql} of list) {
+      if (done.includes(name)) continue
+      await client.query(sql)
+      await client.query('insert into migrations (name) values ($1)', [name])
+    }
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  } finally {
+    client.release()
+  }
+}

@@ -1,0 +1,5 @@
+import {openAnalyzer, openReader, openTrialAnalyzer} from './setup.js'
+import {serveChild} from './worker/child.js'
+
+// What the pool of adapters/analysts starts as a process of its own.
+serveChild({analyzer: openAnalyzer(), reader: openReader(), trial: openTrialAnalyzer})

@@ -1,0 +1,74 @@
+import type {Given} from '../../model/document.js'
+import type {Fault} from '../../model/errors.js'
+import type {Lane} from './queue.js'
+
+/** One document to analyse. */
+export interface Task {
+  readonly documentId: string
+  readonly path: string
+  readonly given: Given
+  readonly lane: Lane
+}
+
+/** Everything the store keeps of an analysis, made ready where the analysis ran. */
+export interface Analyzed {
+  /** The reading and the contract's record, as gzipped JSON. */
+  readonly reading: Uint8Array
+  readonly record: Uint8Array
+  readonly facts: {
+    readonly mediaType: string
+    readonly title: string | null
+    readonly genre: string
+    readonly date: string | null
+    readonly dateFrom: 'given' | 'text' | null
+    readonly place: string | null
+    readonly speaker: string | null
+    readonly chars: number
+    readonly pages: number
+  }
+  /** Rows of the ledger and of the checks as JSON arrays; see ledger/row.ts. */
+  readonly rows: string
+  readonly checks: string
+  readonly counts: string
+  readonly checkability: number | null
+  /** Words of the text, for search. */
+  readonly words: string
+  /** Words for likeness: see likeness.ts. */
+  readonly bands: readonly number[]
+  readonly signature: Uint8Array
+  readonly digest: string
+  readonly milliseconds: number
+}
+
+export type Stage = 'reading' | 'analyzing'
+
+/** A child died over a document: out of memory, a crash of a library, killed for taking too long. */
+export class CrashError extends Error {
+  override name = 'CrashError'
+  readonly fault: Fault
+  constructor(fault: Fault) {
+    super(`[${fault.code}] ${fault.found}`)
+    this.fault = fault
+  }
+}
+
+/** A sentence tried, or a selection, without the store. */
+export interface Trial {
+  readonly text: string
+  readonly given: Given
+  /** An unsaved dictionary. */
+  readonly dictionary?: {readonly name: string; readonly content: string}
+}
+
+/** Processes that analyse, so that whoever asks stays free. */
+export interface Analysts {
+  /** Rejects with an InputError (the file's fault), a CrashError, or a RetryError. */
+  analyze(task: Task, stage: (stage: Stage) => void): Promise<Analyzed>
+  /** The words a text is made of, cut as for search. */
+  words(text: string): Promise<string[]>
+  /** The record of a text as JSON, with its words. */
+  try(trial: Trial): Promise<{record: string; words: string[]}>
+  /** What the present rules are called. */
+  digest(): string
+  close(): Promise<void>
+}

@@ -1,0 +1,22 @@
+import type {Fault} from '../../model/errors.js'
+import type {Analyzed, Stage, Task, Trial} from './analysts.js'
+
+/** What the pool asks of a child. */
+export type Asked =
+  | {readonly kind: 'analyze'; readonly id: number; readonly task: Task}
+  | {readonly kind: 'words'; readonly id: number; readonly text: string}
+  | {readonly kind: 'try'; readonly id: number; readonly trial: Trial}
+
+/** What a child tells. */
+export type Told =
+  | {readonly kind: 'ready'}
+  | {readonly kind: 'stage'; readonly id: number; readonly stage: Stage}
+  | {readonly kind: 'analyzed'; readonly id: number; readonly analyzed: Omit<Analyzed, 'digest'>}
+  | {readonly kind: 'words'; readonly id: number; readonly words: string[]}
+  | {readonly kind: 'tried'; readonly id: number; readonly record: string; readonly words: string[]}
+  /** The input is at fault. */
+  | {readonly kind: 'refused'; readonly id: number; readonly fault: Fault}
+  /** May go better another time. */
+  | {readonly kind: 'later'; readonly id: number; readonly message: string}
+  /** Our own fault. */
+  | {readonly kind: 'broken'; readonly id: number; readonly message: string; readonly stack: string}

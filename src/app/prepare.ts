@@ -1,0 +1,67 @@
+import {gzipSync} from 'node:zlib'
+import type {Given} from '../model/document.js'
+import type {Reading} from '../model/reading.js'
+import {type Analyzer, analyze} from './analyze.js'
+import {checkability, countRows} from './ledger/counts.js'
+import {machineRow, storable} from './ledger/row.js'
+import {likeness} from './likeness.js'
+import type {Analyzed} from './ports/analysts.js'
+import {searchWords} from './search-words.js'
+
+/** Analyse a reading and make ready everything the store keeps, so that the process that stores has little to do. */
+export function prepare(
+  analyzer: Analyzer,
+  {id, reading, given}: {id: string; reading: Reading; given: Given},
+): Omit<Analyzed, 'digest' | 'milliseconds'> {
+  const record = analyze(analyzer, {id, reading, given})
+  const rows = record.entries.map(machineRow)
+  const {bands, signature} = likeness(reading.text)
+  const {document} = record
+  const words = searchWords(analyzer.context.segmenter.segment(storable(reading.text)).map(({word}) => word))
+  return {
+    reading: pack(reading),
+    record: pack(record),
+    facts: {
+      mediaType: document.mediaType,
+      title: document.title === null ? null : storable(document.title),
+      genre: document.genre,
+      date: document.date,
+      dateFrom: document.dateFrom,
+      place: document.place === null ? null : storable(document.place),
+      speaker: document.speaker === null ? null : storable(document.speaker),
+      chars: document.chars,
+      pages: document.pages,
+    },
+    rows: JSON.stringify(rows),
+    checks: JSON.stringify(
+      record.checks.map((check) => ({
+        kind: check.kind,
+        holds: check.holds,
+        data: check,
+        quote: context(reading.text, check),
+      })),
+    ).replaceAll('\\u0000', '\\uFFFD'),
+    counts: JSON.stringify(countRows(rows, record.checks, record.notices)),
+    checkability: checkability(record.entries),
+    words: words.join(' '),
+    bands,
+    signature,
+  }
+}
+
+function pack(value: unknown): Uint8Array {
+  return gzipSync(JSON.stringify(value), {level: 1})
+}
+
+/** The stretch of text a check speaks of, for lists. */
+function context(text: string, check: object): string {
+  const spans = Object.values(check)
+    .flat()
+    .filter((term): term is {start: number; end: number} => typeof term?.start === 'number')
+  if (spans.length === 0) return ''
+  const start = Math.min(...spans.map((span) => span.start))
+  const end = Math.max(...spans.map((span) => span.end))
+  const from = Math.max(text.lastIndexOf('。', start - 1) + 1, start - 60, 0)
+  const stop = text.indexOf('。', end)
+  return storable(text.slice(from, Math.min(stop < 0 ? end + 60 : stop + 1, end + 60, from + 600)).trim())
+}

@@ -1,0 +1,157 @@
+import {createHash, randomUUID} from 'node:crypto'
+import {readdirSync, readFileSync} from 'node:fs'
+import {availableParallelism} from 'node:os'
+import {join, resolve} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {openPool} from './adapters/analysts/pool.js'
+import type {Database} from './adapters/database/connection.js'
+import {openEmbedded, openInMemory} from './adapters/database/embedded.js'
+import {type Lock, takeLock} from './adapters/database/lock.js'
+import {migrate} from './adapters/database/migrate.js'
+import {openPostgres} from './adapters/database/postgres.js'
+import {openFolder} from './adapters/files/folder.js'
+import {openLog} from './adapters/log.js'
+import {openDatabaseQueue, openRedisQueue} from './adapters/queue/bullmq.js'
+import {openKysely} from './adapters/store/open.js'
+import {openStore, type Store} from './adapters/store/store.js'
+import type {Analysts} from './app/ports/analysts.js'
+import type {Clock, Log} from './app/ports/clock.js'
+import type {Files} from './app/ports/files.js'
+import type {Consumer, Queue} from './app/ports/queue.js'
+import {keepReconciling} from './app/reconcile.js'
+import {dictionariesFolder, pipelinesFolder} from './setup.js'
+import {startWorker} from './worker/run.js'
+
+/** Where things are; read from the environment once. */
+export interface SystemSettings {
+  /** The data folder; its database too where there is no DATABASE_URL. `:memory:` for a database gone with the process. */
+  readonly data: string
+  readonly databaseUrl: string | null
+  readonly redisUrl: string | null
+  readonly filesFolder: string
+  /** Documents analysed at the same time by this process. */
+  readonly concurrency: number
+  readonly childMemoryMB: number
+  readonly fileBytes: number
+  readonly filesPerRequest: number
+  readonly log: string
+}
+
+export function readSettings(env: NodeJS.ProcessEnv = process.env): SystemSettings {
+  const data = resolve(env.TAIZHANG_DATA ?? 'data')
+  return {
+    data,
+    databaseUrl: env.DATABASE_URL || null,
+    redisUrl: env.REDIS_URL || null,
+    filesFolder: resolve(env.TAIZHANG_FILES ?? join(data, 'files')),
+    concurrency: positive(env.TAIZHANG_CONCURRENCY) ?? Math.max(1, Math.min(8, availableParallelism())),
+    childMemoryMB: positive(env.TAIZHANG_CHILD_MEMORY_MB) ?? 1024,
+    fileBytes: (positive(env.TAIZHANG_FILE_MB) ?? 200) * 1_000_000,
+    filesPerRequest: positive(env.TAIZHANG_FILES_PER_REQUEST) ?? 10_000,
+    log: env.TAIZHANG_LOG ?? 'info',
+  }
+}
+
+function positive(word: string | undefined): number | null {
+  const value = Number(word)
+  return Number.isInteger(value) && value > 0 ? value : null
+}
+
+/** Everything that is open; close gives it all back. */
+export interface System {
+  readonly settings: SystemSettings
+  readonly database: Database
+  readonly store: Store
+  readonly files: Files
+  readonly queue: Queue
+  readonly analysts: Analysts
+  readonly clock: Clock
+  readonly log: Log
+  readonly version: string
+  /** This process takes documents from the queue from now on. */
+  work(): Promise<Consumer>
+  /** This process keeps the queue true to the rows from now on. */
+  reconcile(): void
+  close(): Promise<void>
+}
+
+const home = fileURLToPath(new URL('..', import.meta.url))
+
+/** What the present rules are called: the version, the pipelines and the dictionaries in one word. */
+export function rulesDigest(dictionaries: string): string {
+  const digest = createHash('sha256').update(version())
+  for (const folder of [dictionaries, pipelinesFolder]) {
+    for (const file of readdirSync(folder).sort()) digest.update(file).update(readFileSync(join(folder, file)))
+  }
+  return digest.digest('hex').slice(0, 12)
+}
+
+export function version(): string {
+  return (JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {version: string}).version
+}
+
+/** Open the whole system on embedded or outside engines; the one place that knows which. */
+export async function openSystem(settings: SystemSettings): Promise<System> {
+  const log = openLog(settings.log)
+  const report = (error: Error) => log.warn('database', {error: error.message})
+  const embedded = settings.databaseUrl === null
+  const lock: Lock | null = embedded && settings.data !== ':memory:' ? takeLock(settings.data) : null
+  const database = embedded ? await openLocal(settings.data) : await openPostgres(settings.databaseUrl!, report)
+  await migrate(database.pool)
+  const db = openKysely(database.pool)
+  const store = openStore(db, rulesDigest(dictionariesFolder))
+  const files = await openFolder(settings.filesFolder)
+  const queue = settings.redisUrl
+    ? await openRedisQueue(settings.redisUrl, log)
+    : await openDatabaseQueue(database.queuePool, log)
+  const clock: Clock = {now: () => new Date()}
+  if (embedded) {
+    // The only process: whatever was at work is not any more, and what was arriving was never acknowledged.
+    if (!settings.redisUrl) await queue.clear()
+    await queue.add(await store.work.reset(clock.now()))
+    await files.sweep(0)
+  } else await files.sweep(24 * 3600 * 1000)
+  const analysts = openPool({
+    size: settings.concurrency,
+    digest: rulesDigest(dictionariesFolder),
+    answers: 5000,
+    memoryMB: settings.childMemoryMB,
+    env: {},
+    patience: {reading: 30 * 60_000, analyzing: 120_000},
+  })
+  const stops: (() => Promise<void>)[] = []
+  return {
+    settings,
+    database,
+    store,
+    files,
+    queue,
+    analysts,
+    clock,
+    log,
+    version: version(),
+    async work() {
+      const worker = randomUUID()
+      const consumer = await startWorker(
+        {work: store.work, files, analysts, clock, log, worker, queue, book: store.workers},
+        settings.concurrency,
+      )
+      stops.unshift(() => consumer.close())
+      return consumer
+    },
+    reconcile() {
+      stops.push(keepReconciling({work: store.work, queue, clock, log}, 5_000))
+    },
+    async close() {
+      for (const stop of stops.splice(0)) await stop()
+      await analysts.close()
+      await queue.close()
+      await database.close()
+      lock?.release()
+    },
+  }
+}
+
+function openLocal(data: string): Promise<Database> {
+  return data === ':memory:' ? openInMemory() : openEmbedded(join(data, 'database'))
+}

@@ -1,0 +1,67 @@
+import {readFile} from 'node:fs/promises'
+import {type Analyzer, analyze, given} from '../app/analyze.js'
+import type {Trial} from '../app/ports/analysts.js'
+import type {Asked, Told} from '../app/ports/wire.js'
+import {prepare} from '../app/prepare.js'
+import type {Reader} from '../app/reader.js'
+import {InputError, RetryError} from '../model/errors.js'
+import type {Reading} from '../model/reading.js'
+
+export interface ChildTools {
+  readonly analyzer: Analyzer
+  readonly reader: Reader
+  /** The analyzer as it would be with an unsaved dictionary. */
+  trial(analyzer: Analyzer, dictionary: NonNullable<Trial['dictionary']>): Analyzer
+}
+
+async function answer({analyzer, reader, trial}: ChildTools, asked: Asked, tell: (told: Told) => void): Promise<Told> {
+  const {id} = asked
+  switch (asked.kind) {
+    case 'analyze': {
+      const {documentId, path, given: known} = asked.task
+      const began = performance.now()
+      tell({kind: 'stage', id, stage: 'reading'})
+      const reading = await reader.read(await readFile(path), known.name)
+      tell({kind: 'stage', id, stage: 'analyzing'})
+      const prepared = prepare(analyzer, {id: documentId, reading, given: known})
+      return {kind: 'analyzed', id, analyzed: {...prepared, milliseconds: Math.round(performance.now() - began)}}
+    }
+    case 'words':
+      return {kind: 'words', id, words: analyzer.context.segmenter.segment(asked.text).map(({word}) => word)}
+    case 'try': {
+      const {text, given: known, dictionary} = asked.trial
+      const tools = dictionary ? trial(analyzer, dictionary) : analyzer
+      const record = analyze(tools, {id: '', reading: plain(text), given: given('', known)})
+      const words = analyzer.context.segmenter.segment(text).map(({word}) => word)
+      return {kind: 'tried', id, record: JSON.stringify(record), words}
+    }
+  }
+}
+
+function plain(text: string): Reading {
+  return {text, mediaType: 'text/plain', encoding: null, title: null, blocks: [], pages: [], boxes: [], unread: []}
+}
+
+function told(id: number, error: unknown): Told {
+  if (error instanceof InputError) {
+    const {code, found, expected, remedy} = error
+    return code === 'read/stopped'
+      ? {kind: 'later', id, message: found}
+      : {kind: 'refused', id, fault: {code, found, expected, remedy}}
+  }
+  const {message, stack = ''} = error instanceof Error ? error : new Error(String(error))
+  return error instanceof RetryError ? {kind: 'later', id, message} : {kind: 'broken', id, message, stack}
+}
+
+/** Answer what the pool asks, one thing after another; the process may be killed at any time. */
+export function serveChild(tools: ChildTools): void {
+  const tell = (message: Told) => process.send?.(message)
+  process.on('message', (asked: Asked) => {
+    answer(tools, asked, tell).then(tell, (error: unknown) => tell(told(asked.id, error)))
+  })
+  // The pool's own process has gone: nobody waits for an answer.
+  process.on('disconnect', () => process.exit(0))
+  // Ctrl+C reaches the whole group of a terminal: the pool decides when its children end.
+  process.on('SIGINT', () => {})
+  tell({kind: 'ready'})
+}
