@@ -3,6 +3,8 @@ import {HAN, rewrite} from './rewrite.js'
 
 /** Two to eight question marks, or broken characters, where a converter had no character. */
 const RUN = /\?{2,24}|\ufffd{1,24}/gu
+/** “三?五”: no question stands between the figures of a quoted name. */
+const IN_NUMBER = /(?<=[“‘"][一二三四五六七八九十\d]{1,3})\?(?=[一二三四五六七八九十\d]{1,3}[”’"])/gu
 const HAN_UNIT = new RegExp(`[${HAN}]`, 'u')
 
 /** The sign for characters that no repair brings back. */
@@ -13,8 +15,9 @@ export const LOST = '□'
  * blank they were blanks; elsewhere one sign says that something is missing, and a notice says so to the reader.
  */
 export function repairLost(text: Text): Text {
-  if (!text.value.includes('??') && !text.value.includes('\ufffd')) return text
-  return rewrite(text, 'lost', RUN, ({0: run, index}, value) => {
+  if (!text.value.includes('?') && !text.value.includes('\ufffd')) return text
+  const joined = rewrite(text, 'lost', IN_NUMBER, () => LOST)
+  return rewrite(joined, 'lost', RUN, ({0: run, index}, value) => {
     const before = value[index - 1] ?? '\n'
     const after = value[index + run!.length] ?? '\n'
     if (run!.startsWith('\ufffd')) return LOST

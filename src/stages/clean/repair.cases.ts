@@ -123,6 +123,7 @@ export const cases: readonly RepairCase[] = [
     clean: '2020年1月10日县长各位代表：现在报告',
   },
   {name: 'question marks of a question', text: '怎么办？？我们要抓落实', clean: '怎么办？？我们要抓落实'},
+  {name: 'a lost dot in a name', text: '开展“三?五”工作日活动', clean: '开展“三□五”工作日活动'},
   {name: 'a broken character', text: '二\ufffd\ufffd三五年', clean: '二□三五年'},
   {
     name: 'text that slipped by a byte',

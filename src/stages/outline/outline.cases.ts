@@ -1,0 +1,112 @@
+import type {Mode} from '../../model/outline.js'
+
+/** A heading and what it says of its section; null where it says nothing. */
+export const headings: readonly [string, Mode | null][] = [
+  ['2017年工作回顾', 'review'],
+  ['过去五年工作回顾', 'review'],
+  ['工作开展情况', 'review'],
+  ['基本情况', 'review'],
+  ['主要特点', 'review'],
+  ['存在的主要问题', 'review'],
+  ['上年度工作安排落实情况', 'review'],
+  ['“十三五”发展成就', 'review'],
+  ['2018年工作安排', 'plan'],
+  ['下步工作打算', 'plan'],
+  ['今年主要目标任务', 'plan'],
+  ['今后五年的总体思路和奋斗目标', 'plan'],
+  ['总体要求', 'plan'],
+  ['为民办实事', 'plan'],
+  ['过去一年回顾和今后工作建议', null],
+  ['坚持创新驱动，加快转型升级', null],
+  ['强化认识抓项目', null],
+  ['巩固提高脱贫质量', null],
+]
+
+/** A sentence, the mode of its section, and its own mode. */
+export const sentences: readonly [string, Mode | null, Mode | null][] = [
+  ['全年完成投资8.2亿元，增长12%。', 'review', 'review'],
+  ['全年计划完成投资8.2亿元。', 'review', 'review'],
+  ['下一步要确保完成投资9亿元。', 'review', 'plan'],
+  ['今后我们必须补齐这块短板。', 'review', 'plan'],
+  ['新建农村公路100公里。', 'plan', 'plan'],
+  ['力争年底前完成投资9亿元。', 'plan', 'plan'],
+  ['去年全市引进项目33个，同比增长10%。', 'plan', 'review'],
+  ['近年来，一批大项目相继建成。', 'plan', 'review'],
+  ['在去年引进33个的基础上，今年要引进40个。', 'plan', 'plan'],
+  ['力争完成投资9亿元。', null, 'plan'],
+  ['我们将新建一批厂房。', null, 'plan'],
+  ['已完成投资3亿元。', null, 'review'],
+  ['地区生产总值增长8%。', null, 'review'],
+  ['会议在县城召开。', null, null],
+  ['这是主要任务。', null, null],
+  ['只要坚持下去，我们就不怕困难。', null, null],
+  ['他即将退休。', null, null],
+]
+
+/** The sentence that leads into a list, and what it says of the list. */
+export const leads: readonly [string, Mode | null][] = [
+  ['我们的主要做法是：', 'review'],
+  ['现将有关情况汇报如下：', 'review'],
+  ['一年来，我们主要做了以下工作：', 'review'],
+  ['下面，我再强调三点意见：', 'plan'],
+  ['今年要重点抓好以下工作：', 'plan'],
+  ['我讲三点。', null],
+  ['会议议程如下：', null],
+]
+
+/** The first lines of a document, and what they say of it. */
+export interface FrontCase {
+  readonly text: string
+  readonly title: string | null
+  readonly date: string | null
+  readonly place: string | null
+  readonly speaker: string | null
+}
+
+const opening = '各位代表：\n现在，我代表县人民政府向大会作工作报告，请予审议。'
+export const fronts: readonly FrontCase[] = [
+  {
+    text: `2018年临川县政府工作报告\n——2018年1月9日在临川县第九届人民代表大会第二次会议上\n县长李文\n${opening}`,
+    title: '2018年临川县政府工作报告',
+    date: '2018-01-09',
+    place: '临川县',
+    speaker: '李文',
+  },
+  {
+    text: `标题：青河市政府工作报告\n发文时间：2019-02-01\n报告人：青河市市长张山\n正文：\n政府工作报告\n${opening}`,
+    title: '青河市政府工作报告',
+    date: '2019-02-01',
+    place: '青河市',
+    speaker: '张山',
+  },
+  {
+    text: `政府工作报告\n（二〇〇三年一月十日）\n${opening}`,
+    title: '政府工作报告',
+    date: '2003-01-10',
+    place: null,
+    speaker: null,
+  },
+  {
+    text: '第二篇：在全市项目建设推进会上的讲话[精选]\n同志们：\n今天召开这次会议，主要任务是总结成绩、分析问题、部署工作。',
+    title: '在全市项目建设推进会上的讲话',
+    date: null,
+    place: null,
+    speaker: null,
+  },
+  {
+    // The day a page was put on the web is not the day of the speech.
+    text: '工作会议发言稿\n时间：2022-02-02 10:41:00\n同志们：\n今天我们开会，主要任务是部署工作，请大家认真贯彻落实。',
+    title: '工作会议发言稿',
+    date: null,
+    place: null,
+    speaker: null,
+  },
+  {
+    text: '各位代表：\n现在，我代表国务院，向大会报告工作，请予审议。',
+    title: null,
+    date: null,
+    place: '全国',
+    speaker: null,
+  },
+  {text: '第十五届三次会议定于2月30日召开。', title: null, date: null, place: null, speaker: null},
+]
