@@ -69,6 +69,24 @@ function subjectBefore(before: string, after: string, from: number): Owner | nul
   return beside
 }
 
+/** 市委、市政府召开…: who called the meeting that is spoken at. */
+const CONVENES =
+  /(?<name>[省市县区州]委[、和]?(?:[省市县区州]政府)?|[\p{Script=Han}]{0,6}(?:市|县|区|省)政府)(?:立即|今天|今日|决定|专门|及时|再次|研究决定)*(?:召开|组织召开)/u
+const WE = /(?:^|[，,；;])(?:我们|我们还|我们也)(?:还|也|将|要|再|都)/u
+const OWN_MEETING = /召开(?<name>[省市县区州]委|[省市县区州]政府)(?:[^，]{0,14}会)/u
+
+/** 我们还要…: the speaker's side is the body that called the meeting. */
+function convener(analysis: Analysis, words: string, at: number, part: number): Owner | null {
+  if (!WE.test(words)) return null
+  const own = OWN_MEETING.exec(words)
+  if (own?.groups?.name) return owner({name: own.groups.name, offset: own.index + 2, rule: 'owner/meeting'}, at)
+  const start = analysis.outline.parts[part]?.start ?? 0
+  const opening = analysis.text.value.slice(start, start + 1200)
+  const found = CONVENES.exec(opening)
+  if (!found?.groups?.name) return null
+  return owner({name: found.groups.name, offset: found.index, rule: 'owner/convener'}, start)
+}
+
 /** Who must do what stands at `span`: its clause, the clauses before it, a label behind it, the paragraph, the heading. */
 export function findOwner(analysis: Analysis, span: Span): Owner | null {
   const sentence = spanAt(analysis.outline.sentences, span.start)
@@ -85,6 +103,8 @@ export function findOwner(analysis: Analysis, span: Span): Owner | null {
   const led = /^[^。]{0,80}?[，,；;]?(?=由)/u.exec(after)
   const lead = led ? subjectOf(after.slice(led[0].length).split(/[，,；;。\n]/u, 1)[0]!, '') : null
   if (led && lead?.rule === 'owner/lead') return owner(lead, span.end + led[0].length)
+  const we = convener(analysis, before, from, sentence.part)
+  if (we) return we
   const line = text.lastIndexOf('\n', sentence.start - 1) + 1
   if (sentence.start - line < 2 * REACH) {
     const opening = addressed(text.slice(line, line + 32))

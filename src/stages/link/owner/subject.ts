@@ -73,6 +73,15 @@ function groupSubject(clause: string): Subject | null {
   return name === undefined ? null : {name, offset: 0, rule: 'owner/group'}
 }
 
+/** 市委又安排…, 县政府决定…: a leading body decides, modal verb or not. */
+const DECIDES = /^(?<name>[^，的]{2,24}?)(?:又|还|已|将|同时|研究)?(?:安排|决定|明确|要求|部署)/u
+
+function decidingSubject(clause: string): Subject | null {
+  const name = DECIDES.exec(clause)?.groups?.name
+  const body = name === undefined ? null : readBody(name)
+  return body === null ? null : {...body, rule: 'owner/decides'}
+}
+
 /** 联系重点工程的县级领导，要…: the body is a clause, the modal verb opens the next. */
 function wholeSubject(clause: string, after: string): Subject | null {
   if (clause.length > 40 || !/^[，,](?:一定|务|必|都|也|均)?(?:要|必须|必要|务必|须|应当)/u.test(after)) return null
@@ -86,6 +95,7 @@ export function subjectOf(clause: string, after: string): Subject | null {
     leadSubject(clause, after) ??
     askedSubject(clause) ??
     modalSubject(clause) ??
+    decidingSubject(clause) ??
     wholeSubject(clause, after) ??
     groupSubject(clause)
   )

@@ -35,6 +35,8 @@ export interface Before {
   readonly subject: Span | null
   /** The clause that last said about what: 对新签约项目. */
   readonly about: Span | null
+  /** A clause that only says when, right before: 今年七月份. */
+  readonly when: Span | null
 }
 
 const SOON = /尽快|近期|抓紧|及早|立即|马上|会后|尽早/u
@@ -71,7 +73,7 @@ export function isDone(text: string): boolean {
 /** A review tells what was done, and so may text of no known kind; only a plain demand in them is a task. */
 export function demands(text: string, sentence: Sentence): boolean {
   if (sentence.mode === 'plan') return true
-  return sentence.mode === 'review' ? /要求|必须|务必|请/u.test(text) : FIRM.test(text)
+  return sentence.mode === 'review' ? /(?:^|[，。；并])要求|必须|务必|(?:^|[，。；])请/u.test(text) : FIRM.test(text)
 }
 
 /** 深化乡村建设行动。 at the head of a paragraph names its theme. */
@@ -98,7 +100,7 @@ export function readCandidate(sources: Sources, clause: Clause, opened: Opened, 
   const date = analysis.outline.parts[sentence.part]?.date ?? analysis.facts.date
   const inherited = before.subject === null ? 'none' : 'inherited'
   const around: Around = {
-    deadline: within.some((time) => binds(time, date)),
+    deadline: [...within, ...(before.when ? timesWithin(times, before.when) : [])].some((time) => binds(time, date)),
     recurring: within.some(({recur}) => recur) || /定期|按月|按季/u.test(text),
     soon: SOON.test(text),
     owner: frame.subject ? 'own' : inherited,

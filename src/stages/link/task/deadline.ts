@@ -23,7 +23,7 @@ export function timesWithin(times: readonly Time[], {start, end}: Span): Time[] 
 export function ahead(time: Time, date: string | null): boolean {
   if (time.to === null || time.recur) return false
   if (time.to.startsWith('XXXX')) return true
-  return date === null || time.to > date
+  return date === null || time.to > date || (time.to === date && time.from !== time.to)
 }
 
 /** A deadline binds: 年底前, 6月底, 三季度; 今年 and 十五五 only say when. */
@@ -31,6 +31,14 @@ export function binds(time: Time, date: string | null): boolean {
   if (!ahead(time, date)) return false
   if (time.from === null || time.to === null) return true
   return Date.parse(time.to) - Date.parse(time.from) < 200 * 86_400_000
+}
+
+/** “十二五”规划, 2019年重点项目: the time is part of a name, no day to be ready by. */
+function names(value: string, {start, end, from, to}: Time): boolean {
+  if (/[“《]/u.test(value.slice(start - 1, start)) || /^[”》]/u.test(value.slice(end, end + 1))) return true
+  if (/^(?:规划|计划|的|重点|第)/u.test(value.slice(end, end + 2))) return true
+  const days = from === null || to === null ? 0 : (Date.parse(to) - Date.parse(from)) / 86_400_000
+  return days > 400
 }
 
 /** Deeds done once: 办好大会, 建成投用, 编制规划, 新增一批. */
@@ -53,7 +61,7 @@ export function deadlineOf(
 ): Deadline | null {
   const span = {start: frames[0]!.start, end: frames.at(-1)!.end}
   const date = analysis.outline.parts[sentence.part]?.date ?? analysis.facts.date
-  const said = timesWithin(times, span).filter((time) => ahead(time, date))
+  const said = timesWithin(times, span).filter((time) => ahead(time, date) && !names(analysis.text.value, time))
   const last = said.at(-1)
   if (last?.to) return {to: last.to, rule: 'task/to-said', span: last}
   // Only a work report plans a year; a speech or a policy names its dates.

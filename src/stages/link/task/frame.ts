@@ -115,8 +115,13 @@ function lightVerb({lexicon, text}: Words, from: number): Predicate | null {
 /** The first verb after a phrase of place or means that is no attribute of it. */
 function laterVerb({lexicon, text, base, starts}: Words, from: number): Predicate | null {
   const means = /^(?:通过|以|采取|采用)[^，]{2,50}?(?:方式|形式|手段)/u.exec(text.slice(from))?.[0].length ?? 1
+  if (
+    /^(?:按照|根据|对照|依据|遵照|结合)/u.test(text.slice(from, from + 2)) &&
+    !/[^，]{4,}(?:进行|开展|组织|建立|制定|编制|完成)/u.test(text.slice(from))
+  )
+    return null
   for (let at = from + means; at < Math.min(text.length, from + means + 60); at++) {
-    if (!starts.has(base + at)) continue
+    if (!starts.has(base + at) || text[at - 1] === '抓') continue
     const verb = verbAt(lexicon, text, at)
     if (verb === null || verb.kind === '虚' || (verb.kind === '推行' && !/开展|实施/u.test(verb.word))) continue
     const object = text.slice(at + verb.word.length)
@@ -234,8 +239,8 @@ export function readFrame(
     from: clause.start + from,
     subject,
     strength: strengthOf(head.modal, found),
-    strict: STRICT.test(head.modal),
-    prefix: PREPOSITION.test(prefix) ? '' : prefix,
+    strict: STRICT.test(head.modal + prefix),
+    prefix: PREPOSITION.test(prefix) || STRICT.test(prefix) ? '' : prefix,
     verb: found.verb,
     verbStart: clause.start + Math.min(found.at, head.at),
     inner: found.inner,

@@ -1,5 +1,6 @@
 import type {Clause} from '../../../model/clause.js'
 import {type Before, type Candidate, demands, isDone, readCandidate, type Sources} from './candidate.js'
+import {timesWithin} from './deadline.js'
 import {openClause} from './frame.js'
 
 /** From how many points clauses are a task. */
@@ -29,12 +30,23 @@ function continued(last: Candidate | undefined, next: Candidate): Candidate | nu
 const KEPT: ReadonlySet<string> = new Set(['task/soon', 'task/deadline', 'task/recurring'])
 const sum = (why: Candidate['why']) => why.reduce((all, {points}) => all + points, 0)
 
-/** 传达部署，分解任务，研判对策: duties of one owner, side by side, are one task. */
+/** 传达部署，分解任务，研判对策: duties of one owner, side by side, are one task; so is one verb with two objects. */
 function joined(last: Candidate | undefined, next: Candidate): Candidate | null {
-  if (last === undefined || next.around.owner !== 'inherited' || last.points < THRESHOLD) return null
-  if (next.start - last.end > 2 || next.end - last.start > 2 * REACH) return null
-  if (!SOFT.has(last.frames.at(-1)!.verb.kind) || !SOFT.has(next.frames[0]!.verb.kind)) return null
+  if (last === undefined || last.points < THRESHOLD || next.frames[0]!.subject) return null
+  if (next.end - last.start > 2 * REACH) return null
+  const [former, latter] = [last.frames.at(-1)!.verb, next.frames[0]!.verb]
+  const near = next.start - last.end <= 2
+  const duties = next.around.owner === 'inherited' && SOFT.has(former.kind) && SOFT.has(latter.kind) && next.points > 0
+  const same = near && former.word === latter.word && former.kind !== '推行'
+  const about = near && next.around.about && next.frames[0]!.object.length < 4
+  if (!same && !about && !(duties && next.start - last.end <= 40)) return null
   return {...last, end: next.end, frames: [...last.frames, ...next.frames]}
+}
+
+/** 今年七月份，: nothing but a time. */
+function onlyTime({times}: Sources, clause: Clause, text: string): boolean {
+  const [time] = timesWithin(times, clause)
+  return time !== undefined && time.to !== null && time.end - time.start >= text.length - 2
 }
 
 function step(sources: Sources, clause: Clause, {found, before}: Run): Run {
@@ -44,6 +56,7 @@ function step(sources: Sources, clause: Clause, {found, before}: Run): Run {
   const after: Before = {
     subject: subject && !beside ? clause : before.subject,
     about: ABOUT.test(text) ? clause : before.about,
+    when: onlyTime(sources, clause, text) ? clause : before.when,
   }
   const next = readCandidate(sources, clause, opened, before)
   if (next === null) return {found, before: after}
@@ -56,11 +69,16 @@ function step(sources: Sources, clause: Clause, {found, before}: Run): Run {
 function reaching(next: Candidate, before: Before): Candidate {
   const who = next.around.owner === 'inherited' ? before.subject : null
   const what = next.frames[0]!.object.length < 4 ? before.about : null
-  const start = Math.min(next.start, who?.start ?? next.start, what?.start ?? next.start)
+  const start = Math.min(
+    next.start,
+    who?.start ?? next.start,
+    what?.start ?? next.start,
+    before.when?.start ?? next.start,
+  )
   return next.start - start > REACH ? next : {...next, start}
 }
 
-const NOTHING: Before = {subject: null, about: null}
+const NOTHING: Before = {subject: null, about: null, when: null}
 
 /** What may be a task, sentence by sentence; points say how likely. */
 export function candidates(sources: Sources): Candidate[] {

@@ -112,6 +112,11 @@ export function reasons(frame: Frame, around: Around): Reason[] {
     if (points !== 0) found.push({rule: `task/${rule}`, points})
   }
   add(`object/${thing.kind}`, OBJECT[thing.kind] + (PAIR[kind]?.[thing.kind] ?? 0))
+  add(
+    'campaign',
+    kind === '推行' && /^推进|^深入推进|^加快推进/u.test(frame.verb.word) && /[坚卫久]战$/u.test(frame.object) ? -1 : 0,
+  )
+  add('slogan', /一个[^，]{0,12}一个/u.test(frame.object) ? -3 : 0)
   add('deed', deedPoints(frame))
   add('vague', thing.vague && kind !== '督办' ? -3 : 0)
   add('named', thing.named ? 1 : 0)
