@@ -19,7 +19,7 @@ export const stage: Stage = {
       if (mention.kind !== 'time') return mention
       const index = firstEndingAfter(outline.sentences, mention.start)
       const reference = referenceOf(outline, index, named)
-      const implied = isSilent(mention.expression) ? (['year'] as const) : []
+      const implied = impliedBy(mention.expression)
       const time: Time = {...mention, ...resolve(mention.expression, reference), implied}
       named = afterMention(named, time, text.value, index, outline.sentences[index])
       if ((time.from ?? time.to)?.startsWith('XXXX')) doubts.push(noYear(time, text.value))
@@ -34,11 +34,12 @@ function noYear({start, end}: Time, text: string): Notice {
   return {code: 'time/no-year', start, end, message}
 }
 
-/** Whether the words leave the year to the context. */
-function isSilent(expression: TimeExpression): boolean {
-  if (expression.form === 'bound') return isSilent(expression.of)
-  if (expression.form === 'range') return isSilent(expression.first)
-  return 'year' in expression && isImplied(expression.year)
+/** What the words leave to the context. */
+function impliedBy(expression: TimeExpression): Time['implied'] {
+  if (expression.form === 'bound') return impliedBy(expression.of)
+  if (expression.form === 'range') return impliedBy(expression.first)
+  if (expression.form === 'month') return expression.offset === null ? ['year', 'month'] : []
+  return 'year' in expression && isImplied(expression.year) ? ['year'] : []
 }
 
 function isImplied({kind}: Year): boolean {

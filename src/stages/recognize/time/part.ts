@@ -231,7 +231,5 @@ export function readPart(text: string, at: number, afterYear: boolean): FoundPar
   return null
 }
 
-/** What may begin a part; for the scanner's table of starts. */
-export const PART_STARTS = [...byStart.keys()].join('')
 export const isNumeral = (character: string | undefined): boolean =>
   character !== undefined && HAN_NUMBER.test(character)
