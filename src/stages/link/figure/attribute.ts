@@ -82,7 +82,7 @@ export function attribute(
         rule: 'capacity',
       }
     }
-    if (inside && PHYSICAL.has(measure.unit) && !/[了到达]$/u.test(left)) {
+    if (inside && inside.start < measure.start && PHYSICAL.has(measure.unit) && !/[了到达]$/u.test(left)) {
       const name = inside.name.replace(text.slice(measure.start, tail), '')
       return {measure, head: '规模', name, span: inside, hole: null, size: true, rule: 'capacity'}
     }
@@ -93,14 +93,14 @@ export function attribute(
   const start = measure.start - head[0].length
   const of = text[tail] === '的'
   const after = projects[firstEndingAfter(projects, tail)]
-  const named = after !== undefined && after.start >= tail && after.start - tail <= 2
+  const named = after !== undefined && after.start >= tail && /^[的“\s]{0,2}$/u.test(text.slice(tail, after.start))
   const bare =
     /总投资$/u.test(head.groups.head) &&
     measure.kind === 'money' &&
     /^[\p{Script=Han}“]/u.test(text.slice(tail, tail + 1)) &&
     !VERB.test(text.slice(tail, tail + 8)) &&
     !LOOSE.test(text.slice(tail, tail + 8))
-  if (!of && !(named && measure.kind === 'money') && !bare) return null
+  if (!of && !(named && measure.kind === 'money' && head.groups.head !== '投资') && !bare) return null
   const hole = {start, end: of ? tail + 1 : tail}
   const noun = head.groups.head
   const total = noun !== '投资' || of

@@ -21,9 +21,16 @@ export function openingPeriods({outline, text}: Analysis, times: readonly Time[]
   const periods = new Map<number, Period>()
   let index = 0
   for (const sentence of outline.sentences) {
-    if (sentence.heading) continue
     while (index < times.length && times[index]!.start < sentence.start) index++
     const time = times[index]
+    if (sentence.heading) {
+      const named = times
+        .slice(index, index + 3)
+        .find((one) => one.end <= sentence.end && stays(one) && usable(text.value, one))
+      if (named) periods.set(sentence.section, named)
+      if (named) left.set(sentence.section, 0)
+      continue
+    }
     const opens =
       time && time.start <= sentence.start + 1 && time.end < sentence.end && stays(time) && usable(text.value, time)
     for (let up: number | null = sentence.section; up !== null; up = outline.sections[up]?.parent ?? null) {

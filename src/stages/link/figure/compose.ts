@@ -28,7 +28,9 @@ export function compose(page: Page, strand: Strand, cluster: Cluster, memory: Me
   const rest = tidy(wordsOf(text, strand.holes, cluster.rest.start, cluster.rest.end))
   const first = cluster.measures[0]!
   const rank = first.kind === 'quantity' && first.unit === '位'
-  const {rest: subject, predicate} = rank ? takeRank(words) : takePredicate(words)
+  // What ends in 、 is said and done; the number begins anew.
+  const open = /[、，]$/u.test(words) && !/等[、，]$/u.test(words)
+  const {rest: subject, predicate} = rank ? takeRank(words) : takePredicate(open ? '' : words, sortOf(first))
   const own = {start: cluster.left.start + lead, end: cluster.left.start + lead + subject.length}
   const subjects = shareOut(tidy(subject), cluster.measures.length)
   return cluster.measures.map((measure, index) => {
@@ -72,6 +74,11 @@ export function compose(page: Page, strand: Strand, cluster: Cluster, memory: Me
   })
 }
 
+function sortOf(measure: Measure): 'percent' | 'times' | 'other' {
+  if (measure.kind === 'percent') return 'percent'
+  return measure.kind === 'quantity' && measure.unit === '倍' ? 'times' : 'other'
+}
+
 /** Before a rate of a plan nothing but a subject is looked for. */
 function joinedLead(words: string): number {
   return /^[、，\s]*(?:其中|已|均|分别|并|共)?/u.exec(words)?.[0].length ?? 0
@@ -112,6 +119,7 @@ function phrase(input: Input): Phrase {
   const rules = [`figure/${rule}`, `figure/${predicate.relation}`]
   const done = (suffix: string): Phrase => ({indicator: tidy(base) + suffix, base: tidy(base), verb, rules, inherited})
   if (predicate.relation === 'rank') return done(`${predicate.of}排名`)
+  if (predicate.relation === 'times') return done(`为${predicate.of}的倍数`)
   if (predicate.relation === 'complete') {
     const plan =
       /[\p{Script=Han}]*/u.exec(

@@ -93,6 +93,8 @@ export function refusal(text: string, measure: Measure): string | null {
   if (quoted(text, measure)) return 'slogan'
   if (measure.unit !== '位' && isVague(text, measure, measure.value)) return 'formula'
   if (measure.unit === '分') return 'score'
+  if (measure.unit === '次' && /^(?:全体|全会|会议(?!\d|，|。|、|；))/u.test(after) && !/\d/u.test(quote))
+    return 'session'
   if (DURATION.has(measure.unit) && !DURATION_CUE.test(before)) return 'duration'
   if (measure.unit !== '位' && GLUED_BEFORE.test(before) && !/^[\d.]/u.test(quote) && !/“$/u.test(before))
     return 'glued'

@@ -3,7 +3,7 @@ import {firstEndingAfter, type Span} from '../../../text/span.js'
 
 /** Verbs that stand inside a noun: 技术改造项目, 制度创新成果. */
 const NOMINAL =
-  /^(?:创新|建设|改造|发展|服务|管理|治理|保护|加工|生产|制造|培育|示范|试点|储备|签约|续建|技改|供地|投资|共建|合作|保障|监测|培训|研究|教育|研发|安置|搬迁|扶贫|帮扶|就业|创业|养老|医疗|交易|运输|供水|供热|供电|供气|排水|污水|处理|利用|整治|修复|绿化|灌溉|种植|养殖|孵化|招商|引资|检测|检验|认证|融资|贷款|消费|出口|进口|在建|新建|扩建|改建|拟建|开工|落地|在谈|重建|提升|改革|协同|产业化|规划|设计|救助|补贴|补助|便民|惠民|民生|联合|应用|开发|开放|开采|经营|登记|注册|参保|在校|控股|落户|入驻|营造|造林|直播|配套|节能|减排|节水|防洪|抗旱|防汛|避险|失业|退役|下岗|待业|伤残|低保|试验|推广|展示|体验|活动|任务|执法|巡查|督查|检查|行政|审批|许可|办理|需求|诉求|上市|跨境|转移|脱贫|贫困|受灾|灾损|领航|领跑|高效|办成|重点|特色)/u
+  /^(?:创新|建设|改造|发展|服务|管理|治理|保护|加工|生产|制造|培育|示范|试点|储备|签约|续建|技改|供地|投资|共建|合作|保障|监测|培训|研究|教育|研发|安置|搬迁|扶贫|帮扶|就业|创业|养老|医疗|交易|运输|供水|供热|供电|供气|排水|污水|处理|利用|整治|修复|绿化|灌溉|种植|养殖|孵化|招商|引资|检测|检验|认证|融资|贷款|消费|出口|进口|在建|新建|扩建|改建|拟建|开工|落地|在谈|重建|提升|改革|协同|产业化|规划|设计|救助|补贴|补助|便民|惠民|民生|联合|应用|开发|开放|开采|经营|登记|注册|参保|在校|控股|落户|入驻|营造|造林|直播|配套|节能|减排|节水|防洪|抗旱|防汛|避险|失业|退役|下岗|待业|伤残|低保|试验|推广|展示|体验|活动|任务|执法|巡查|督查|检查|行政|审批|许可|办理|需求|诉求|上市|跨境|转移|脱贫|贫困|受灾|灾损|燃烧|领航|领跑|高效|办成|重点|特色|升级|晋级|省级|市级|国家级)/u
 /** A noun that a verb before it makes one name with: 续建项目, 共建集群. */
 const HEAD =
   /^(?:项目|工程|企业|产业|集群|园区|基地|中心|任务|平台|公司|人员|农房|小区|道路|公路|农田|学校|成果|事项|措施|机构|单位|资金|合作社|农场|线路|管网|村|镇|县|户|房|岗位|活动|会)/u
@@ -65,6 +65,30 @@ export function nounAfter(
   limit: number,
   classes: readonly Span[] = [],
 ): Span {
+  const plain = plainNoun(text, tokens, at, limit, classes)
+  const empty = plain.end === plain.start
+  const of = empty ? ofAfter(text.slice(plain.end, Math.min(limit, plain.end + ATTRIBUTE))) : 0
+  if (of < 0 || text[plain.end + of] !== '的') return plain
+  const head = plainNoun(text, tokens, plain.end + of + 1, limit, classes)
+  return head.end > head.start ? {start: plain.start, end: head.end} : plain
+}
+
+/** How far a clause before its noun may reach: 具有区域影响力、引领产业发展的. */
+const ATTRIBUTE = 32
+
+/** Where the 的 of a clause stands that a number's noun begins with: 5个「具有影响力的」产业集群. */
+function ofAfter(words: string): number {
+  if (
+    !/^(?:具有|具备|拥有|有(?![望])|能(?:够)?|可(?!以)|符合|达到|年|在|对|以|由|未|不|超|集|引领|带动|影响|服务|面向|适合|涉及|关系|群众|不同|跨)/u.test(
+      words,
+    )
+  )
+    return -1
+  const clause = /^[^，。；：\d]{1,32}/u.exec(words)?.[0] ?? ''
+  return clause.lastIndexOf('的')
+}
+
+function plainNoun(text: string, tokens: readonly Token[], at: number, limit: number, classes: readonly Span[]): Span {
   let start = at
   while (start < limit && /[\s的]/u.test(text[start]!)) start++
   const end = Math.min(limit, start + REACH)
@@ -101,8 +125,16 @@ export function nounAfter(
         if ((word !== '的' && word !== '和' && word !== '、') || to === start) break
         break
       }
+      if (token.tag === null && /^[已未正均全也都就]./u.test(word)) break
       const tag = token.tag ?? 'n'
-      if (/^(?:p|d|u|r|y|c|t)/u.test(tag) && word !== '和' && word !== '与' && word !== '及') break
+      if (
+        /^(?:p|d|u|r|y|c|t)/u.test(tag) &&
+        !/^(?:现代|当代|都市|重大|高)/u.test(word) &&
+        word !== '和' &&
+        word !== '与' &&
+        word !== '及'
+      )
+        break
       if (tag === 'c' && !nounFollows(text, tokens, index + 1, end)) break
       if (tag === 'v' && !verbInNoun(text, tokens, index, end, to === start)) break
     }

@@ -3,6 +3,10 @@ import {VERB} from './words.js'
 /** 高等, 等级 are words of their own. */
 const WORD_WITH_ETC = /[高初中平优同均相劣特一二三]等$|^等(?:级|次|候|待|于|级别)/u
 
+/** What a list hangs on: its verb stays, its preposition goes. */
+const LINK =
+  /(?<=[\p{Script=Han}”])(?:(?<verb>实现|引进|建成|完成|签约|包括|覆盖|涉及|新增|获得|获批|荣获|抓好|推进|建设|打造|培育|实施|举办|承办|开展|参加|组建|成立|创建)了?|了|赴|在|到|对|为|向)(?!.*(?:实现|引进|建成|完成|签约|了|赴|在))/u
+
 /** Take a list that ends in 等 out of a phrase: 引进了A、B等超亿元项目 → 引进超亿元项目. */
 export function dropList(words: string): string {
   const at = words.lastIndexOf('等')
@@ -12,14 +16,15 @@ export function dropList(words: string): string {
     WORD_WITH_ETC.test(words.slice(at, at + 3))
   )
     return words
+  if (/^等(?:方面|领域|环节|形式|方式|途径|措施|手段)/u.test(words.slice(at, at + 3))) return words
   const list = words.slice(0, at)
   const rest = words.slice(at + 1)
   const mark = outsideMark(list)
   const first = mark < 0 ? list : list.slice(0, mark)
   const verb = VERB.exec(first)?.[0] ?? ''
   if (verb !== '' || mark < 0) return `${verb.replace(/[了到]$/u, '')}${rest}`
-  const link = Math.max(...['了', '赴', '在', '到', '对', '为', '向'].map((word) => first.lastIndexOf(word)))
-  return `${link > 1 ? first.slice(0, link) : ''}${rest}`
+  const link = LINK.exec(first)
+  return `${link ? first.slice(0, link.index + (link.groups?.verb?.length ?? 0)) : ''}${rest}`
 }
 
 /** The first 、 that is not inside a quotation. */

@@ -23,5 +23,14 @@ export function lastScope(words: string, place: string | null): string | null {
 export function defaultScope(words: string, place: string | null): string | null {
   const level = /(?:省|市|县|区|州|旗|镇|乡|盟)$/u.exec(place ?? '')?.[0]
   if (level !== undefined) return words.includes(`全${level}`) ? `全${level}` : place
-  return place ?? lastScope(words, null)
+  return place ?? commonest(words)
+}
+
+/** The word of scope that a text has most often. */
+function commonest(words: string): string | null {
+  const counts = new Map<string, number>()
+  for (const [word] of words.matchAll(ALL)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  let best: [string, number] | null = null
+  for (const entry of counts) if (!best || entry[1] > best[1]) best = entry
+  return best?.[0] ?? null
 }
