@@ -1,4 +1,5 @@
 import type {Analysis, Context} from '../../../model/analysis.js'
+import {checkabilityScore, questionsOf} from '../../../model/checkability.js'
 import type {FieldSpan, Task} from '../../../model/entry.js'
 import {findOwner} from '../owner/index.js'
 import {actionOf} from './action.js'
@@ -15,17 +16,21 @@ function toTask({analysis, times}: Sources, found: Candidate): Task {
   if (owner) fields.push({field: 'owner', ...owner.span})
   if (deadline?.span) fields.push({field: 'to', start: deadline.span.start, end: deadline.span.end})
   const rules = [...why.map(({rule}) => rule), owner?.rule, deadline?.rule].filter((rule) => rule !== undefined)
-  return {
-    kind: 'task',
-    start,
-    end,
+  const said = {
+    kind: 'task' as const,
     action: actionOf(analysis.text.value, frames),
     owner: owner?.name ?? null,
     to: deadline?.to ?? null,
-    strength: frames.find((frame) => frame.strength)?.strength ?? 'ensure',
-    checkability: 0,
-    confidence: confidenceOf(found.points),
     rules,
+  }
+  const quote = analysis.text.value.slice(start, end)
+  return {
+    ...said,
+    start,
+    end,
+    strength: frames.find((frame) => frame.strength)?.strength ?? 'ensure',
+    checkability: checkabilityScore(questionsOf({...said, quote})),
+    confidence: confidenceOf(found.points),
     section: sentence.mode,
     fields,
   }
