@@ -1,0 +1,57 @@
+import type {Analysis} from '../../../model/analysis.js'
+import type {ProjectName} from '../../../model/mention.js'
+import type {Mode, Sentence} from '../../../model/outline.js'
+import {type Span, spanAt} from '../../../text/span.js'
+
+/** One place where the text speaks of a project, cut into what stands before, between and after. */
+export interface Saying {
+  readonly name: ProjectName
+  readonly sentence: Sentence | null
+  readonly mode: Mode | null
+  /** Between the member before it in its list and the name: 总投资3.3亿元的, 睢阳区的. */
+  readonly before: Span
+  /** From the beginning of the stretch to the list: 确保, 力争年底前. */
+  readonly lead: Span
+  /** What is said of it: the rest of the stretch, and the stretches after it up to the next project. */
+  readonly tail: Span
+  /** Other names share its stretch: a sum behind it is not its own. */
+  readonly shared: boolean
+}
+
+const STOP = /[。！？；;\n]/u
+const REACH = 90
+
+/** Every saying of the text, in reading order; names in a glossary say nothing. */
+export function sayings({text, outline}: Analysis, names: readonly ProjectName[]): Saying[] {
+  return names.flatMap((name, index) => {
+    const sentence = spanAt(outline.sentences, name.start) ?? null
+    if (sentence !== null && outline.sections[sentence.section]?.role === 'glossary') return []
+    const previous = names[index - 1]
+    const next = names.slice(index + 1).find((other) => other.start >= name.after)
+    const first = firstOf(names, index)
+    const from = Math.max(name.frame.start, previous === undefined ? 0 : previous.end)
+    const limit = Math.min(text.value.length, sentence?.end ?? text.value.length, name.after + REACH)
+    const until = Math.min(limit, next?.start ?? limit)
+    const stop = text.value.slice(name.after, until).search(STOP)
+    return {
+      name,
+      sentence,
+      mode: sentence?.mode ?? null,
+      before: {start: Math.min(from, name.start), end: name.start},
+      lead: {start: Math.min(name.frame.start, first), end: first},
+      tail: {
+        start: Math.max(name.end, Math.min(name.after, until)),
+        end: Math.max(name.end, stop < 0 ? until : name.after + stop),
+      },
+      shared: names[index + 1]?.frame.start === name.frame.start || previous?.frame.start === name.frame.start,
+    }
+  })
+}
+
+/** Where the first name of the list begins that the name at `index` belongs to. */
+function firstOf(names: readonly ProjectName[], index: number): number {
+  const {frame} = names[index]!
+  let first = index
+  while (first > 0 && names[first - 1]!.frame.start === frame.start) first--
+  return names[first]!.start
+}
