@@ -117,10 +117,12 @@ function bound(side: Bound, of: TimeExpression, reference: Reference): Period {
   }
 }
 
-/** 春节前 ends on the eve; a year or month of the past ends before it begins, a deadline ahead when it ends. */
+/** 春节前 ends on the eve; 2000年前 is before that year where the year is past, and by its end where it lies ahead. */
 function lastBefore(of: TimeExpression, {from, to}: Period, today: string | null): string | null {
   if (of.form === 'festival') return from === null ? null : dayBefore(from)
-  if (from === null || to === null || from === to || today === null || to >= today) return to
+  const wholeYear =
+    of.form === 'years' || (of.form === 'interval' && from?.endsWith('-01-01') && to?.endsWith('-12-31'))
+  if (!wholeYear || from === null || to === null || today === null || to >= today) return to
   return dayBefore(from)
 }
 

@@ -1,6 +1,9 @@
 const DIGITS: Readonly<Record<string, number>> = {
   〇: 0,
   零: 0,
+  '○': 0,
+  O: 0,
+  o: 0,
   一: 1,
   二: 2,
   两: 2,

@@ -25,7 +25,7 @@ const FULL_DATE = new RegExp(`(?<month>${MONTH})\\s?月份?\\s?(?<day>${DAY})\\s
 const DAY_BARE = new RegExp(`(?<month>${MONTH})\\s?月(?<day>${DAY})(?=(?:日?之?前|以前|[至到]|[，。；）]|$))`, 'uy')
 const DAYS = new RegExp(`(?<month>${MONTH})\\s?月(?<from>${DAY})\\s?[日号]?${TO}(?<to>${DAY})\\s?[日号]`, 'uy')
 const MONTH_ONLY = new RegExp(
-  `(?<month>${MONTH})\\s?月(?![龄饼季亮球嫂光花谷星革娃]|色)份?(?:(?<ten>[上中下])旬|${EDGE})?`,
+  `(?<month>${MONTH})\\s?月(?![龄饼季亮球嫂光花谷星革娃]|色)份?(?:(?<ten>[上中下]|上中|中下)旬|${EDGE})?`,
   'uy',
 )
 const QUARTERS =
@@ -83,6 +83,8 @@ function monthPart({month, ten, edge}: Record<string, string | undefined>): Part
   const number = small(month!)
   const middle = edge?.endsWith('中') ? '中' : ten
   if (middle === '上') return days({month: number, day: 1}, {month: number, day: 10})
+  if (middle === '上中') return days({month: number, day: 1}, {month: number, day: 20})
+  if (middle === '中下') return days({month: number, day: 11}, {month: number, day: null})
   if (middle === '中') return days({month: number, day: 11}, {month: number, day: 20})
   if (middle === '下') return days({month: number, day: 21}, {month: number, day: null})
   return months(number, number, edgeOf(edge))

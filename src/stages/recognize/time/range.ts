@@ -20,7 +20,8 @@ const NO_RANGE: ReadonlySet<TimeExpression['form']> = new Set([
 /** 去年11月至今年3月, 5月1日起至6月30日止, 2007年与2009年之间, 今冬明春 */
 export function withRange(text: string, first: Found, read: Reader): Found {
   if (NO_RANGE.has(first.expression.form)) return first
-  if (first.rule === 'season' && text.startsWith('明春', first.end)) return joined(first, read(text, first.end))
+  if (first.rule === 'season' && /[明今]/u.test(text[first.end] ?? '') && text[first.end + 1] === '春')
+    return joined(first, read(text, first.end))
   const link = matchAt(LINK, text, first.end)
   if (link !== null) return joined(first, read(text, first.end + link[0].length))
   const between = matchAt(BETWEEN, text, first.end)

@@ -3,6 +3,7 @@ import type {DatedCase} from './dated-case.js'
 /** Years and runs of years. The day is 2021-05-24 where a row gives none. */
 export const yearCases: readonly DatedCase[] = [
   {text: '2018年全县完成投资', finds: [['2018年', '2018-01-01', '2018-12-31']]},
+  {text: '二○一八年', finds: [['二○一八年', '2018-01-01', '2018-12-31']]},
   {text: '二〇一八年度考核', finds: [['二〇一八年度', '2018-01-01', '2018-12-31']]},
   {
     text: '去年新开工12个，今年再开工15个',

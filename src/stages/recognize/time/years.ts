@@ -5,7 +5,7 @@ import {edgeOf} from './part.js'
 import {isInsideNumber} from './year.js'
 
 const PLAN =
-  /(?<number>[一二]?十[一二三四五六七八九]|二?十|[六七八九])五(?![”"]?普)(?<close>[”"]?)(?:(?:规划|时期)?(?<edge>[初末](?!端))|(?:规划|时期)?(?<side>[前后])(?<count>[一二两三四1-4])年)?/uy
+  /(?<number>[一二]?十[一二三四五六七八九]|二?十|[六七八九])五(?![”"]?普)(?<close>[”"]?)(?:(?:规划|时期|期)?(?<edge>[初末](?!端))|(?:规划|时期)?(?<side>[前头后])(?<count>[一二两三四1-4])年)?/uy
 const PLAN_AFTER = /^(?:规划|时期|期间|以来|发展|开局|收官|计划|重点|重大|建设|总结|工业|[初末前时及和、，。”"头后])/u
 
 const RANGE =
@@ -42,7 +42,7 @@ function readPlan(text: string, at: number): Found | null {
   if (count === undefined) return {end, expression: years(first, first + 4, edge), rule: 'plan-period'}
   const length = small(count)
   const expression =
-    side === '前' ? years(first, first + length - 1, undefined) : years(first + 5 - length, first + 4, undefined)
+    side !== '后' ? years(first, first + length - 1, undefined) : years(first + 5 - length, first + 4, undefined)
   return {end, expression, rule: 'plan-period'}
 }
 
