@@ -20,6 +20,7 @@ export interface DraftCell {
   readonly columns?: number
   readonly rows?: number
   readonly header?: boolean
+  readonly boxes?: readonly LineBox[]
 }
 
 /** What a reader found, in reading order, before it has positions. */
@@ -84,8 +85,11 @@ function addWords(draft: Draft, piece: Exclude<Piece, {kind: 'table'}>): void {
     piece.kind === 'heading' ? {kind: 'heading', level: piece.level, start, end} : {kind: 'paragraph', start, end},
   )
   for (const {at, page} of piece.starts ?? []) draft.starts.push({at: start + at, page})
-  for (const {at, length, ...box} of piece.boxes ?? [])
-    draft.boxes.push({...box, start: start + at, end: start + at + length})
+  addBoxes(draft, start, piece.boxes)
+}
+
+function addBoxes(draft: Draft, start: number, boxes: readonly LineBox[] = []): void {
+  for (const {at, length, ...box} of boxes) draft.boxes.push({...box, start: start + at, end: start + at + length})
 }
 
 function addTable(draft: Draft, {rows, starts = []}: Extract<Piece, {kind: 'table'}>): void {
@@ -104,6 +108,7 @@ function addTable(draft: Draft, {rows, starts = []}: Extract<Piece, {kind: 'tabl
       if (index > 0) append(draft, '\t')
       const start = draft.length
       append(draft, cell.text)
+      addBoxes(draft, start, cell.boxes)
       draft.blocks.push({
         kind: 'cell',
         table,

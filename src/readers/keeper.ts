@@ -1,26 +1,31 @@
 import {type ChildProcess, fork} from 'node:child_process'
 import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
+import {constants, setPriority} from 'node:os'
 import {fileURLToPath, pathToFileURL} from 'node:url'
-import {InputError} from '../model/errors.js'
+import {type Fault, InputError} from '../model/errors.js'
 import type {Reading} from '../model/reading.js'
 import type {Answer, Job} from './protocol.js'
+import {type NeedsScanner, needsScanner} from './scanner.js'
 
 /** Looks after one place for a child process: starts it, watches it, kills it, starts the next. */
 export interface Keeper {
   busy(): boolean
-  read(job: Omit<Job, 'id'>, onPage?: (page: number, pages: number) => void): Promise<Reading>
+  read(job: Omit<Job, 'id'>, onPage?: (page: number, pages: number) => void): Promise<Reading | NeedsScanner>
   stop(): Promise<void>
 }
 
-interface Settings {
+export interface KeeperSettings {
   readonly memoryMB: number
+  /** For one file, or one page where pages report. */
   readonly timeoutMs: number
+  /** Other processes go first. */
+  readonly yields: boolean
 }
 
 interface Running {
   readonly id: number
-  readonly resolve: (reading: Reading) => void
+  readonly resolve: (outcome: Reading | NeedsScanner) => void
   readonly reject: (error: unknown) => void
   readonly onPage: ((page: number, pages: number) => void) | undefined
   timer: NodeJS.Timeout
@@ -34,7 +39,8 @@ const FILES_A_CHILD = 500
 const WATCH_MS = 50
 const PAGE_BYTES = 4096
 
-export function keep({memoryMB, timeoutMs}: Settings): Keeper {
+export function keep(settings: KeeperSettings): Keeper {
+  const {memoryMB, timeoutMs} = settings
   let child: ChildProcess | null = null
   let running: Running | null = null
   let files = 0
@@ -52,7 +58,7 @@ export function keep({memoryMB, timeoutMs}: Settings): Keeper {
     finish(job)
   }
   const start = () => {
-    const started = launch(memoryMB)
+    const started = launch(settings)
     files = 0
     stderr = ''
     started.stderr?.setEncoding('utf8').on('data', (text: string) => {
@@ -66,13 +72,17 @@ export function keep({memoryMB, timeoutMs}: Settings): Keeper {
         return
       }
       if (files >= FILES_A_CHILD) retire()
-      settle(({resolve, reject}) => (answer.kind === 'reading' ? resolve(answer.reading) : reject(errorOf(answer))))
+      settle(({resolve, reject}) => {
+        if (answer.kind === 'reading') resolve(answer.reading)
+        else if (answer.kind === 'needs-scanner') resolve(needsScanner(insteadOf(answer.instead)))
+        else reject(errorOf(answer))
+      })
     })
     const gone = (code: number | null, signal: NodeJS.Signals | null) => {
       if (child !== started) return
       child = null
       settle(({reject, killed}) =>
-        reject(lost(killed ?? (ranOut(code, signal, stderr) ? 'memory' : 'crash'), {memoryMB, timeoutMs})),
+        reject(lost(killed ?? (ranOut(code, signal, stderr) ? 'memory' : 'crash'), settings)),
       )
     }
     started.on('exit', gone)
@@ -115,7 +125,7 @@ export function keep({memoryMB, timeoutMs}: Settings): Keeper {
     async stop() {
       const old = child
       child = null
-      settle(({reject}) => reject(lost('stopped', {memoryMB, timeoutMs})))
+      settle(({reject}) => reject(lost('stopped', settings)))
       if (old === null || old.exitCode !== null || old.signalCode !== null) return
       const exit = new Promise((resolve) => old.once('exit', resolve))
       old.kill('SIGKILL')
@@ -125,7 +135,7 @@ export function keep({memoryMB, timeoutMs}: Settings): Keeper {
 }
 
 /** From sources the child runs through tsx, from dist as it is; it gets nothing of our environment. */
-function launch(memoryMB: number): ChildProcess {
+function launch({memoryMB, yields}: KeeperSettings): ChildProcess {
   const here = fileURLToPath(import.meta.url)
   const fromSource = here.endsWith('.ts')
   const loader = fromSource ? ['--import', pathToFileURL(createRequire(here).resolve('tsx')).href] : []
@@ -136,7 +146,12 @@ function launch(memoryMB: number): ChildProcess {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: {},
   })
+  if (yields && started.pid !== undefined) setPriority(started.pid, constants.priority.PRIORITY_BELOW_NORMAL)
   return started
+}
+
+function insteadOf(instead: Reading | {readonly fault: Fault}): Reading | InputError {
+  return 'fault' in instead ? new InputError(instead.fault) : instead
 }
 
 function errorOf(answer: Extract<Answer, {kind: 'fault' | 'bug'}>): Error {
@@ -163,7 +178,7 @@ async function residentMB(pid: number): Promise<number> {
   }
 }
 
-function lost(why: 'timeout' | 'memory' | 'crash' | 'stopped', {memoryMB, timeoutMs}: Settings): InputError {
+function lost(why: 'timeout' | 'memory' | 'crash' | 'stopped', {memoryMB, timeoutMs}: KeeperSettings): InputError {
   const found = {
     timeout: `读取超过 ${timeoutMs / 1000} 秒仍未完成`,
     memory: `读取时内存超过 ${memoryMB} MB`,

@@ -1,6 +1,7 @@
 import type {Fault} from '../model/errors.js'
 import type {Reading} from '../model/reading.js'
 import type {Limits} from './limits.js'
+import type {EngineName} from './ocr/engine.js'
 
 /** One file for a child process. */
 export interface Job {
@@ -8,11 +9,14 @@ export interface Job {
   readonly bytes: Uint8Array
   readonly name: string
   readonly limits: Limits
+  /** The engine of the slow lane; null in the quick one. */
+  readonly ocr: EngineName | null
 }
 
 /** What a child says of its job. `bug` is an error of ours: its stack, not a word for the user. */
 export type Answer =
   | {readonly id: number; readonly kind: 'reading'; readonly reading: Reading}
   | {readonly id: number; readonly kind: 'fault'; readonly fault: Fault}
+  | {readonly id: number; readonly kind: 'needs-scanner'; readonly instead: Reading | {readonly fault: Fault}}
   | {readonly id: number; readonly kind: 'bug'; readonly stack: string}
   | {readonly id: number; readonly kind: 'progress'; readonly page: number; readonly pages: number}

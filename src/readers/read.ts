@@ -2,10 +2,12 @@ import {InputError} from '../model/errors.js'
 import type {Reading} from '../model/reading.js'
 import {checkBytes, encrypted, tooLarge} from './faults.js'
 import type {Limits} from './limits.js'
+import {isReading, type NeedsScanner, needsScanner, type Scanner} from './scanner.js'
 import {type Format, sniff} from './sniff.js'
 import {readTxt, unknownBytes} from './text/txt.js'
 
-type Reader = (bytes: Uint8Array, limits: Limits) => Reading | Promise<Reading>
+type Outcome = Reading | NeedsScanner
+type Reader = (bytes: Uint8Array, limits: Limits, scanner: Scanner | null) => Outcome | Promise<Outcome>
 
 /** Readers are loaded when first needed: a child that reads pdfs never loads Word. */
 const READERS: Partial<Record<Format, () => Promise<Reader>>> = {
@@ -20,15 +22,27 @@ const READERS: Partial<Record<Format, () => Promise<Reader>>> = {
   pptx: async () => (await import('./pptx/pptx.js')).readPptx,
   xlsx: async () => (await import('./xlsx/xlsx.js')).readXlsx,
   ofd: async () => (await import('./ofd/ofd.js')).readOfd,
+  image: async () => (await import('./ocr/image.js')).readImage,
 }
 
 /** Bytes to source text, by what the bytes are; runs in a child process (see sandbox). */
-export async function readBytes(bytes: Uint8Array, name: string, limits: Limits): Promise<Reading> {
+export async function readBytes(
+  bytes: Uint8Array,
+  name: string,
+  limits: Limits,
+  scanner: Scanner | null,
+): Promise<Outcome> {
   checkBytes(bytes, limits)
   const format = sniff(bytes)
   const reader = READERS[format]
   if (reader === undefined) throw refusal(format, bytes)
-  const reading = await (await reader())(bytes, limits)
+  const outcome = await (await reader())(bytes, limits, scanner)
+  if (isReading(outcome)) return finished(outcome, name, format, limits)
+  const {instead} = outcome
+  return instead instanceof InputError ? outcome : needsScanner(finished(instead, name, format, limits))
+}
+
+function finished(reading: Reading, name: string, format: Format, limits: Limits): Reading {
   if (reading.text.length > limits.chars)
     throw tooLarge('text', `文字有 ${reading.text.length} 个字`, `${limits.chars} 个字`)
   const mislabelled = mislabel(name, format)

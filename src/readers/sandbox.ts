@@ -1,24 +1,34 @@
 import {InputError} from '../model/errors.js'
 import type {Reading} from '../model/reading.js'
 import {checkBytes} from './faults.js'
-import {type Keeper, keep} from './keeper.js'
+import {type Keeper, type KeeperSettings, keep} from './keeper.js'
 import {LIMITS, type Limits} from './limits.js'
-import {readBytes} from './read.js'
+import type {EngineName} from './ocr/engine.js'
+import type {Job} from './protocol.js'
+import {isReading, type NeedsScanner} from './scanner.js'
 import {sniff} from './sniff.js'
+import {readTxt} from './text/txt.js'
 
 export interface ReaderSettings {
   /** Child processes at most; each starts when first needed. */
   readonly children?: number
   /** Resident memory of a child at most. */
   readonly memoryMB?: number
-  /** For one file; for one page where pages report. */
+  /** For one file. */
   readonly timeoutMs?: number
   readonly limits?: Partial<Limits>
+  /** What reads pages without text; one page at a time, in a child of its own that yields to all other work. */
+  readonly ocr?: EngineName | 'off'
+  readonly ocrMemoryMB?: number
+  /** For one page. */
+  readonly ocrTimeoutMs?: number
 }
+
+export type OnPage = (page: number, pages: number) => void
 
 export interface Readers {
   /** The source text of a file. Rejects with an InputError when the file cannot be read. */
-  read(bytes: Uint8Array, name: string): Promise<Reading>
+  read(bytes: Uint8Array, name: string, onPage?: OnPage): Promise<Reading>
   close(): Promise<void>
 }
 
@@ -26,51 +36,79 @@ export interface Readers {
 const SMALL_TEXT = 2_000_000
 
 /** Readers behind a wall: each file is parsed in a child process that can be killed without loss. */
-export function openReaders({children = 2, memoryMB = 1024, timeoutMs = 60_000, limits}: ReaderSettings = {}): Readers {
+export function openReaders({
+  children = 2,
+  memoryMB = 1024,
+  timeoutMs = 60_000,
+  limits,
+  ocr = 'paddle',
+  ocrMemoryMB = 1600,
+  ocrTimeoutMs = 180_000,
+}: ReaderSettings = {}): Readers {
   const all: Limits = {...LIMITS, ...limits}
-  const waiting: Waiting[] = []
+  const quick = lane(children, {memoryMB, timeoutMs, yields: false})
+  const slow = lane(1, {memoryMB: ocrMemoryMB, timeoutMs: ocrTimeoutMs, yields: true})
+  return {
+    async read(bytes, name, onPage) {
+      checkBytes(bytes, all)
+      if (bytes.length <= SMALL_TEXT && sniff(bytes) === 'txt') return readTxt(bytes, all)
+      const outcome = await quick.read({bytes, name, limits: all, ocr: null})
+      if (isReading(outcome)) return outcome
+      if (ocr === 'off') return settled(outcome)
+      return settled(await slow.read({bytes, name, limits: all, ocr}, onPage))
+    },
+    async close() {
+      await Promise.all([quick.close(), slow.close()])
+    },
+  }
+}
+
+function settled(outcome: Reading | NeedsScanner): Reading {
+  if (isReading(outcome)) return outcome
+  if (outcome.instead instanceof InputError) throw outcome.instead
+  return outcome.instead
+}
+
+interface Lane {
+  read(job: Omit<Job, 'id'>, onPage?: OnPage): Promise<Reading | NeedsScanner>
+  close(): Promise<void>
+}
+
+/** Child processes with one queue before them. */
+function lane(children: number, settings: KeeperSettings): Lane {
+  const waiting: (() => void)[] = []
   const keepers: Keeper[] = []
   let closed = false
-
-  const pump = () => {
-    while (waiting.length > 0) {
-      let free = keepers.find((keeper) => !keeper.busy())
-      if (free === undefined && keepers.length < children) {
-        free = keep({memoryMB, timeoutMs})
-        keepers.push(free)
-      }
-      if (free === undefined) return
-      const {bytes, name, resolve, reject} = waiting.shift()!
-      free.read({bytes, name, limits: all}).then(resolve, reject).finally(pump)
-    }
+  const free = () => {
+    const idle = keepers.find((keeper) => !keeper.busy())
+    if (idle !== undefined || keepers.length >= children) return idle
+    const started = keep(settings)
+    keepers.push(started)
+    return started
   }
-
   return {
-    async read(bytes, name) {
-      if (closed) throw new Error('the readers are closed')
-      checkBytes(bytes, all)
-      if (bytes.length <= SMALL_TEXT && sniff(bytes) === 'txt') return readBytes(bytes, name, all)
-      return new Promise((resolve, reject) => {
-        waiting.push({bytes, name, resolve, reject})
-        pump()
-      })
+    async read(job, onPage) {
+      let keeper = free()
+      while (keeper === undefined && !closed) {
+        await new Promise<void>((resolve) => waiting.push(resolve))
+        keeper = free()
+      }
+      if (keeper === undefined || closed) throw stopping()
+      try {
+        return await keeper.read(job, onPage)
+      } finally {
+        waiting.shift()?.()
+      }
     },
     async close() {
       closed = true
-      for (const {reject} of waiting.splice(0)) reject(closing())
+      for (const wake of waiting.splice(0)) wake()
       await Promise.all(keepers.map((keeper) => keeper.stop()))
     },
   }
 }
 
-interface Waiting {
-  readonly bytes: Uint8Array
-  readonly name: string
-  readonly resolve: (reading: Reading) => void
-  readonly reject: (error: unknown) => void
-}
-
-function closing(): InputError {
+function stopping(): InputError {
   return new InputError({
     code: 'read/stopped',
     found: '程序正在退出，文件尚未读取',

@@ -6,7 +6,7 @@ import {withoutFurniture} from '../pdf/furniture.js'
 import {linesOf} from '../pdf/lines.js'
 import type {PageLines} from '../pdf/page.js'
 import {paragraphs} from '../pdf/paragraphs.js'
-import {takeTables} from '../pdf/tables.js'
+import {cellWords, takeTables} from '../pdf/tables.js'
 import {resolve} from '../relations.js'
 import {descendants, first, get, type Tree, textOf, xmlTree} from '../tree.js'
 import {openPackage, type Package} from '../zip/unzip.js'
@@ -51,7 +51,7 @@ function documentPages(file: Package, root: string, before: number, limits: Limi
     const number = before + index + 1
     const [, , width = 210, height = 297] = numbers(boxOf(first(page, 'Page', 'Area')) ?? boxOf(common) ?? '')
     const layers = descendants(first(page, 'Page', 'Content') ?? NOTHING, 'Layer')
-    const {tables, rest} = takeTables(layers.flatMap(layerRuns), layers.flatMap(layerRules), number)
+    const {tables, rest} = takeTables(layers.flatMap(layerRuns), layers.flatMap(layerRules), cellWords)
     return {
       page: number,
       width: width * POINTS_A_MM,

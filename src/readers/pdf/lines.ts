@@ -1,23 +1,18 @@
 import {joint} from '../cell-text.js'
-
-/** A piece of a line between two wide gaps. */
-export interface Segment {
-  readonly text: string
-  readonly left: number
-  readonly right: number
-}
+import type {LineBox} from '../draft.js'
 
 /** A line of a page; positions in points from the top left. */
 export interface Line {
   readonly page: number
   readonly text: string
-  readonly segments: readonly Segment[]
   readonly left: number
   readonly right: number
   /** The line the characters stand on. */
   readonly base: number
   /** The size of the characters. */
   readonly size: number
+  /** Of a scanned line: what was read where. */
+  readonly boxes?: readonly LineBox[]
 }
 
 /** Characters at their place on a page. */
@@ -54,24 +49,29 @@ function continues(last: Placed, next: Placed): boolean {
 }
 
 function lineOf(items: readonly Placed[], page: number): Line {
-  const segments: Segment[] = []
+  const columns: string[] = []
   let text = ''
-  let left = items[0]!.left
-  let right = left
+  let right = items[0]!.left
   for (const item of items) {
     const gap = item.left - right
     if (text !== '' && gap > item.size * COLUMN_GAP) {
-      segments.push({text: squeeze(text), left, right})
+      columns.push(squeeze(text))
       text = ''
-      left = item.left
     } else if (text !== '' && gap > item.size * 0.2) text += ' '
     text += item.text
     right = item.right
   }
-  segments.push({text: squeeze(text), left, right})
+  columns.push(squeeze(text))
   const size = Math.max(...items.map((item) => item.size))
-  const shown = segments.map((segment) => segment.text).join(' ')
-  return {page, text: squeeze(shown), segments, left: items[0]!.left, right, base: items[0]!.base, size}
+  return {page, text: side(columns), left: items[0]!.left, right, base: items[0]!.base, size}
+}
+
+/** Words far apart are columns; single characters far apart are one spaced-out word. */
+function side(columns: readonly string[]): string {
+  return columns.reduce((line, column) => {
+    const spaced = column.length < 2 || /(?:^|\t).$/u.test(line)
+    return spaced ? squeeze(`${line} ${column}`) : `${line}\t${column}`
+  })
 }
 
 /** Layout puts blanks beside Chinese characters that nobody wrote. */

@@ -2,7 +2,7 @@ import {type Line, linesOf, type Placed} from './lines.js'
 import type {PdfPage, TextItem} from './open.js'
 import {withoutRadicals} from './radicals.js'
 import {pageRules} from './rules.js'
-import {type PdfTable, takeTables} from './tables.js'
+import {cellWords, type PdfTable, takeTables} from './tables.js'
 
 /** What a page shows: the lines of its running text, and its ruled tables. */
 export interface PageLines {
@@ -23,7 +23,7 @@ export async function pageLines(page: PdfPage, number: number): Promise<PageLine
     if (run !== null) placed.push(run)
   }
   if (!hasGaps(placed)) return {page: number, width, height, lines: linesOf(placed, number), tables: []}
-  const {tables, rest} = takeTables(placed, await pageRules(page), number)
+  const {tables, rest} = takeTables(placed, await pageRules(page), cellWords)
   return {page: number, width, height, lines: linesOf(rest, number), tables}
 }
 

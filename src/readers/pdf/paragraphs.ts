@@ -1,5 +1,6 @@
+import {moved} from '../boxed.js'
 import {joint} from '../cell-text.js'
-import type {PageStart, Piece} from '../draft.js'
+import type {LineBox, PageStart, Piece} from '../draft.js'
 import type {Line} from './lines.js'
 import type {PageLines} from './page.js'
 import type {PdfTable} from './tables.js'
@@ -14,6 +15,7 @@ interface Frame {
 interface Open {
   text: string
   readonly starts: PageStart[]
+  readonly boxes: LineBox[]
   last: Line
 }
 
@@ -40,7 +42,12 @@ export function paragraphs(pages: readonly PageLines[]): Piece[] {
       } else if (open !== null && follows(open.last, item, frame, begins)) extend(open, item, begins)
       else {
         close()
-        open = {text: item.text, starts: begins ? [{at: 0, page: item.page}] : [], last: item}
+        open = {
+          text: item.text,
+          starts: begins ? [{at: 0, page: item.page}] : [],
+          boxes: [...(item.boxes ?? [])],
+          last: item,
+        }
       }
       begins = false
     }
@@ -86,6 +93,7 @@ function addTable(pieces: Piece[], table: PdfTable, page: number | null): void {
 function extend(open: Open, line: Line, begins: boolean): void {
   const gap = joint(open.text, line.text)
   if (begins) open.starts.push({at: open.text.length + gap.length, page: line.page})
+  open.boxes.push(...moved(line.boxes ?? [], open.text.length + gap.length))
   open.text += gap + line.text
   open.last = line
 }
@@ -105,10 +113,10 @@ function unbroken({text, size}: Line): number {
   return word === null ? 0 : word[0].length * size * 0.6
 }
 
-function pieceOf({text, starts, last: {size}}: Open, frame: Frame): Piece {
+function pieceOf({text, starts, boxes, last: {size}}: Open, frame: Frame): Piece {
   const large = size >= frame.size * 1.2 && text.length <= 60
-  if (!large) return {kind: 'paragraph', text, starts}
-  return {kind: 'heading', level: size >= frame.size * 1.35 ? 1 : 2, text, starts}
+  if (!large) return {kind: 'paragraph', text, starts, boxes}
+  return {kind: 'heading', level: size >= frame.size * 1.35 ? 1 : 2, text, starts, boxes}
 }
 
 /** The edges and the size that most long lines share. */

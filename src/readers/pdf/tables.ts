@@ -12,17 +12,19 @@ export interface PdfTable {
   readonly rows: readonly (readonly DraftCell[])[]
 }
 
+type WordsOf<R extends Placed> = (runs: readonly R[]) => Pick<DraftCell, 'text' | 'boxes'>
+
 /** Lines nearer than this are one. */
 const NEAR = 3
 
 /** Takes the ruled tables out of a page: their cells, and the runs of text that are left. */
-export function takeTables(
-  runs: readonly Placed[],
+export function takeTables<R extends Placed>(
+  runs: readonly R[],
   rules: readonly Rule[],
-  page: number,
-): {tables: PdfTable[]; rest: Placed[]} {
+  wordsOf: WordsOf<R>,
+): {tables: PdfTable[]; rest: R[]} {
   const tables: PdfTable[] = []
-  let rest: readonly Placed[] = runs
+  let rest: readonly R[] = runs
   for (const grid of grids(rules)) {
     const inside = rest.filter((run) => within(run, grid))
     if (inside.length === 0) continue
@@ -31,10 +33,15 @@ export function takeTables(
       top: grid.ys[0]!,
       bottom: grid.ys[grid.ys.length - 1]!,
       columns: grid.xs,
-      rows: cellRows(grid, inside, page),
+      rows: cellRows(grid, inside, wordsOf),
     })
   }
   return {tables: tables.sort((a, b) => a.top - b.top), rest: [...rest]}
+}
+
+/** The rules that make up tables; others underline words or part columns. */
+export function tableRules(rules: readonly Rule[]): Rule[] {
+  return grids(rules).flatMap((grid) => grid.rules)
 }
 
 interface Grid {
@@ -78,7 +85,7 @@ function within(run: Placed, {xs, ys}: Grid): boolean {
   return x > xs[0]! && x < xs[xs.length - 1]! && y > ys[0]! && y < ys[ys.length - 1]!
 }
 
-function cellRows({xs, ys, rules}: Grid, runs: readonly Placed[], page: number): DraftCell[][] {
+function cellRows<R extends Placed>({xs, ys, rules}: Grid, runs: readonly R[], wordsOf: WordsOf<R>): DraftCell[][] {
   const wall = (across: boolean, at: number, middle: number) =>
     rules.some(
       (rule) => rule.across === across && Math.abs(rule.at - at) <= NEAR && rule.from <= middle && rule.to >= middle,
@@ -97,20 +104,14 @@ function cellRows({xs, ys, rules}: Grid, runs: readonly Placed[], page: number):
       for (let below = 0; below < down; below++)
         for (let right = 0; right < columns; right++) taken.add(`${row + below},${column + right}`)
       const box: Grid = {xs: [xs[column]!, xs[column + columns]!], ys: [ys[row]!, ys[row + down]!], rules: []}
-      cells.push({
-        text: textIn(
-          runs.filter((run) => within(run, box)),
-          page,
-        ),
-        columns,
-        rows: down,
-      })
+      cells.push({...wordsOf(runs.filter((run) => within(run, box))), columns, rows: down})
     }
     rows.push(cells)
   }
   return rows.filter((cells) => cells.length > 0)
 }
 
-function textIn(runs: readonly Placed[], page: number): string {
-  return cellText(linesOf(runs, page).map(({text}) => text))
+/** The words of a cell of a text page. */
+export function cellWords(runs: readonly Placed[]): {readonly text: string} {
+  return {text: cellText(linesOf(runs, 0).map(({text}) => text))}
 }
