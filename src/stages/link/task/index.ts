@@ -30,7 +30,7 @@ function toTask({analysis, times}: Sources, found: Candidate): Task {
     end,
     strength: frames.find((frame) => frame.strength)?.strength ?? 'ensure',
     checkability: checkabilityScore(questionsOf({...said, quote})),
-    confidence: confidenceOf(found.points),
+    confidence: confidenceOf(found.points, analysis.facts.genre),
     section: sentence.mode,
     fields,
   }
