@@ -1,6 +1,7 @@
 import type {Analysis} from '../../../model/analysis.js'
 import type {Time} from '../../../model/mention.js'
 import type {Sentence} from '../../../model/outline.js'
+import {contains} from '../../../text/span.js'
 import {freshMemory, type Memory} from './memory.js'
 import {type Period, stays, usable} from './period.js'
 
@@ -27,8 +28,12 @@ export function openingPeriods({outline, text}: Analysis, times: readonly Time[]
       const named = times
         .slice(index, index + 3)
         .find((one) => one.end <= sentence.end && stays(one) && usable(text.value, one))
-      if (named) periods.set(sentence.section, named)
-      if (named) left.set(sentence.section, 0)
+      const section = outline.sections[sentence.section]
+      const own = section?.heading && section.level > 0 && contains(sentence, section.heading)
+      if (named && own) {
+        periods.set(sentence.section, named)
+        left.set(sentence.section, 0)
+      }
       continue
     }
     const opens =

@@ -45,6 +45,7 @@ export function compose(page: Page, strand: Strand, cluster: Cluster, memory: Me
       subject: subjects?.[index] ?? subject,
       noun,
       rest,
+      beyond: text.slice(tailOf(text, measure), Math.min(strand.end, tailOf(text, measure) + 40)),
       following: page.following,
       memory,
       after: strand.after,
@@ -98,6 +99,8 @@ interface Input {
   readonly words: string
   readonly noun: string
   readonly rest: string
+  /** The words behind the number to the end of its strand. */
+  readonly beyond: string
   readonly following: string
   readonly memory: Memory
   readonly after: string
@@ -197,14 +200,10 @@ function baseOf(input: Input, last: string): {base: string; verb: string; inheri
     return {base: last === '' ? subject : `${last}中${subject}`, verb: '', inherited: 'last', rule: 'inherit'}
   }
   if (BARE_HEAD.test(subject) && counted === '') {
-    if (memory.topic !== '')
-      return {
-        base: `${memory.topic}${/项目$|工程$|企业$|[\p{Script=Han}]$/u.test(memory.topic) ? '' : '的'}${subject}`,
-        verb: '',
-        inherited: 'topic',
-        rule: 'topic',
-      }
-    if (memory.lead !== '') return {base: `${memory.lead}${subject}`, verb: '', inherited: 'lead', rule: 'topic'}
+    if (memory.lead !== '' && (memory.topic === '' || memory.leadNoun)) {
+      return {base: `${memory.lead}${subject}`, verb: '', inherited: 'lead', rule: 'topic'}
+    }
+    if (memory.topic !== '') return {base: `${memory.topic}${subject}`, verb: '', inherited: 'topic', rule: 'topic'}
     return {base: subject, verb: '', inherited: null, rule: 'bare'}
   }
   const whole =
@@ -224,12 +223,12 @@ function baseOf(input: Input, last: string): {base: string; verb: string; inheri
 }
 
 /** What money was spent on: 投资400万元「完成老旧管网改造」. */
-function purpose({noun, rest, following}: Input): string {
-  const near = tidy(`${noun}${rest}`)
+function purpose({beyond, following}: Input): string {
+  const near = tidy(beyond)
   const words = near === '' ? tidy(following) : near
   const cut = words
     .replace(/^(?:用于|对|为|支持|资金|，)+/u, '')
-    .replace(/[\d.]+(?:余|多)?[万亿]?(?:元|个|公里|条|亩|座|处|户|套|家|所|平方米)?/gu, '')
+    .replace(/[\d.]+(?:余|多)?[万亿]{0,2}(?:元|个|公里|条|亩|座|处|户|套|家|所|平方米|平米|名|人|台|辆|次|项)?/gu, '')
     .slice(0, 24)
   return /^(?:完善|建设|新建|改造|实施|完成|修建|扩建|改建|治理|整治|新增|购置|支持|用于|对|打造|启动|开展|推进|提升|修复|升级|铺设|安装|维修|硬化|绿化|加强|奖励|扶持|发放|补助|解决|新上)/u.test(
     words,

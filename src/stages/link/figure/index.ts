@@ -6,12 +6,12 @@ import {type Carry, nextCarry, openingPeriods} from './carry.js'
 import {isMeasure, refusal} from './measure.js'
 import {defaultScope} from './scope.js'
 import {readSentence} from './sentence.js'
-import {withTwoDigits} from './two-digit.js'
+import {withSpokenRates} from './spoken-rate.js'
 
 /** Figures: what was reached, what is to be reached, and how big things are. */
 export function linkFigures(analysis: Analysis, context: Context): Figure[] {
   const {text, outline, clauses, mentions} = analysis
-  const numbers = withTwoDigits(text.value, mentions.filter(isMeasure))
+  const numbers = withSpokenRates(text.value, mentions.filter(isMeasure))
   const judged = numbers.map((measure) => ({measure, refused: refusal(text.value, measure)}))
   const measures = walker(judged.filter(({refused}) => refused === null).map(({measure}) => measure))
   const classes = walker(judged.filter(({refused}) => refused === 'class').map(({measure}) => measure))

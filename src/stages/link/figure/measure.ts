@@ -9,7 +9,7 @@ export function isMeasure(mention: Mention): mention is Measure {
 }
 
 /** 以上, 左右 after a number belong to what is said, not to what follows. */
-const QUALIFIER = /^(?:（含）)?(?:以上|以下|以内|之内|左右|上下|之间|有余|多)/u
+const QUALIFIER = /^(?:（[\p{Script=Han}]{1,2}）)?(?:以上|以下|以内|之内|左右|上下|之间|有余|多)/u
 
 /** Where what is said of a number ends: the unit, and 以上 or 左右 behind it. */
 export function tailOf(text: string, measure: Span): number {
@@ -61,11 +61,16 @@ const FORMULA_AFTER =
 const FORMULA_BEFORE =
   /(?:聚焦|围绕|立足|坚持|突出|抓住|抓好|统筹|贯彻|落实|用好|做好|做到|强化|深化|实现|发挥|盯住|紧盯|紧扣|守住|履行|利用好?|推进|推动|构建|健全|提高|以下|以上|迈开|打好|打赢|国家级)(?:了|以下|这|国际国内|[\p{Script=Han}]{0,6})?$/u
 
+/** These are never counted, however they are led to: 两条底线, 五种意识. */
+const FORMULA =
+  /^(?:大|个|项|种|类|条|方面)*(?:意识|底线|红线|自信|维护|确立|坚持|转变|统一|原则|方面|环节|关键|问题|层面|要素|结合|文明|务必|必须|作风|能力(?!建设)|优势|精神|导向|观念|理念|思维|本领|关系|战略|目标任务)/u
+
 /** One of something in words: 一批企业, 建成一个. */
 function isVague(text: string, {start, end}: Span, value: number | null): boolean {
   const quote = text.slice(start, end)
   if (/\d/u.test(quote)) return false
-  if (value === 1) return true
+  if (value === 1 || /^(?:数|几|若干|多|零(?!增长))/u.test(quote)) return true
+  if (value !== null && value <= 12 && FORMULA.test(text.slice(end, end + 8))) return true
   return (
     value !== null &&
     value <= 12 &&

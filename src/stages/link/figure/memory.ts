@@ -15,6 +15,10 @@ export interface Memory {
   /** The subject of the last clause without a number. */
   lead: string
   leadStart: number
+  /** The lead is a noun by itself: a project, or words cut off before 实现, 保持. */
+  leadNoun: boolean
+  /** Sentences since the topic was set; an old topic is no subject. */
+  age: number
   remember(said: readonly Statement[]): void
 }
 
@@ -28,6 +32,8 @@ export function freshMemory(): Memory {
     topicSingle: false,
     lead: '',
     leadStart: 0,
+    leadNoun: false,
+    age: 0,
     remember(said) {
       const first = said[0]
       if (!first) return
@@ -39,6 +45,7 @@ export function freshMemory(): Memory {
       if (shareable(first)) {
         memory.topic = first.base
         memory.topicSingle = false
+        memory.age = 0
       }
     },
   }
@@ -48,6 +55,6 @@ export function freshMemory(): Memory {
 /** What a bracket inherits; what is said inside it is forgotten behind it. */
 export function fork(memory: Memory): Memory {
   const copy = freshMemory()
-  const {last, lastUnit, lastStart, verb, topic, topicSingle, lead, leadStart} = memory
-  return Object.assign(copy, {last, lastUnit, lastStart, verb, topic, topicSingle, lead, leadStart})
+  const {last, lastUnit, lastStart, verb, topic, topicSingle, lead, leadStart, leadNoun, age} = memory
+  return Object.assign(copy, {last, lastUnit, lastStart, verb, topic, topicSingle, lead, leadStart, leadNoun, age})
 }

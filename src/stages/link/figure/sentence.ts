@@ -10,6 +10,7 @@ import {fork, type Memory} from './memory.js'
 import {NO_PERIOD, stays, usable} from './period.js'
 import {type Page, readStrand} from './read.js'
 import {lastScope} from './scope.js'
+import type {Statement} from './statement.js'
 import {type Strand, strandsOf} from './strand.js'
 
 /** What recognizers found in one sentence. */
@@ -44,16 +45,19 @@ export function readSentence(
   const strands = strandsOf(clauses.list, clauses.offset)
   const times = said.times.filter((time) => usable(text, time))
   let read = sentence.start
+  if (memory.age++ > 1) memory.topic = ''
   noteProject(said, memory)
   strands.forEach((strand, index) => {
     const within = measuresOf(strand, said.measures)
     if (within.length === 0) {
-      if (strand.depth === 0) noteLead(text.slice(strand.start, strand.end), strand.start, memory)
+      if (strand.depth === 0) noteLead(text.slice(strand.start, strand.end), strand.start, said.projects, memory)
       return
     }
     const recurs = said.times.some((time) => time.recur && time.start >= strand.start && time.end <= strand.end)
     const page = pageOf(analysis, sentence, said, strands[index + 1])
-    for (const statement of readStrand(page, strand, within, strand.depth > 0 ? fork(memory) : memory)) {
+    const statements = readStrand(page, strand, within, strand.depth > 0 ? fork(memory) : memory)
+    noteNamed(strand, statements, said.projects, memory)
+    for (const statement of statements) {
       const at = statement.measure.start
       const between = text.slice(read, at)
       read = Math.max(read, at)
@@ -76,7 +80,7 @@ function measuresOf({clauses}: Strand, measures: readonly Measure[]): Measure[] 
 }
 
 function pageOf({text, tokens}: Analysis, sentence: Sentence, said: Said, following: Strand | undefined): Page {
-  const silent = following && following.depth === 0 && measuresOf(following, said.measures).length === 0
+  const next = following && following.depth === 0
   return {
     text: text.value,
     tokens,
@@ -84,7 +88,7 @@ function pageOf({text, tokens}: Analysis, sentence: Sentence, said: Said, follow
     projects: said.projects,
     times: said.times,
     classes: said.classes,
-    following: silent ? text.value.slice(following.start, Math.min(following.end, following.start + 40)) : '',
+    following: next ? text.value.slice(following.start, Math.min(following.end, following.start + 40)) : '',
   }
 }
 
@@ -111,20 +115,45 @@ function timeFor(
 }
 
 /** The subject of a clause without a number may be the subject of the next: X实现新突破，完成1万美元. */
-function noteLead(words: string, start: number, memory: Memory): void {
-  const bare = words.trim().replace(/^[，、]+/u, '')
-  const subject = bare.split(
-    /实现|取得|保持|稳步|持续|快速|不断|进一步|扎实|明显|显著|大幅|较快|平稳|强劲|全面|有序|加快|位居|成效|再创|创/u,
-    1,
-  )[0]!
-  memory.lead = subject.length >= 2 && subject.length <= 20 ? subject : bare.slice(0, 20)
+function noteLead(words: string, start: number, projects: readonly ProjectName[], memory: Memory): void {
+  const project = projects.findLast((one) => one.start >= start && one.end <= start + words.length)
+  if (project) {
+    setTopic(memory, project.name)
+    memory.lead = project.name
+    memory.leadNoun = true
+  } else {
+    const bare = words.trim().replace(/^[，、]+/u, '')
+    const subject = bare.split(
+      /实现|取得|保持|稳步|持续|快速|不断|进一步|扎实|明显|显著|大幅|较快|平稳|强劲|全面|有序|加快|位居|成效|再创|创/u,
+      1,
+    )[0]!
+    memory.leadNoun = subject.length >= 2 && subject.length <= 16 && subject !== bare
+    memory.lead = subject.length >= 2 && subject.length <= 20 ? subject : bare.slice(0, 20)
+  }
   memory.leadStart = start
+}
+
+/** X项目总投资5亿元，占地200亩: what says how big X is leaves X as the topic. */
+function noteNamed(
+  {start}: Strand,
+  [first]: readonly Statement[],
+  projects: readonly ProjectName[],
+  memory: Memory,
+): void {
+  if (first === undefined || !first.size) return
+  const project = projects.findLast((one) => one.start >= start && one.end <= first.measure.start)
+  if (project) setTopic(memory, project.name)
+}
+
+function setTopic(memory: Memory, name: string): void {
+  memory.topic = name
+  memory.topicSingle = true
+  memory.age = 0
 }
 
 /** A sentence that names a project and no number leaves it as the topic of what follows: X项目正式签约。总投资5亿元. */
 function noteProject({projects, measures}: Said, memory: Memory): void {
   const project = projects.at(-1)
   if (project === undefined || measures.length > 0) return
-  memory.topic = project.name
-  memory.topicSingle = true
+  setTopic(memory, project.name)
 }
