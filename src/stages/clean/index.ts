@@ -1,6 +1,7 @@
 import type {Stage} from '../../model/analysis.js'
 import type {Dictionaries} from '../../model/dictionary.js'
 import type {Text} from '../../text/text.js'
+import {dropReferences} from './footnote.js'
 import {repairGlosses} from './gloss.js'
 import {repairLayout} from './layout.js'
 import {repairLost} from './lost.js'
@@ -36,7 +37,7 @@ export function repair(text: Text, {exceptions, noise}: Words): Text {
   const simplified = repairScript(repairGlosses(repairSlips(marked)), exceptions)
   const present = repairLost(dropRepeats(repairWidth(simplified)))
   const body = dropPageNumbers(dropNoise(present, noise))
-  return repairPunctuation(repairLayout(markMissing(body)))
+  return repairPunctuation(dropReferences(repairLayout(markMissing(body))))
 }
 
 /** Repairs of the source text, each an edit with a map; what cannot be repaired becomes a gap. */

@@ -47,7 +47,8 @@ export function gapsOf(text: Text): {gaps: Gap[]; notices: Notice[]} {
   add('omitted', /【原文缺失】/gu)
   add('redacted', MUCH)
   add('redacted', SOMEBODY)
-  add('lost', /□+/gu)
+  // At a line's head it is a bullet.
+  add('lost', /(?<!^)□+/gmu)
   gaps.sort((a, b) => a.start - b.start)
   return {gaps, notices: gaps.filter(({kind}) => kind === 'lost' || kind === 'omitted').map(noticeOf)}
 }

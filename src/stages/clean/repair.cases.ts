@@ -42,6 +42,12 @@ export const cases: readonly RepairCase[] = [
   {name: 'a list of figures is no thousand', text: '分别为2019,2020年', clean: '分别为2019，2020年'},
   {name: 'straight quotes', text: '开展"百日攻坚"和"双百"行动', clean: '开展“百日攻坚”和“双百”行动'},
   {name: 'one straight quote alone', text: '屏幕宽12"的设备', clean: '屏幕宽12"的设备'},
+  {
+    name: 'a footnote reference',
+    text: '建成“三个一”工程[12]和2个园区〔3〕。\n[12]“三个一”：一座桥',
+    clean: '建成“三个一”工程和2个园区。\n[12]“三个一”：一座桥',
+  },
+  {name: 'the number of a document', text: '按照国办发〔2019〕4号文件', clean: '按照国办发〔2019〕4号文件'},
   {name: 'an ellipsis', text: '还有很多......', clean: '还有很多……'},
   {name: 'a decimal point and a list number', text: '1.增长3.5%', clean: '1.增长3.5%'},
   {name: 'a half-width stop', text: '任务已经完成.\n下面讲三点', clean: '任务已经完成。\n下面讲三点'},

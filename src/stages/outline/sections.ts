@@ -11,6 +11,8 @@ const RANKS = {part: 0, one: 1, two: 2, three: 3, four: 4, five: 5, plain: 6, da
 const PLAIN_MODE = 0.5
 const GLOSSARY =
   /^[【（[]?(?:附件?[：:\d一二三]{0,3})?(?:《?政府工作报告》?)?(?:中的?)?(?:相关|有关|部分|专有|专业)?(?:(?:名词|术语|指标|词语|用语)(?:解释|注释|说明|注解)|注释[：:】]?$|注解[：:】]?$|注[：:】]?$)/u
+/** 今年计划：, 下一步打算： at the head of an item say what the item is, whatever stands above. */
+const LABEL = /^[\u3400-\u9fff]{2,8}：/u
 const FOOTNOTE = /^[[［〔【]\d{1,3}[\]］〕】]/u
 
 /** A section while it is built: `own` is what its heading says, `units` the sentences under it. */
@@ -178,6 +180,8 @@ function modeOf(
   const {parent, before, led} = above
   const kind = made.opening!.kind
   if (made.own !== null && (kind === 'one' || kind === 'plain' || parent.mode === null)) return made.own
+  if (made.own !== null && LABEL.test(value.slice(made.opening!.words.start, made.opening!.words.start + 12)))
+    return made.own
   if (parent.mode !== null) return parent.mode
   if (kind === 'plain') return null
   if (before?.mode === 'plan') return 'plan'
