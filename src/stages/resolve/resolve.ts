@@ -184,7 +184,7 @@ function pastYears(count: number, day: Day, {sectionYear, mode}: Reference): Per
 function shifted({count, unit, direction}: Form<'shift'>, day: Day): Period {
   const there = add(day, direction * count, unit)
   if (unit === 'year' && Number.isInteger(count)) return {from: `${there.year}-01-01`, to: `${there.year}-12-31`}
-  if (unit === 'month' || unit === 'year') {
+  if (unit === 'year' || (unit === 'month' && Number.isInteger(count))) {
     return days({...there, day: 1}, {...there, day: lastDayOf(there.year, there.month)})
   }
   return days(there)
