@@ -1,8 +1,10 @@
 import {InputError} from '../model/errors.js'
+import {checkBytes} from './faults.js'
 import type {EngineName, OcrEngine} from './ocr/engine.js'
 import type {Answer, Job} from './protocol.js'
 import {readBytes} from './read.js'
 import {isReading, type Scanner} from './scanner.js'
+import {zipMembers} from './zip/members.js'
 
 /** The child process: reads one file after another for the sandbox and knows nothing else of the product. */
 process.on('message', (job: Job) => {
@@ -12,8 +14,10 @@ process.on('disconnect', () => process.exit(0))
 // Damaged files make libraries reject promises nobody waits for; the job's own promise tells what counts.
 process.on('unhandledRejection', () => {})
 
-async function answer({id, bytes, name, limits, ocr}: Job): Promise<Answer> {
+async function answer(job: Job): Promise<Answer> {
+  const {id, bytes, name, limits, ocr} = job
   try {
+    if (job.task === 'unpack') return unpack(job)
     const outcome = await readBytes(bytes, name, limits, ocr === null ? null : scanner(id, ocr))
     if (isReading(outcome)) return {id, kind: 'reading', reading: outcome}
     const {instead} = outcome
@@ -22,6 +26,17 @@ async function answer({id, bytes, name, limits, ocr}: Job): Promise<Answer> {
     if (error instanceof InputError) return {id, kind: 'fault', fault: faultOf(error)}
     return {id, kind: 'bug', stack: error instanceof Error ? (error.stack ?? error.message) : String(error)}
   }
+}
+
+function unpack({id, bytes, limits}: Job): Answer {
+  checkBytes(bytes, limits)
+  let members = 0
+  for (const member of zipMembers(bytes, limits)) {
+    members++
+    const content = 'bytes' in member ? member.bytes : {fault: faultOf(member.error)}
+    send({id, kind: 'member', name: member.name, content})
+  }
+  return {id, kind: 'unpacked', members}
 }
 
 function faultOf({code, found, expected, remedy}: InputError) {

@@ -11,9 +11,12 @@ import {type NeedsScanner, needsScanner} from './scanner.js'
 /** Looks after one place for a child process: starts it, watches it, kills it, starts the next. */
 export interface Keeper {
   busy(): boolean
-  read(job: Omit<Job, 'id'>, onPage?: (page: number, pages: number) => void): Promise<Reading | NeedsScanner>
+  run(job: Omit<Job, 'id'>, hear?: Hear): Promise<Reading | NeedsScanner | number>
   stop(): Promise<void>
 }
+
+/** What a child tells while it works: pages read, members unpacked. */
+export type Hear = (news: Extract<Answer, {kind: 'progress' | 'member'}>) => void
 
 export interface KeeperSettings {
   readonly memoryMB: number
@@ -25,9 +28,9 @@ export interface KeeperSettings {
 
 interface Running {
   readonly id: number
-  readonly resolve: (outcome: Reading | NeedsScanner) => void
+  readonly resolve: (outcome: Reading | NeedsScanner | number) => void
   readonly reject: (error: unknown) => void
-  readonly onPage: ((page: number, pages: number) => void) | undefined
+  readonly hear: Hear | undefined
   timer: NodeJS.Timeout
   watch: NodeJS.Timeout
   /** Why we killed the child, once we have. */
@@ -66,14 +69,15 @@ export function keep(settings: KeeperSettings): Keeper {
     })
     started.on('message', (answer: Answer) => {
       if (child !== started || answer.id !== running?.id) return
-      if (answer.kind === 'progress') {
+      if (answer.kind === 'progress' || answer.kind === 'member') {
         running.timer.refresh()
-        running.onPage?.(answer.page, answer.pages)
+        running.hear?.(answer)
         return
       }
       if (files >= FILES_A_CHILD) retire()
       settle(({resolve, reject}) => {
         if (answer.kind === 'reading') resolve(answer.reading)
+        else if (answer.kind === 'unpacked') resolve(answer.members)
         else if (answer.kind === 'needs-scanner') resolve(needsScanner(insteadOf(answer.instead)))
         else reject(errorOf(answer))
       })
@@ -105,7 +109,7 @@ export function keep(settings: KeeperSettings): Keeper {
 
   return {
     busy: () => running !== null,
-    read(job, onPage) {
+    run(job, hear) {
       child ??= start()
       const {pid} = child
       files++
@@ -116,7 +120,7 @@ export function keep(settings: KeeperSettings): Keeper {
         const watch = setInterval(async () => {
           if (pid !== undefined && (await residentMB(pid)) > memoryMB) kill('memory')
         }, WATCH_MS)
-        running = {id: ++next, resolve, reject, onPage, timer, watch, killed: null}
+        running = {id: ++next, resolve, reject, hear, timer, watch, killed: null}
         child?.send({...job, id: running.id} satisfies Job, () => {
           // A child that dies while it is spoken to is reported by its exit.
         })

@@ -6,6 +6,8 @@ import type {EngineName} from './ocr/engine.js'
 /** One file for a child process. */
 export interface Job {
   readonly id: number
+  /** Read the file, or hand out the files of an archive. */
+  readonly task: 'read' | 'unpack'
   readonly bytes: Uint8Array
   readonly name: string
   readonly limits: Limits
@@ -18,5 +20,12 @@ export type Answer =
   | {readonly id: number; readonly kind: 'reading'; readonly reading: Reading}
   | {readonly id: number; readonly kind: 'fault'; readonly fault: Fault}
   | {readonly id: number; readonly kind: 'needs-scanner'; readonly instead: Reading | {readonly fault: Fault}}
+  | {
+      readonly id: number
+      readonly kind: 'member'
+      readonly name: string
+      readonly content: Uint8Array | {readonly fault: Fault}
+    }
+  | {readonly id: number; readonly kind: 'unpacked'; readonly members: number}
   | {readonly id: number; readonly kind: 'bug'; readonly stack: string}
   | {readonly id: number; readonly kind: 'progress'; readonly page: number; readonly pages: number}

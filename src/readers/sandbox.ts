@@ -1,13 +1,14 @@
 import {InputError} from '../model/errors.js'
 import type {Reading} from '../model/reading.js'
 import {checkBytes} from './faults.js'
-import {type Keeper, type KeeperSettings, keep} from './keeper.js'
+import {type Hear, type Keeper, type KeeperSettings, keep} from './keeper.js'
 import {LIMITS, type Limits} from './limits.js'
 import type {EngineName} from './ocr/engine.js'
-import type {Job} from './protocol.js'
+import type {Answer, Job} from './protocol.js'
 import {isReading, type NeedsScanner} from './scanner.js'
 import {sniff} from './sniff.js'
 import {readTxt} from './text/txt.js'
+import type {Member} from './zip/members.js'
 
 export interface ReaderSettings {
   /** Child processes at most; each starts when first needed. */
@@ -29,6 +30,8 @@ export type OnPage = (page: number, pages: number) => void
 export interface Readers {
   /** The source text of a file. Rejects with an InputError when the file cannot be read. */
   read(bytes: Uint8Array, name: string, onPage?: OnPage): Promise<Reading>
+  /** Hands out the files of an archive (see isArchive), those of archives inside it too; how many there were. */
+  unpack(bytes: Uint8Array, name: string, take: (member: Member) => void): Promise<number>
   close(): Promise<void>
 }
 
@@ -52,10 +55,20 @@ export function openReaders({
     async read(bytes, name, onPage) {
       checkBytes(bytes, all)
       if (bytes.length <= SMALL_TEXT && sniff(bytes) === 'txt') return readTxt(bytes, all)
-      const outcome = await quick.read({bytes, name, limits: all, ocr: null})
-      if (isReading(outcome)) return outcome
-      if (ocr === 'off') return settled(outcome)
-      return settled(await slow.read({bytes, name, limits: all, ocr}, onPage))
+      const job = {task: 'read', bytes, name, limits: all} as const
+      const outcome = await quick.run({...job, ocr: null})
+      if (ocr === 'off' || isSettled(outcome)) return settled(outcome)
+      const scanned = slow.run({...job, ocr}, (news) => {
+        if (news.kind === 'progress') onPage?.(news.page, news.pages)
+      })
+      return settled(await scanned)
+    },
+    async unpack(bytes, name, take) {
+      checkBytes(bytes, all)
+      const members = await quick.run({task: 'unpack', bytes, name, limits: all, ocr: null}, (news) => {
+        if (news.kind === 'member') take(memberOf(news))
+      })
+      return typeof members === 'number' ? members : 0
     },
     async close() {
       await Promise.all([quick.close(), slow.close()])
@@ -63,14 +76,30 @@ export function openReaders({
   }
 }
 
-function settled(outcome: Reading | NeedsScanner): Reading {
+/** An archive of documents, to be unpacked rather than read. */
+export function isArchive(bytes: Uint8Array): boolean {
+  return sniff(bytes) === 'zip'
+}
+
+type Outcome = Reading | NeedsScanner | number
+
+function isSettled(outcome: Outcome): boolean {
+  return typeof outcome === 'number' || isReading(outcome)
+}
+
+function settled(outcome: Outcome): Reading {
+  if (typeof outcome === 'number') throw new Error('an archive was unpacked where a reading was asked for')
   if (isReading(outcome)) return outcome
   if (outcome.instead instanceof InputError) throw outcome.instead
   return outcome.instead
 }
 
+function memberOf({name, content}: Extract<Answer, {kind: 'member'}>): Member {
+  return 'fault' in content ? {name, error: new InputError(content.fault)} : {name, bytes: content}
+}
+
 interface Lane {
-  read(job: Omit<Job, 'id'>, onPage?: OnPage): Promise<Reading | NeedsScanner>
+  run(job: Omit<Job, 'id'>, hear?: Hear): Promise<Outcome>
   close(): Promise<void>
 }
 
@@ -87,7 +116,7 @@ function lane(children: number, settings: KeeperSettings): Lane {
     return started
   }
   return {
-    async read(job, onPage) {
+    async run(job, hear) {
       let keeper = free()
       while (keeper === undefined && !closed) {
         await new Promise<void>((resolve) => waiting.push(resolve))
@@ -95,7 +124,7 @@ function lane(children: number, settings: KeeperSettings): Lane {
       }
       if (keeper === undefined || closed) throw stopping()
       try {
-        return await keeper.read(job, onPage)
+        return await keeper.run(job, hear)
       } finally {
         waiting.shift()?.()
       }
