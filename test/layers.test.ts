@@ -39,7 +39,8 @@ function filesBelow(folder: string): string[] {
   return readdirSync(folder, {withFileTypes: true}).flatMap((entry) => {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) return filesBelow(path)
-    return /\.tsx?$/u.test(entry.name) && !/\.test\.tsx?$/u.test(entry.name) ? [path] : []
+    // The build's own settings are no part of the pages.
+    return /\.tsx?$/u.test(entry.name) && !/\.test\.tsx?$|vite\.config\.ts$/u.test(entry.name) ? [path] : []
   })
 }
 
