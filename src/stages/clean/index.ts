@@ -8,6 +8,7 @@ import {repairLost} from './lost.js'
 import {repairMarkup} from './markup.js'
 import {gapsOf, markMissing} from './missing.js'
 import {dropNoise, noiseOf} from './noise.js'
+import {repairNumbers} from './number.js'
 import {dropPageNumbers} from './page-number.js'
 import {repairPunctuation} from './punctuation.js'
 import {dropRepeats} from './repeat.js'
@@ -35,7 +36,7 @@ function wordsOf(dictionaries: Dictionaries): Words {
 export function repair(text: Text, {exceptions, noise}: Words): Text {
   const marked = repairMarkup(text)
   const simplified = repairScript(repairGlosses(repairSlips(marked)), exceptions)
-  const present = repairLost(dropRepeats(repairWidth(simplified)))
+  const present = repairLost(dropRepeats(repairNumbers(repairWidth(simplified))))
   const body = dropPageNumbers(dropNoise(present, noise))
   return repairPunctuation(dropReferences(repairLayout(markMissing(body))))
 }

@@ -19,6 +19,14 @@ function stands(value: string, start: number, end: number): boolean {
   // 1-x月份, 1至xx日.
   if (/\d[-—~至]$/u.test(value.slice(Math.max(0, start - 2), start))) return /[月日年]/u.test(value[end] ?? '')
   const glued = /[A-Za-z0-9+*/=＝）)”"'-]/u.test(value[start - 1] ?? '')
-  if (!glued && (isHan(after) || value[end] === '%' || value[end] === '％')) return !/[乘光射]/u.test(value[end]!)
+  // 人次数×平均住院日 is a product.
+  if (
+    value.slice(start, end) === '×' &&
+    isHan(before) &&
+    !/[省市县区镇乡村局亿万%％月日年个人]/u.test(value[end] ?? '')
+  )
+    return false
+  if (!glued && (isHan(after) || value[end] === '%' || value[end] === '％'))
+    return !/[乘光射波轴型染]/u.test(value[end]!)
   return end - start >= 2 && isHan(before) && !isDigit(after) && !/[A-Za-z]/u.test(value[end] ?? '')
 }
