@@ -43,7 +43,7 @@ const SOON = /尽快|近期|抓紧|及早|立即|马上|会后|尽早/u
 const DONE = /了(?!解|如|然|结|得)|已(?:经|全部|全面|完成|建成)|先后|取得|荣获|被评为|曾|成功(?!率)|截至|截止/u
 const FIRM = /要求|必须|务必|请|(?<!主|重|需|首|只)要(?!素|点|闻|害|求)|近期|会后|将(?!来|近|军)/u
 
-export function gather(analysis: Analysis, context: Context): Sources {
+export function gather(analysis: Analysis, context: Pick<Context, 'dictionaries'>): Sources {
   const {value} = analysis.text
   const figures = analysis.entries.filter(({kind}) => kind === 'target' || kind === 'result')
   const numbers = analysis.mentions.filter(({kind}) => kind === 'money' || kind === 'percent' || kind === 'quantity')
