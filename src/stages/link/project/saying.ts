@@ -27,9 +27,10 @@ export function sayings({text, outline}: Analysis, names: readonly ProjectName[]
     const sentence = spanAt(outline.sentences, name.start) ?? null
     if (sentence !== null && outline.sections[sentence.section]?.role === 'glossary') return []
     const previous = names[index - 1]
-    const next = names.slice(index + 1).find((other) => other.start >= name.after)
+    const next = names[nextAfter(names, index)]
     const first = firstOf(names, index)
-    const from = Math.max(name.frame.start, previous === undefined ? 0 : previous.end)
+    const comma = name.frame.start + text.value.slice(name.frame.start, name.start).lastIndexOf('、') + 1
+    const from = Math.max(name.frame.start, comma, previous?.end ?? 0)
     const limit = Math.min(text.value.length, sentence?.end ?? text.value.length, name.after + REACH)
     const until = Math.min(limit, next?.start ?? limit)
     const stop = text.value.slice(name.after, until).search(STOP)
@@ -46,6 +47,13 @@ export function sayings({text, outline}: Analysis, names: readonly ProjectName[]
       shared: names[index + 1]?.frame.start === name.frame.start || previous?.frame.start === name.frame.start,
     }
   })
+}
+
+/** The index of the first name that begins behind the list of the name at `index`. */
+function nextAfter(names: readonly ProjectName[], index: number): number {
+  let next = index + 1
+  while (next < names.length && names[next]!.start < names[index]!.after) next++
+  return next
 }
 
 /** Where the first name of the list begins that the name at `index` belongs to. */

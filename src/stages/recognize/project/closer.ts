@@ -3,13 +3,18 @@ import type {Span} from '../../../text/span.js'
 /** The words that end a list of names: 等5个重点项目, 等重大水利工程, 等超10亿元项目8个. */
 export interface Closer extends Span {
   /** What the list is a list of. */
-  readonly noun: '项目' | '工程' | '建设' | '其他'
+  readonly noun: '项目' | '工程' | '建设' | '设施' | '企业'
+  /** 一批, 5个: the list is of some of a number, and the members are named ones. */
+  readonly counted: boolean
 }
 
-const CLOSER =
-  /^等(?:\d{1,4}|[一二三四五六七八九十百两]{1,3})?(?:余|多)?(?:个|项|条|座|家|处|所|大|批|宗|件|名)?(?<kind>[^，。；、：等]{0,18}?)(?<noun>项目|工程|建设|开工|竣工|投产|前期|改造)/u
-const ELSE =
-  /^等(?:\d{1,4}|[一二三四五六七八九十百两]{1,3})?(?:余|多)?(?:个|项|条|座|家|处|所|大|批)?[^，。；、：等]{0,8}?(?:园区|高速|铁路|公路|道路|桥梁|水库|机场|医院|学校|场馆|景区|基地|平台|产业园|综合体|载体|企业)/u
+const COUNT =
+  '(?<count>(?:\\d{1,4}|[一二两三四五六七八九十百]{1,3})(?:余|多)?(?:个|项|条|座|家|处|所|大批|大|批|宗|件|名|类)|一系列|多个|系列)?'
+const NAMED = new RegExp(`^等${COUNT}(?<kind>[^，。；：等]{0,22}?)(?<noun>项目|工程)`, 'u')
+const PLAIN = new RegExp(
+  `^等${COUNT}(?<kind>[^，。；、：等]{0,10}?)(?<noun>企业|公司|集团|产业集群|机构|园区|高速公路|高速|铁路|公路|道路|桥梁|水库|机场|医院|学校|场馆|景区|基地|平台|产业园|综合体|载体|工业园|设施|通道|路段|街区|电站|建设|开工|竣工|投产|投用|改造)`,
+  'u',
+)
 const NOT_BEFORE = new Set([
   '中',
   '高',
@@ -30,20 +35,43 @@ const NOT_BEFORE = new Set([
   '三',
 ])
 const NOT_AFTER = new Set(['级', '待', '候', '于', '同', '次', '等', '额', '值', '价'])
+/** 等项目申报, 等廉政风险: what is listed is no project. */
+const NOT_KIND = /风险|诉求|申报|资金|要素|审批|机制|政策|制度|服务|问题|领域|行业|环节|活动/u
+const VERBS = new Set(['建设', '开工', '竣工', '投产', '投用', '改造'])
 
-/** The closer of the list in `[start, end)`, which ends its strip. */
-export function closerIn(text: string, start: number, end: number): Closer | null {
+/** The closer that begins in `[start, end)`; it may run on to `limit`. */
+export function closerIn(text: string, start: number, end: number, limit: number): Closer | null {
   for (let at = start + 1; at < end; at++) {
-    if (text[at] !== '等') continue
-    if (NOT_BEFORE.has(text[at - 1]!) || NOT_AFTER.has(text[at + 1] ?? '')) continue
-    const rest = text.slice(at, Math.min(end, at + 32))
-    const named = CLOSER.exec(rest)
-    if (named !== null) {
-      const noun = named.groups?.noun
-      return {start: at, end: at + named[0].length, noun: noun === '项目' || noun === '工程' ? noun : '建设'}
-    }
-    const other = ELSE.exec(rest)
-    if (other !== null) return {start: at, end: at + other[0].length, noun: '其他'}
+    if (text[at] !== '等' || NOT_BEFORE.has(text[at - 1]!) || NOT_AFTER.has(text[at + 1] ?? '')) continue
+    const rest = text.slice(at, Math.min(limit, at + 40))
+    const closer = read(rest, at)
+    if (closer !== null) return closer
   }
   return null
+}
+
+function read(rest: string, at: number): Closer | null {
+  const named = NAMED.exec(rest)
+  if (named !== null) {
+    const {kind = '', noun, count} = named.groups ?? {}
+    const listOn = kind.includes('、') && !(count?.endsWith('批') && kind.includes('的'))
+    if (!listOn && !NOT_KIND.test(kind) && !/^(?:申报|资产|资金|审批|管理|用地)/u.test(rest.slice(named[0].length))) {
+      return {
+        start: at,
+        end: at + named[0].length,
+        noun: noun === '项目' ? '项目' : '工程',
+        counted: count !== undefined,
+      }
+    }
+  }
+  const plain = PLAIN.exec(rest)
+  if (plain === null || NOT_KIND.test(plain.groups?.kind ?? '')) return null
+  const {noun = '', count} = plain.groups ?? {}
+  const end = at + plain[0].length - (VERBS.has(noun) ? noun.length : 0)
+  return {start: at, end, noun: nounOf(noun), counted: count !== undefined}
+}
+
+function nounOf(noun: string): Closer['noun'] {
+  if (/企业|公司|集团|集群|机构/u.test(noun)) return '企业'
+  return VERBS.has(noun) ? '建设' : '设施'
 }

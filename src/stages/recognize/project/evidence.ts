@@ -2,38 +2,75 @@ import type {Token} from '../../../model/token.js'
 import type {Span} from '../../../text/span.js'
 import {wordsIn} from '../word-starts.js'
 import {type Head, type Lexicon, suffixOf} from './lexicon.js'
+import type {View} from './view.js'
 
 /** What a candidate's own words say of it. */
 export interface Evidence {
   readonly head: Head | null
   readonly phase: boolean
-  /** It holds a proper name: a place, a firm, letters, a word no dictionary knows, a quotation. */
+  /** It holds a word for a firm: 集团, 科技, 纸业. */
+  readonly firm: boolean
+  /** It holds a name: a place, a word no dictionary knows. */
   readonly proper: boolean
+  /** Letters, numbers or a quotation. */
+  readonly marked: boolean
   /** Every word of it is common: 重点产业项目. */
   readonly generic: boolean
   readonly campaign: boolean
+  /** Marks that no name holds. */
+  readonly broken: boolean
+  /** It holds a count: 8件民生实事. */
+  readonly counts: boolean
 }
 
-const PROPER = new Set(['ns', 'nr', 'nrt', 'nrfg', 'nt', 'nz', 'j'])
+const PROPER = new Set(['ns', 'nr', 'nrt', 'nrfg', 'nz'])
 
-export function evidenceOf(text: string, span: Span, tokens: readonly Token[], lexicon: Lexicon): Evidence {
+export function evidenceOf(text: string, span: Span, {tokens, lexicon}: View): Evidence {
   const {start, end} = span
+  const name = text.slice(start, end)
   const words = wordsIn(tokens, span)
   const phase = suffixOf(lexicon.phases, text, start, end)
-  const until = phase === null ? end : end - phase.length
+  const bare = phase === null ? end : end - phase.length
+  const until = text.startsWith('工程', bare - 2) && bare - 2 > start ? bare - 2 : bare
   const head = suffixOf(lexicon.heads, text, start, until)
-  const firm = words.some(({word}) => lexicon.firms.has(word))
-  const proper = firm || words.some(isProper) || /[A-Za-z“]|\d/u.test(text.slice(start, end))
   return {
     head: head === null ? null : lexicon.heads.get(head)!,
     phase: phase !== null,
-    proper,
-    generic: words.every(({word}) => lexicon.generic.has(word)) || (head !== null && head.length === end - start),
-    campaign: suffixOf(lexicon.campaigns, text, start, end) !== null && head === null,
+    firm: words.some(({word}) => word.length > 1 && lexicon.firms.has(word)) && head?.length !== end - start,
+    proper: words.some(isProper),
+    marked: /[A-Za-z“#＃+]|\d/u.test(name),
+    generic: isGeneric(words, head, until - start, lexicon),
+    campaign: isCampaign(text, start, until, head !== null, lexicon),
+    broken: /^[（(、”）)—-]|[（(“、]$|[:：;；]/u.test(name) || !balanced(name),
+    counts: /\d+(?:余|多)?(?:个|项|件|条|家|所|处|座|大)(?!.{0,6}(?:桥|库|路))/u.test(name),
   }
 }
 
 function isProper({word, tag}: Token): boolean {
   if (tag === null) return /^\p{Script=Han}{2,}$/u.test(word)
   return PROPER.has(tag) && word.length > 1
+}
+
+function isGeneric(words: readonly Token[], head: string | null, length: number, {generic, heads}: Lexicon): boolean {
+  if (head !== null && head.length >= length) return true
+  return words.every(
+    ({word}) => generic.has(word) || (word.length === 1 && !heads.has(word) && /[个类型性化级市县区省]/u.test(word)),
+  )
+}
+
+/** 惠民工程, “四提”工程: the word before 工程 is an aim, not a thing. */
+function isCampaign(text: string, start: number, until: number, headed: boolean, {campaigns}: Lexicon): boolean {
+  if (!headed && suffixOf(campaigns, text, start, until) !== null) return true
+  return text[until - 1] === '”' && text.startsWith('工程', until)
+}
+
+function balanced(name: string): boolean {
+  return (
+    count(name, '“') === count(name, '”') &&
+    count(name, '（') + count(name, '(') === count(name, '）') + count(name, ')')
+  )
+}
+
+function count(text: string, unit: string): number {
+  return text.split(unit).length - 1
 }

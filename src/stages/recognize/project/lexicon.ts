@@ -5,8 +5,8 @@ import {type Trie, trieOf} from '../trie.js'
 /** How much a word at the end of a name says that it is a project: 高铁, then 中心, then 改造. */
 export type Head = '设施' | '场所' | '工事'
 
-/** A verb before a name: one that a name never holds (推进), or one that only stands at its beginning (建设). */
-export type Lead = '引语' | '引词'
+/** What stands before a name: a verb that no name holds (推进), one that only leads it (建设), an adverb before such (积极). */
+export type Lead = '引语' | '引词' | '状语'
 
 /** What 项目类型.csv says, in the shapes the rules ask for. */
 export interface Lexicon {
@@ -20,7 +20,7 @@ export interface Lexicon {
 }
 
 const HEADS: readonly Head[] = ['工事', '场所', '设施']
-const LEADS: readonly Lead[] = ['引词', '引语']
+const LEADS: readonly Lead[] = ['状语', '引词', '引语']
 export const STAGES: readonly Stage[] = [
   '谋划',
   '储备',

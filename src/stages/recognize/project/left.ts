@@ -1,0 +1,138 @@
+import {longestAt} from '../trie.js'
+import {type Lexicon, suffixOf} from './lexicon.js'
+import type {View} from './view.js'
+
+/** Where the name in an item begins, and what stood before it. */
+export interface Left {
+  readonly start: number
+  /** A verb of building was cut off: 建设, 启动. */
+  readonly built: boolean
+  /** Another verb was cut off: 支持, 围绕. */
+  readonly led: boolean
+  /** 总投资1.5亿元的 was cut off. */
+  readonly priced: boolean
+  /** 一批, 33个, 各类 was cut off: what follows is a kind, not a name. */
+  readonly counted: boolean
+}
+
+const COUNT =
+  /^(?:第?[\d.]{1,6}(?:余|多)?|第?[一二两三四五六七八九十百几]{1,3}|若干|数)(?:个|项|条|座|家|处|所|大|批|类|宗|名|种|件|轮|次)(?:以上)?(?!亿|万)/u
+const KIND =
+  /^(?:各类|各项|各个|所有|一系列|更多|众多|许多|相关|部分|有关|各地|各县|一些|这些|某些|全部|其他|其它|这个|一个|每个|剩余|多个)/u
+const TIME =
+  /^(?:(?:20)?\d{2,4}年(?:底前?|初|内)?|\d{1,2}月份?(?:底前?)?|年内|年底前?|今年|去年|明年|上半年|下半年|[一二三四]季度)/u
+const OWN = /^(?:我|全|本|各)(?:市|县|区|省|州|旗|镇|乡)(?:的)?/u
+const BUILD =
+  /建|开工|启动|实施|竣工|投产|投用|完成|新上|引进|签约|推进|启用|投运|谋划|加快|提速|力促|做好|抓好|申报|申建|争取|改造|布局/u
+const PRICE = /\d(?:万|亿|千万)?(?:美|欧|港|日)?元(?:人民币)?(?:的)?|\d(?:万|亿)的/gu
+
+/** The left edge of the name between `start` and `end`: after the last verb that leads it, its price, and any 的. */
+export function leftEdge(start: number, end: number, view: View): Left {
+  const {text, starts} = view
+  const price = afterPrice(text, start, end)
+  const left = {cut: price ?? start, built: false, led: false, counted: false}
+  for (let at = left.cut; at < end - 1; ) {
+    const quote = skipQuote(text, at, end)
+    if (quote !== null) {
+      at = quote
+      continue
+    }
+    const front = at === left.cut ? frontMatter(text, at, end) : null
+    if (front !== null) {
+      left.cut = front.end
+      left.counted = front.counted
+      at = left.cut
+      continue
+    }
+    const lead = leadAt(at, end, left.cut, price !== null, view)
+    if (lead !== null) {
+      if (BUILD.test(text.slice(at, lead))) left.built = true
+      else if (lead - at > 1) left.led = true
+      left.counted = false
+      left.cut = lead
+      at = lead
+      continue
+    }
+    at++
+  }
+  const of = afterOf(text, left.cut, end)
+  const cut = of ?? left.cut
+  const front = of === null ? null : frontMatter(text, of, end)
+  return {
+    start: trimMarks(text, front?.end ?? cut, end),
+    built: left.built,
+    led: left.led,
+    priced: price !== null,
+    counted: left.counted || (front?.counted ?? false),
+  }
+
+  function leadAt(at: number, limit: number, cut: number, priced: boolean, {lexicon}: View): number | null {
+    if (starts[at] !== 1) return null
+    const lead = longestAt(lexicon.leads, text, at)
+    if (lead !== null && starts[lead.end] === 1 && lead.end <= limit - 2) {
+      if (lead.value === '引语' && !priced && !endsInHead(text, cut, at, lexicon)) return lead.end
+      if (at === cut && lead.value === '引词') return lead.end
+      if (at === cut && lead.value === '状语') {
+        const next = leadAt(lead.end, limit, lead.end, priced, view)
+        if (next !== null) return next
+      }
+    }
+    if (at !== cut) return null
+    const stage = longestAt(lexicon.stages, text, at)
+    return stage !== null && starts[stage.end] === 1 && stage.end <= limit - 2 && stage.end - at > 1 ? stage.end : null
+  }
+}
+
+/** A verb behind a finished name is said of it and does not lead another: 幸福大桥开工. */
+function endsInHead(text: string, cut: number, at: number, lexicon: Lexicon): boolean {
+  if (at - cut < 2) return false
+  return (
+    suffixOf(lexicon.heads, text, cut, at) !== null ||
+    text.startsWith('项目', at - 2) ||
+    text.startsWith('工程', at - 2)
+  )
+}
+
+/** The end of the quotation that opens at `at`, or null. */
+export function skipQuote(text: string, at: number, end: number): number | null {
+  if (text[at] !== '“' && text[at] !== '《') return null
+  const close = text.slice(at, Math.min(end, at + 40)).indexOf(text[at] === '“' ? '”' : '》')
+  return close < 0 ? null : at + close + 1
+}
+
+function afterPrice(text: string, start: number, end: number): number | null {
+  const part = text.slice(start, end)
+  if (!/[元亿万]/u.test(part)) return null
+  let last: number | null = null
+  for (const match of part.matchAll(PRICE)) {
+    const after = start + match.index + match[0].length
+    if (after < end - 1 && !/^(?:以上|以下|级|左右)/u.test(text.slice(after, after + 2))) last = after
+  }
+  return last
+}
+
+function frontMatter(text: string, at: number, end: number): {end: number; counted: boolean} | null {
+  const part = text.slice(at, Math.min(end, at + 16))
+  const count = COUNT.exec(part) ?? KIND.exec(part)
+  if (count !== null) return {end: at + count[0].length, counted: true}
+  const time = TIME.exec(part) ?? OWN.exec(part)
+  return time === null ? null : {end: at + time[0].length, counted: false}
+}
+
+/** After the last 的 outside quotations; a name hardly ever holds one. */
+function afterOf(text: string, start: number, end: number): number | null {
+  let last: number | null = null
+  for (let at = start; at < end - 1; at++) {
+    const quote = skipQuote(text, at, end)
+    if (quote !== null) at = quote - 1
+    else if (text[at] === '的') last = at + 1
+    else if (text.startsWith('——', at)) last = at + 2
+  }
+  return last
+}
+
+function trimMarks(text: string, start: number, end: number): number {
+  let at = start
+  while (at < end && /[\s）)】”—:：·]/u.test(text[at]!)) at++
+  return at
+}

@@ -1,0 +1,105 @@
+import type {Span} from '../../../text/span.js'
+import {type Closer, closerIn} from './closer.js'
+import type {Strip} from './frame.js'
+import {suffixOf} from './lexicon.js'
+import type {View} from './view.js'
+
+/** Members that stand together, and the words that close them. */
+export interface List {
+  readonly members: readonly Span[]
+  readonly closer: Closer | null
+  /** Where what is said of them begins. */
+  readonly after: number
+}
+
+/** 睢阳区的…, 总投资3亿元的…: a stretch that goes on with the list after it. */
+const GOES_ON =
+  /^(?:[\p{Script=Han}]{1,8}(?:区|县|市|州|镇|乡|旗)的|(?:计划|估算)?总?投资(?:约)?[\d.]{1,9}(?:万|亿)?元?(?:的)?)/u
+
+/** The lists of the stretches of a frame; a stretch that only lists goes together with the next one. */
+export function listsOf(strips: readonly Strip[], view: View): {strip: Span; lists: List[]}[] {
+  const found: {strip: Span; lists: List[]}[] = []
+  let waiting: Strip[] = []
+  strips.forEach((strip, index) => {
+    const next = strips[index + 1]
+    if (next !== undefined && goesOn(strip, view) && waiting.length < 30) {
+      waiting.push(strip)
+      return
+    }
+    const start = waiting[0]?.start ?? strip.start
+    const items = [...waiting.flatMap((before) => before.items), ...strip.items]
+    const lists = inStrip(items, strip.end, view)
+    if (waiting.length > 0 && lists[0]?.closer === null) {
+      for (const before of waiting) found.push({strip: before, lists: inStrip(before.items, before.end, view)})
+      found.push({strip, lists: inStrip(strip.items, strip.end, view)})
+    } else {
+      found.push({strip: {start, end: strip.end}, lists})
+    }
+    waiting = []
+  })
+  return found
+}
+
+function goesOn(strip: Strip, {text}: View): boolean {
+  const words = text.slice(strip.start, Math.min(strip.end, strip.start + 30))
+  const last = strip.items.at(-1)!
+  return (
+    GOES_ON.test(words) &&
+    closerIn(text, last.start, last.end, strip.end) === null &&
+    !/元$|\d$/u.test(text.slice(strip.start, strip.end))
+  )
+}
+
+function inStrip(items: readonly Span[], end: number, view: View): List[] {
+  const {text} = view
+  const lists: List[] = []
+  let members: Span[] = []
+  let skip = 0
+  for (const item of items) {
+    if (item.end <= skip) continue
+    const start = Math.max(item.start, skip)
+    const closer = closerIn(text, start, item.end, end)
+    if (closer === null) {
+      members.push(...conjuncts(start, item.end, view))
+      continue
+    }
+    members.push(...conjuncts(start, closer.start, view))
+    lists.push({members, closer, after: closer.end})
+    members = []
+    skip = closer.end
+    if (closer.end < item.end && /^[和及与]/u.test(text.slice(closer.end, closer.end + 1))) {
+      members.push(...conjuncts(closer.end + 1, item.end, view))
+    }
+  }
+  if (members.length > 0) lists.push({members, closer: null, after: members.at(-1)!.end})
+  return lists
+}
+
+/** Parts at 和, 与, 及 where a finished name stands before. */
+function conjuncts(start: number, end: number, view: View): Span[] {
+  const {text, starts, lexicon} = view
+  const parts: Span[] = []
+  let from = start
+  for (let at = start + 2; at < end - 1; at++) {
+    const size = text.startsWith('以及', at) ? 2 : 1
+    if (size === 1 && !'和与及暨'.includes(text[at]!)) continue
+    if (starts[at] === 0 || starts[at + size] === 0) continue
+    if (!finished(text, from, at, lexicon) || /^(?:配套|附属|相关|其|周边)/u.test(text.slice(at + size, at + size + 2)))
+      continue
+    parts.push({start: from, end: at})
+    from = at + size
+    at = from
+  }
+  if (from < end) parts.push({start: from, end})
+  return parts
+}
+
+function finished(text: string, start: number, at: number, lexicon: View['lexicon']): boolean {
+  for (let from = Math.max(start, at - 9); from < at; from++) {
+    const kind = lexicon.heads.get(text.slice(from, at))
+    if (kind === '设施' || (kind === '场所' && at - start > 3)) return true
+  }
+  if (text.startsWith('项目', at - 2) || text.startsWith('工程', at - 2)) return true
+  const phase = suffixOf(lexicon.phases, text, start, at)
+  return phase !== null
+}
