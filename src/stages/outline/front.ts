@@ -29,7 +29,8 @@ export function frontOf(value: string, {start, end}: Span): Front {
   const head = body === -1 ? lines : lines.slice(0, body)
   const opening = lines.slice(0, body === -1 ? lines.length : body + 1).join('\n')
   const title = titleOf(head)
-  return {title, date: dateOf(head), speaker: speakerOf(head), place: placeOf(title, opening)}
+  const date = dateOf(head) ?? bracketed(opening) ?? closing(value.slice(Math.max(start, end - 200), end))
+  return {title, date, speaker: speakerOf(head), place: placeOf(title, opening)}
 }
 
 function titleOf(head: readonly string[]): string | null {
@@ -64,6 +65,18 @@ function dateOf(head: readonly string[]): string | null {
     if (found !== null) return found
   }
   return null
+}
+
+/** …的讲话（2021年5月24日）同志们： in a line that goes on. */
+function bracketed(opening: string): string | null {
+  const found = /[（(](?<day>[^（()）]{8,14})[)）]/u.exec(opening)?.groups?.day
+  return found === undefined ? null : dayOf(found)
+}
+
+/** The day under the last words, on a line of its own. */
+function closing(tail: string): string | null {
+  const line = tail.split('\n').findLast((words) => words.length <= 14 && DAY.test(words))
+  return line === undefined ? null : dayOf(line)
 }
 
 function dayOf(line: string): string | null {

@@ -17,14 +17,21 @@ export function headingYear(words: string, {review, plan}: Years): Mode | null {
   return own.every((year) => year >= plan) && !/回顾|以来/u.test(words) ? 'plan' : null
 }
 
-/** The year of a section: its heading's own, else its parent's, else that of its mode. */
-export function yearOf(words: string, mode: Mode | null, parent: Section, years: Years): number | null {
+/** The sections a section stands under and after. */
+export interface Around {
+  readonly parent: Section
+  readonly before: Section | null
+}
+
+/** The year of a section: its heading's own, else its parent's, else that of its mode, else of the section before it. */
+export function yearOf(words: string, mode: Mode | null, {parent, before}: Around, years: Years): number | null {
   const own = yearsIn(words)
   if (own.length === 1) return own[0]!
   if (own.length > 1) return mode === 'review' ? Math.min(...own) : Math.max(...own)
   if (mode === null) return null
   if (/[五三]年|时期|“十/u.test(words)) return null
   if (parent.mode === mode && parent.level > 0) return parent.year
+  if (years[mode] === null && before?.mode === mode) return before.year
   return years[mode]
 }
 

@@ -108,5 +108,19 @@ export const fronts: readonly FrontCase[] = [
     place: '全国',
     speaker: null,
   },
+  {
+    text: '标题：在调度会上的讲话\n在调度会上的讲话（2021年5月24日）同志们：今天召开调度会，主要目的是盘点工作、部署任务，请大家抓好贯彻落实，确保取得实效，完成任务。',
+    title: '在调度会上的讲话',
+    date: '2021-05-24',
+    place: null,
+    speaker: null,
+  },
+  {
+    text: '项目推进情况汇报\n全县引进项目3个，完成投资2亿元，各项工作进展顺利，总体形势好于上年同期，发展后劲进一步增强，群众满意度不断提高，社会大局和谐稳定。\n2020年3月20日',
+    title: '项目推进情况汇报',
+    date: '2020-03-20',
+    place: null,
+    speaker: null,
+  },
   {text: '第十五届三次会议定于2月30日召开。', title: null, date: null, place: null, speaker: null},
 ]

@@ -1,4 +1,5 @@
 import type {Mode, Part, Section} from '../../model/outline.js'
+import {isGlossary} from './glossary.js'
 import {headingMode} from './heading-mode.js'
 import {headingYear, type Years, yearOf} from './heading-year.js'
 import {leadMode} from './lead-mode.js'
@@ -9,12 +10,8 @@ import {leaning} from './sentence-mode.js'
 const RANKS = {part: 0, one: 1, two: 2, three: 3, four: 4, five: 5, plain: 6, dash: 7} as const
 /** A plain heading that says review or plan stands above 一、. */
 const PLAIN_MODE = 0.5
-const GLOSSARY =
-  /^[【（[]?(?:附件?[：:\d一二三]{0,3})?(?:《?政府工作报告》?)?(?:中的?)?(?:相关|有关|部分|专有|专业)?(?:(?:名词|术语|指标|词语|用语)(?:解释|注释|说明|注解)|注释[：:】]?$|注解[：:】]?$|注[：:】]?$)/u
 /** 今年计划：, 下一步打算： at the head of an item say what the item is, whatever stands above. */
 const LABEL = /^[\u3400-\u9fff]{2,8}：/u
-const FOOTNOTE = /^[[［〔【]\d{1,3}[\]］〕】]/u
-
 /** A section while it is built: `own` is what its heading says, `units` the sentences under it. */
 interface Draft {
   readonly start: number
@@ -61,7 +58,7 @@ export function sectionsOf(
       heading: heading && heading.end > heading.start ? heading : null,
       parent: made.parent === null ? null : base.section + made.parent,
       mode,
-      year: parent === null || made.role === 'glossary' ? null : yearOf(made.words, mode, parent, years),
+      year: parent === null || made.role === 'glossary' ? null : yearOf(made.words, mode, {parent, before}, years),
       place: part.place,
     })
   })
@@ -131,14 +128,6 @@ function frontEnd(value: string, units: readonly Unit[]): number {
     if (units[index]!.opening !== null && units[index]!.opening!.kind !== 'plain') return index
   }
   return limit === 24 ? 0 : limit
-}
-
-/** 名词解释 on a line, or the first of several lines that begin with a footnote's number, late in the part. */
-function isGlossary(value: string, unit: Unit, next: Unit | undefined, part: Part): boolean {
-  if (unit.start < part.start + (part.end - part.start) * 0.4) return false
-  const words = value.slice(unit.start, unit.start + 40)
-  if (unit.end - unit.start <= 24 && GLOSSARY.test(words)) return true
-  return FOOTNOTE.test(words) && next !== undefined && next.start - part.start > 0 && value[unit.start - 1] === '\n'
 }
 
 function rankOf({kind}: Opening, own: Mode | null): number {
