@@ -9,6 +9,9 @@ export function bare(name: string): string {
   return name.replace(/[\s“”‘’《》（）()·]/gu, '').replace(TRIMMED, '')
 }
 
+/** 恒天集团 alone is the project that was named after it. */
+const FIRM = /^.{2,}(?:集团|公司|股份)$/u
+
 function phases(name: string): string {
   return (name.match(PHASE) ?? []).join()
 }
@@ -17,6 +20,7 @@ function phases(name: string): string {
 function isSame(a: string, b: string): boolean {
   if (a === b) return true
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (FIRM.test(short) && long.startsWith(short)) return true
   if (short.length < 4 || short.length * 2 < long.length || phases(a) !== phases(b)) return false
   return long.endsWith(short) || (long.startsWith(short) && short.length >= 6)
 }

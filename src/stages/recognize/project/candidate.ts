@@ -25,7 +25,7 @@ const WORK = /(?:规划|设计|工程|前期|项目|规划设计)?(?:建设|改�
 
 export function candidatesOf(list: List, view: View): Candidate[] {
   const found = list.members.flatMap((member) => candidateOf(member, list, view))
-  return shareHead(found, list, view)
+  return shareLead(shareHead(found, view))
 }
 
 function candidateOf(member: Span, {closer, members}: List, view: View): Candidate[] {
@@ -35,11 +35,19 @@ function candidateOf(member: Span, {closer, members}: List, view: View): Candida
   const ending = endingOf(text.slice(left.start, right.end))
   const span = unquoted(text, left.start, ending === null ? beforeWork(text, left.start, right.end) : right.end)
   const body = {start: span.start, end: ending === '项目' ? span.end - 2 : span.end}
+  const bracket = bracketOf(text, body.start, body.end)
   if (body.end - body.start < 2 || span.end - span.start > LONGEST) return []
   const name = nameOf(text.slice(body.start, body.end))
   if (name.length < 2) return []
-  const evidence = evidenceOf(text, body, view)
+  const evidence = evidenceOf(text, {start: body.start, end: bracket}, view)
   return [{...span, name, left, right: right.by, evidence, closer, members: members.length, ending}]
+}
+
+/** Where the bracket begins that ends the name: 中国古动物馆（保定自然博物馆）; its own end without one. */
+function bracketOf(text: string, start: number, end: number): number {
+  if (text[end - 1] !== '）' && text[end - 1] !== ')') return end
+  const open = Math.max(text.lastIndexOf('（', end), text.lastIndexOf('(', end))
+  return open > start + 1 ? open : end
 }
 
 function endingOf(name: string): Candidate['ending'] {
@@ -68,16 +76,46 @@ function nameOf(words: string): string {
     .replace(/\s+/gu, '')
 }
 
-/** 甲、乙、丙高铁: the last member lends its head to short ones before it. */
-function shareHead(found: readonly Candidate[], {members}: List, {text, lexicon}: View): Candidate[] {
-  const last = found.at(-1)
-  if (last === undefined || members.length < 2 || last.end - last.start > 12) return [...found]
-  const head = suffixOf(lexicon.heads, text, last.start, last.end)
-  if (head === null || head.length < 2 || head.length === last.name.length || lexicon.heads.get(head) !== '设施')
-    return [...found]
+/** Heads that a list says once, behind its last name. */
+const LENT = new Set([
+  '高铁',
+  '铁路',
+  '高速',
+  '高速公路',
+  '公路',
+  '水库',
+  '大桥',
+  '隧道',
+  '灌区',
+  '机场',
+  '水电站',
+  '城际',
+  '客运专线',
+])
+
+/** 甲、乙、丙高铁: the member that has a head lends it to the short ones before it. */
+function shareHead(found: readonly Candidate[], {text, lexicon}: View): Candidate[] {
+  const shared: Candidate[] = []
+  let lent: string | null = null
+  for (const candidate of found.toReversed()) {
+    const {start, end, name, evidence, ending} = candidate
+    const head = suffixOf(lexicon.heads, text, start, end)
+    if (head === null && lent !== null && ending === null && name.length <= 5 && !evidence.firm) {
+      shared.push({...candidate, name: name + lent, evidence: {...evidence, head: '设施'}})
+      continue
+    }
+    lent = head !== null && LENT.has(head) && head.length < name.length ? head : null
+    shared.push(candidate)
+  }
+  return shared.reverse()
+}
+
+/** The verb that leads a list leads all its members. */
+function shareLead(found: readonly Candidate[]): Candidate[] {
+  let lead = {built: false, led: false}
   return found.map((candidate) => {
-    const bare = candidate.evidence.head === null && candidate.ending === null && !candidate.evidence.firm
-    if (!bare || candidate.name.length > 5) return candidate
-    return {...candidate, name: candidate.name + head, evidence: {...candidate.evidence, head: '设施' as const}}
+    const {left} = candidate
+    if (left.built || left.led) lead = {built: left.built, led: left.led}
+    return {...candidate, left: {...left, ...lead}}
   })
 }

@@ -12,7 +12,7 @@ const COUNT =
   '(?<count>(?:\\d{1,4}|[一二两三四五六七八九十百]{1,3})(?:余|多)?(?:个|项|条|座|家|处|所|大批|大|批|宗|件|名|类)|一系列|多个|系列)?'
 const NAMED = new RegExp(`^等${COUNT}(?<kind>[^，。；：等]{0,22}?)(?<noun>项目|工程)`, 'u')
 const PLAIN = new RegExp(
-  `^等${COUNT}(?<kind>[^，。；、：等]{0,10}?)(?<noun>企业|公司|集团|产业集群|机构|园区|高速公路|高速|铁路|公路|道路|桥梁|水库|机场|医院|学校|场馆|景区|基地|平台|产业园|综合体|载体|工业园|设施|通道|路段|街区|电站|建设|开工|竣工|投产|投用|改造)`,
+  `^等${COUNT}(?<kind>[^，。；、：等]{0,16}?)(?<noun>企业|公司|集团|产业集群|机构|园区|高速公路|高速|铁路|公路|道路|桥梁|水库|机场|医院|学校|场馆|景区|基地|平台|产业园|综合体|载体|工业园|设施|通道|路段|街区|电站|建设|开工|竣工|投产|投用|改造)`,
   'u',
 )
 const NOT_BEFORE = new Set([
@@ -37,6 +37,8 @@ const NOT_BEFORE = new Set([
 const NOT_AFTER = new Set(['级', '待', '候', '于', '同', '次', '等', '额', '值', '价'])
 /** 等项目申报, 等廉政风险: what is listed is no project. */
 const NOT_KIND = /风险|诉求|申报|资金|要素|审批|机制|政策|制度|服务|问题|领域|行业|环节|活动/u
+/** A verb between 等 and the noun: the noun belongs to another phrase. */
+const VERBISH = /推进|推动|加快|搞好|确保|落实|实施|用于|作为|方面|情况|挤进|列入|纳入|进行|为|资源|使|让|对|把|将/u
 const VERBS = new Set(['建设', '开工', '竣工', '投产', '投用', '改造'])
 
 /** The closer that begins in `[start, end)`; it may run on to `limit`. */
@@ -55,7 +57,12 @@ function read(rest: string, at: number): Closer | null {
   if (named !== null) {
     const {kind = '', noun, count} = named.groups ?? {}
     const listOn = kind.includes('、') && !(count?.endsWith('批') && kind.includes('的'))
-    if (!listOn && !NOT_KIND.test(kind) && !/^(?:申报|资产|资金|审批|管理|用地)/u.test(rest.slice(named[0].length))) {
+    if (
+      !listOn &&
+      !NOT_KIND.test(kind) &&
+      !VERBISH.test(kind) &&
+      !/^(?:申报|资产|资金|审批|管理|用地)/u.test(rest.slice(named[0].length))
+    ) {
       return {
         start: at,
         end: at + named[0].length,
@@ -65,7 +72,7 @@ function read(rest: string, at: number): Closer | null {
     }
   }
   const plain = PLAIN.exec(rest)
-  if (plain === null || NOT_KIND.test(plain.groups?.kind ?? '')) return null
+  if (plain === null || NOT_KIND.test(plain.groups?.kind ?? '') || VERBISH.test(plain.groups?.kind ?? '')) return null
   const {noun = '', count} = plain.groups ?? {}
   const end = at + plain[0].length - (VERBS.has(noun) ? noun.length : 0)
   return {start: at, end, noun: nounOf(noun), counted: count !== undefined}

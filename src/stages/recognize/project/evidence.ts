@@ -16,6 +16,8 @@ export interface Evidence {
   readonly marked: boolean
   /** Every word of it is common: 重点产业项目. */
   readonly generic: boolean
+  /** It is a head word and nothing else: 污水处理厂. */
+  readonly bare: boolean
   readonly campaign: boolean
   /** Marks that no name holds. */
   readonly broken: boolean
@@ -23,6 +25,8 @@ export interface Evidence {
   readonly counts: boolean
 }
 
+/** Marks, joints and thresholds that no name begins or ends with. */
+const BROKEN = /^[（(、”）)—以为对把按向从-]|[（(“、和与及或的]$|[:：;；]|元以上|以上$|以下$/u
 const PROPER = new Set(['ns', 'nr', 'nrt', 'nrfg', 'nz'])
 
 export function evidenceOf(text: string, span: Span, {tokens, lexicon}: View): Evidence {
@@ -39,9 +43,10 @@ export function evidenceOf(text: string, span: Span, {tokens, lexicon}: View): E
     firm: words.some(({word}) => word.length > 1 && lexicon.firms.has(word)) && head?.length !== end - start,
     proper: words.some(isProper),
     marked: /[A-Za-z“#＃+]|\d/u.test(name),
-    generic: isGeneric(words, head, until - start, lexicon),
+    generic: isGeneric(words, lexicon),
+    bare: head !== null && head.length >= until - start,
     campaign: isCampaign(text, start, until, head !== null, lexicon),
-    broken: /^[（(、”）)—-]|[（(“、]$|[:：;；]/u.test(name) || !balanced(name),
+    broken: BROKEN.test(name) || !balanced(name),
     counts: /\d+(?:余|多)?(?:个|项|件|条|家|所|处|座|大)(?!.{0,6}(?:桥|库|路))/u.test(name),
   }
 }
@@ -51,8 +56,7 @@ function isProper({word, tag}: Token): boolean {
   return PROPER.has(tag) && word.length > 1
 }
 
-function isGeneric(words: readonly Token[], head: string | null, length: number, {generic, heads}: Lexicon): boolean {
-  if (head !== null && head.length >= length) return true
+function isGeneric(words: readonly Token[], {generic, heads}: Lexicon): boolean {
   return words.every(
     ({word}) => generic.has(word) || (word.length === 1 && !heads.has(word) && /[个类型性化级市县区省]/u.test(word)),
   )

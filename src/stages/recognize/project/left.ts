@@ -30,7 +30,7 @@ const PRICE = /\d(?:万|亿|千万)?(?:美|欧|港|日)?元(?:人民币)?(?:的)
 export function leftEdge(start: number, end: number, view: View): Left {
   const {text, starts} = view
   const price = afterPrice(text, start, end)
-  const left = {cut: price ?? start, built: false, led: false, counted: false}
+  const left = {cut: trimMarks(text, price ?? start, end), built: false, led: false, counted: false}
   for (let at = left.cut; at < end - 1; ) {
     const quote = skipQuote(text, at, end)
     if (quote !== null) {
@@ -69,6 +69,7 @@ export function leftEdge(start: number, end: number, view: View): Left {
   function leadAt(at: number, limit: number, cut: number, priced: boolean, {lexicon}: View): number | null {
     if (starts[at] !== 1) return null
     const lead = longestAt(lexicon.leads, text, at)
+    if (lead !== null && lexicon.heads.has(text.slice(at, lead.end + 1))) return null
     if (lead !== null && starts[lead.end] === 1 && lead.end <= limit - 2) {
       if (lead.value === '引语' && !priced && !endsInHead(text, cut, at, lexicon)) return lead.end
       if (at === cut && lead.value === '引词') return lead.end
