@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<{run: Command}>>> = {
   analyze: () => import('./commands/analyze.js'),
   recognize: () => import('./commands/recognize.js'),
   text: () => import('./commands/text.js'),
+  compare: () => import('./commands/compare.js'),
   dictionaries: () => import('./commands/dictionaries.js'),
 }
 

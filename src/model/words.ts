@@ -37,3 +37,6 @@ export function periodWords(from: string | null, to: string | null): string {
   if (from === `${year}-01-01` && to === `${year}-12-31`) return `${year}年`
   return from === to ? from : `${from}—${to}`
 }
+
+/** What became of a commitment. */
+export const verdictWords = {met: '达成', missed: '未达成', unclear: '难判', none: '无据'} as const

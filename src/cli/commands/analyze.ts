@@ -7,6 +7,7 @@ import {dayOf, parseCatalog} from '../../dictionaries/catalog.js'
 import type {Given} from '../../model/document.js'
 import {openAnalyzer, openReader} from '../../setup.js'
 import {type Io, UsageError} from '../io.js'
+import {usageOf} from '../options.js'
 import {openOutput} from '../output.js'
 import {openProgress} from '../progress.js'
 import {walk} from '../walk.js'
@@ -38,16 +39,6 @@ function parse(argv: string[]) {
   if (values.date !== undefined && date === null)
     throw new UsageError(`--date ${values.date} 不是日期, 应为 YYYY-MM-DD`)
   return {...values, format, date, place: values.place ?? null, paths: positionals}
-}
-
-/** parseArgs throws TypeError on wrong usage. */
-function usageOf<T>(work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof TypeError) throw new UsageError(error.message)
-    throw error
-  }
 }
 
 function readCatalog(file: string): Map<string, Partial<Given>> {

@@ -1,0 +1,83 @@
+import type {EntryRecord, FigureRecord} from '../../model/record.js'
+import {type Directions, directionOf} from './direction.js'
+import {baseOf, measureOf} from './measure.js'
+import {likeness} from './similar.js'
+import {type Judgement, judge} from './verdict.js'
+
+export interface FigureAnswer extends Judgement {
+  readonly result: FigureRecord | null
+}
+
+const isResult = (entry: EntryRecord): entry is FigureRecord => entry.kind === 'result'
+
+/** Below this two indicators are not the same thing. */
+const SAME = 0.62
+/** A level answers a growth target only where nearly the same thing is named. */
+const SAME_OTHER_MEASURE = 0.75
+
+interface Candidate {
+  readonly result: FigureRecord
+  readonly score: number
+  readonly sameMeasure: boolean
+  readonly sameYear: boolean
+}
+
+/** Whether a result speaks of the year alone, and not of five years of which it is the last. */
+function ofYear({from, to}: FigureRecord, year: number): boolean | null {
+  if (to === null) return null
+  if (!to.startsWith(String(year))) return false
+  return from === null || from.startsWith(String(year))
+}
+
+function likenessOf(target: FigureRecord, result: FigureRecord): number {
+  if (target.canonical !== null && target.canonical === result.canonical) return 1
+  const [a, b] = [baseOf(target.canonical ?? target.indicator), baseOf(result.canonical ?? result.indicator)]
+  const contained = a.length >= 3 && b.length >= 3 && (a.includes(b) || b.includes(a)) ? 0.8 : 0
+  return Math.max(likeness(a, b), contained, likeness(baseOf(target.indicator), baseOf(result.indicator)))
+}
+
+/** Units that count the same things. */
+const COUNTS = /^(?:个|项|家|处|条|座|所|件)$/u
+const sameUnit = (a: string, b: string) => a === b || (COUNTS.test(a) && COUNTS.test(b))
+
+function candidates(target: FigureRecord, results: readonly FigureRecord[], year: number): Candidate[] {
+  return results.flatMap((result) => {
+    const covers = ofYear(result, year)
+    if (covers === false && !(result.to ?? '').startsWith(String(year))) return []
+    const like = likenessOf(target, result)
+    const sameMeasure = measureOf(target) === measureOf(result) && sameUnit(target.unit, result.unit)
+    if (like < (sameMeasure ? SAME : SAME_OTHER_MEASURE)) return []
+    const scope = target.scope !== null && result.scope !== null && target.scope !== result.scope ? -0.1 : 0
+    const score = like + (sameMeasure ? 0.5 : 0) + (covers === false ? -0.2 : 0) + scope + (result.vsTarget ? -0.4 : 0)
+    return [{result, score, sameMeasure, sameYear: covers !== false}]
+  })
+}
+
+/** The result that reports on a target of `year`, and what it says; none where nothing speaks of the same thing. */
+export function answerFigure(
+  target: FigureRecord,
+  entries: readonly EntryRecord[],
+  year: number,
+  directions: Directions,
+): FigureAnswer {
+  const found = candidates(target, entries.filter(isResult), year).sort((a, b) => b.score - a.score)[0]
+  if (!found) return {result: null, verdict: 'none', reason: '结果文件没有说到', confidence: 0.7}
+  const {result} = found
+  if (!found.sameMeasure) {
+    return {
+      result,
+      verdict: 'unclear',
+      reason: `目标说的是「${target.indicator}」, 结果只报「${result.indicator}」, 口径不同`,
+      confidence: 0.6,
+    }
+  }
+  if (!found.sameYear) {
+    return {
+      result,
+      verdict: 'unclear',
+      reason: `结果是 ${result.from}—${result.to} 的合计或平均, 不是 ${year} 年的`,
+      confidence: 0.6,
+    }
+  }
+  return {result, ...judge(target, result, directionOf(target, directions))}
+}
