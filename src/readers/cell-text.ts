@@ -17,7 +17,9 @@ export function cellText(paragraphs: readonly string[]): string {
   return text
 }
 
-/** Chinese characters join without a blank, words and numbers with one. */
+/** Chinese characters join without a blank, and the halves of a number (12 and .5%); words and numbers with one. */
 export function joint(before: string, after: string): string {
-  return WIDE_END.test(before) || WIDE_START.test(after) ? '' : ' '
+  if (WIDE_END.test(before) || WIDE_START.test(after)) return ''
+  if (/\d$/u.test(before) && /^[.,]\d|^%/u.test(after)) return ''
+  return /\d\.$/u.test(before) && /^\d/u.test(after) ? '' : ' '
 }

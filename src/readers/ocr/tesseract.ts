@@ -45,7 +45,7 @@ function runs(words: readonly Word[]): Word[][] {
   const found: Word[][] = []
   for (const word of words) {
     const last = found[found.length - 1]?.at(-1)
-    if (last === undefined || word.bbox.x0 - last.bbox.x1 > (last.bbox.y1 - last.bbox.y0)) found.push([word])
+    if (last === undefined || word.bbox.x0 - last.bbox.x1 > last.bbox.y1 - last.bbox.y0) found.push([word])
     else found[found.length - 1]!.push(word)
   }
   return found

@@ -1,6 +1,6 @@
 import type {Reading} from '../../model/reading.js'
 import {unreadParts} from '../docx/docx.js'
-import {assemble, type Piece} from '../draft.js'
+import {assemble, type DraftCell, type Piece} from '../draft.js'
 import {damaged, noText, parsing, tooLarge} from '../faults.js'
 import type {Limits} from '../limits.js'
 import {relations} from '../relations.js'
@@ -62,9 +62,20 @@ function sheets(file: Package, limits: Limits): {pieces: Piece[]; hidden: string
   const visible = listed.filter(({hidden}) => !hidden)
   const pieces = visible.flatMap(({name, part}, index): Piece[] => [
     {kind: 'heading', level: 1, text: name, starts: [{at: 0, page: index + 1}]},
-    {kind: 'table', rows: sheetRows(file.text(part), book, MOST_CELLS)},
+    ...sheetPieces(sheetRows(file.text(part), book, MOST_CELLS)),
   ])
   return {pieces, hidden: listed.filter(({hidden}) => hidden).map(({name}) => name)}
+}
+
+/** Rows of one cell above and below the table are its title, its unit and its notes. */
+function sheetPieces(rows: readonly (readonly DraftCell[])[]): Piece[] {
+  const isRow = (row: readonly DraftCell[]) => row.filter(({text}) => text !== '').length > 1
+  const from = rows.findIndex(isRow)
+  const to = rows.findLastIndex(isRow) + 1
+  const words = (some: typeof rows) =>
+    some.map((row): Piece => ({kind: 'paragraph', text: row.map(({text}) => text).join('')}))
+  if (from < 0) return words(rows)
+  return [...words(rows.slice(0, from)), {kind: 'table', rows: rows.slice(from, to)}, ...words(rows.slice(to))]
 }
 
 /** Shared strings; readings above the characters (拼音) are not the text. */

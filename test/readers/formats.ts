@@ -1,0 +1,50 @@
+import {execFileSync} from 'node:child_process'
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {gbk} from './gbk.js'
+import {speechDocx} from './make-docx.js'
+import {speechOfd} from './make-ofd.js'
+import {speechHtml, speechHtmlGbk, speechMht, speechPptx, speechRtf, speechTxt, speechXlsx} from './make-others.js'
+import {speechPdf} from './make-pdf.js'
+
+/** The speech in the formats that are written here, by file name. */
+export function ownFormats(): Record<string, Uint8Array> {
+  return {
+    'speech.txt': new TextEncoder().encode(speechTxt()),
+    'speech.gbk.txt': gbk(speechTxt()),
+    'speech.docx': speechDocx(),
+    'speech.rtf': speechRtf(),
+    'speech.html': new TextEncoder().encode(speechHtml()),
+    'speech.gbk.html': speechHtmlGbk(),
+    'speech.mht': speechMht(),
+    'speech.pdf': speechPdf(),
+    'speech.ofd': speechOfd(),
+    'speech.pptx': speechPptx(),
+    'speech.xlsx': speechXlsx(),
+  }
+}
+
+/** The docx as LibreOffice writes it in its other formats; null where LibreOffice is not installed. */
+export function convertedFormats(): Record<string, Uint8Array> | null {
+  const folder = mkdtempSync(join(tmpdir(), 'taizhang-formats-'))
+  try {
+    writeFileSync(join(folder, 'speech.docx'), speechDocx())
+    const found: Record<string, Uint8Array> = {}
+    for (const ending of ['doc', 'rtf', 'odt', 'pdf']) {
+      const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+      execFileSync(
+        'soffice',
+        ['--headless', profile, '--convert-to', ending, '--outdir', folder, join(folder, 'speech.docx')],
+        {stdio: 'ignore', timeout: 120_000},
+      )
+      found[`office.${ending}`] = readFileSync(join(folder, `speech.${ending}`))
+    }
+    return {...found, 'office.wps': found['office.doc']!}
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  } finally {
+    rmSync(folder, {recursive: true, force: true})
+  }
+}
