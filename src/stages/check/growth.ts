@@ -20,9 +20,15 @@ export function growths({text, figures}: Statement): GrowthCheck[] {
     const between = text.slice(now.end, rate.start)
     if (/年均|平均|比|较|同|分别|占|其中|[；。]/u.test(between)) return []
     const sign = signOf(between)
-    return sign === 0 ? [] : [checkOf(old, now, rate, sign)]
+    if (sign === 0) return []
+    const check = checkOf(old, now, rate, sign)
+    return check.holds || !isReal(text, old) ? [check] : []
   })
 }
+
+/** Output grows at constant prices, so its levels do not give its growth. */
+const isReal = (text: string, {start}: Figure): boolean =>
+  /生产总值|增加值|GDP|产值|可比|实际/u.test(text.slice(Math.max(0, start - 30), start))
 
 function signOf(words: string): -1 | 0 | 1 {
   if (rise.test(words)) return 1

@@ -6,10 +6,10 @@ import {written} from './written.js'
 
 /** 占年计划的, 完成全年目标的, 为年度任务的: the rate is of a plan. */
 const plan =
-  /(?:占|完成|达到?|为|是|实现)[^，。；：、\d]{0,12}(?:计划|目标|任务|预算|序时进度)(?:总额|总数|数|任务|投资|目标)?的?[^，。；：、\d]{0,2}$/u
+  /(?:占|完成|达到?|为|是|实现)(?<words>[^，。；：、\d]{0,12}(?:计划|目标|任务|年初预算|序时进度)(?:总额|总数|数|任务|投资|目标)?)的?[^，。；：、\d支收]{0,2}$/u
 /** 投资完成率, 开工率: the rate of two numbers that stand before. */
 const ratio =
-  /(?:完成|开工|复工|开复工|竣工|投产|签约|落地|到位|办结|覆盖|入库|达标|合格|通过|参保|就业|占比|比重|比例|转化)率?(?:为|达|达到|是)?$/u
+  /(?:完成|开工|复工|开复工|竣工|投产|签约|落地|到位|办结|入库|达标|合格|通过|参保|占比|比重|比例|转化)率?(?:为|达|达到|是)?$/u
 const share =
   /占(?:全[^，。；、\d]{0,12}|总[^，。；、\d]{0,12}|其[^，。；、\d]{0,6}|[^，。；、\d]{0,14}(?:总[^，。；、\d]{0,4}|的))$/u
 const planned = /计划(?:完成)?(?:总)?投资|年度计划|目标|任务|计划$/u
@@ -19,13 +19,20 @@ const done = /完成|实际|实现|到位/u
 export function rates(statement: Statement): RateCheck[] {
   return statement.figures.flatMap((rate, index) => {
     if (rate.kind !== 'percent' || rate.points || rate.value <= 0) return []
-    const before = statement.text.slice(Math.max(statement.start, rate.start - 26), rate.start)
-    const near = candidates(statement, index)
-    if (plan.test(before)) return [ofPlan(near, rate)].filter((check) => check !== null)
-    if (ratio.test(before) || share.test(before))
-      return [ofTwo(near, rate, share.test(before))].filter((check) => check !== null)
-    return []
+    const check = rateOf(statement, rate, index)
+    return check === null ? [] : [check]
   })
+}
+
+function rateOf(statement: Statement, rate: Figure, index: number): RateCheck | null {
+  const before = statement.text.slice(Math.max(statement.start, rate.start - 28), rate.start)
+  const words = plan.exec(before)?.groups?.words
+  if (words !== undefined && !/分别[^，。；]{0,20}$/u.test(before)) {
+    const near = candidates(statement, index)
+    return ofPlan(words.includes('投资') ? near.filter(({kind}) => kind === 'money') : near, rate)
+  }
+  const isPart = share.test(before)
+  return isPart || ratio.test(before) ? ofTwo(candidates(statement, index), rate, isPart) : null
 }
 
 /** The numbers a rate may belong to, nearest first: of its own bracket, or outside of it, not in one that is closed. */
@@ -43,9 +50,10 @@ function candidates({figures, text}: Statement, index: number): Figure[] {
   return found
 }
 
+/** The plan is stated where a number before is called one; else it is implied. */
 function ofPlan(near: readonly Figure[], rate: Figure): RateCheck | null {
-  const stated = near.find((figure) => planned.test(figure.label) && !done.test(figure.label.replace(planned, '')))
-  const result = near.find((figure) => figure !== stated && (stated === undefined || figure.family === stated.family))
+  const stated = near.find(({label}) => planned.test(label) && !done.test(label.replace(planned, '')))
+  const result = near.find((figure) => figure !== stated && figure.family === stated?.family)
   if (stated !== undefined && result !== undefined && stated.start < result.start) return checkOf(result, rate, stated)
   return implied(near.slice(0, 3), rate)
 }
@@ -80,26 +88,37 @@ const isCount = ({kind, step}: Figure): boolean => kind === 'quantity' && step =
 function ofTwo(near: readonly Figure[], rate: Figure, asShare: boolean): RateCheck | null {
   for (const [order, part] of near.entries()) {
     for (const whole of near.slice(order + 1)) {
-      if (whole.family !== part.family || whole.value === part.value) continue
-      if (isShare(shown(part), shown(whole), rate))
-        return {...checkOf(part, rate, whole), rule: asShare ? 'check/share' : 'check/ratio'}
+      if (whole.family !== part.family || whole.value === part.value || !isClose(part, whole, rate)) continue
+      return {...checkOf(part, rate, whole), rule: asShare ? 'check/share' : 'check/ratio'}
     }
   }
   const whole = near.find(({label}) => planned.test(label))
   const part = near.find(({label, family}) => done.test(label) && family === whole?.family && !planned.test(label))
-  const named = whole !== undefined && part !== undefined && whole.start < part.start && rate.label.endsWith('完成率')
+  const named =
+    whole !== undefined &&
+    part !== undefined &&
+    whole.start < part.start &&
+    /(?:投资)?完成率(?:为|达到?)?$/u.test(rate.label)
   return named ? checkOf(part, rate, whole) : null
+}
+
+/** Numbers that were not called part and whole must meet the rate as written, not only within their rounding. */
+function isClose(part: Figure, whole: Figure, rate: Figure): boolean {
+  const real = (part.value / whole.value) * 100
+  return (
+    Math.abs(real - rate.value) <= Math.max(rate.step * 0.75, rate.value * 0.004) &&
+    isShare(shown(part), shown(whole), rate)
+  )
 }
 
 function checkOf(result: Figure, rate: Figure, target: Figure): RateCheck {
   const holds = isShare(shown(result), shown(target), rate)
-  const real = (result.value / target.value) * 100
-  const found = `${Number(real.toFixed(2))}%`
+  const real = Number(((result.value / target.value) * 100).toFixed(2))
   return {
     kind: 'rate',
     rule: 'check/rate',
     holds,
-    computation: `${result.quote} ÷ ${target.quote} = ${found}${holds ? '' : ` ≠ ${rate.quote}`}`,
+    computation: `${result.quote} ÷ ${target.quote} = ${real}%${holds ? '' : ` ≠ ${rate.quote}`}`,
     result: termOf(result),
     rate: termOf(rate),
     target: termOf(target),

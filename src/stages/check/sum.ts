@@ -42,7 +42,8 @@ export function sums(statement: Statement, previous: Statement | null): SumCheck
 
 /** A list that may leave something out says nothing where it does not fit; one that is whole does. */
 function mustFit({complete, total, parts}: Attempt, holding: readonly Attempt[]): boolean {
-  if (complete || /其余|其他|其它|剩余/u.test(parts.at(-1)!.label)) return true
+  if (complete) return true
+  if (/其余|其他|其它|剩余/u.test(parts.at(-1)!.label)) return parts.every(({unit}) => unit === total.unit)
   // Where the counts of the same parts add up, their sums must too.
   return holding.some(
     (other) => other.total.family !== total.family && other.parts.length === parts.length && beside(other, parts),
@@ -107,7 +108,7 @@ function attemptsOf({heads, parts, complete}: Breakdown): Attempt[] {
     const same = parts.filter(({family}) => family === total.family)
     const rivals = heads.filter((head, other) => other !== index && head.family === total.family)
     const chosen = rivals.length === 0 ? same : dealt(same, total, rivals)
-    const count = fitting(total, chosen)
+    const count = complete ? whole(total, chosen) : fitting(total, chosen)
     if (count > 0) return [{total, parts: chosen.slice(0, count), complete, fits: true}]
     return chosen.length < 2 ? [] : [{total, parts: chosen, complete, fits: false}]
   })
@@ -128,6 +129,8 @@ function alike(a: string, b: string): number {
   // 总投资 does not end like 计划投资 although both end in 投资.
   return length === a.length || length === b.length ? length + 10 : length
 }
+
+const whole = (total: Figure, parts: readonly Figure[]): number => (fits(total, parts) ? parts.length : 0)
 
 /** How many of the parts, from the first, make the total; at least two, 0 where none do. */
 function fitting(total: Figure, parts: readonly Figure[]): number {
