@@ -51,7 +51,8 @@ export function split(text: string, sentence: Span, numbers: readonly Span[]): P
         continue
       }
       cut(at, unit)
-      open.push({close: bracket, piece: pieces.length - 1})
+      open.push({close: bracket, piece: pieces.at(-1)?.end === at ? pieces.length - 1 : -1})
+      continues = null
       continue
     }
     const inner = open.at(-1)

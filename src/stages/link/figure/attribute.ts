@@ -1,5 +1,5 @@
 import type {Span} from '../../../text/span.js'
-import {firstEndingAfter} from '../../../text/span.js'
+import {firstEndingAfter, spanAt} from '../../../text/span.js'
 import {type Measure, tailOf} from './measure.js'
 import {nounAfter} from './noun.js'
 import {dropList, tidy} from './phrase.js'
@@ -66,7 +66,8 @@ export function attribute(
   const from = before ? Math.max(strand.start, before.end) : strand.start
   const left = text.slice(Math.max(from, measure.start - 24), measure.start)
   const tail = tailOf(text, measure)
-  const inside = projects.find((project) => project.start <= measure.start && measure.end <= project.end)
+  const around = spanAt(projects, measure.start)
+  const inside = around && measure.end <= around.end ? around : undefined
   if (measure.kind === 'quantity') {
     const capacity = CAPACITY.exec(left)
     if (capacity) {
@@ -82,7 +83,7 @@ export function attribute(
         rule: 'capacity',
       }
     }
-    if (inside && inside.start < measure.start && PHYSICAL.has(measure.unit) && !/[了到达]$/u.test(left)) {
+    if (inside && inside.start < measure.start && PHYSICAL.has(measure.unit) && !/[了到达和及与、]$/u.test(left)) {
       const name = inside.name.replace(text.slice(measure.start, tail), '')
       return {measure, head: '规模', name, span: inside, hole: null, size: true, rule: 'capacity'}
     }

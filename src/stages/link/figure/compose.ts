@@ -1,4 +1,4 @@
-import {contains, type Span} from '../../../text/span.js'
+import {contains, type Span, spanAt} from '../../../text/span.js'
 import type {Measure} from './measure.js'
 import {tailOf} from './measure.js'
 import type {Memory} from './memory.js'
@@ -255,6 +255,7 @@ function startOf(
     memory.lastStart < measure.start
   )
     return memory.lastStart
+  if (inherited === 'topic' && !memory.topicSingle && measure.start - memory.topicStart <= 60) return memory.topicStart
   if (inherited === 'lead' && measure.start - memory.leadStart <= 60) return memory.leadStart
   const start = own.end > own.start ? own.start : Math.max(before, own.start)
   if (index > 0 || start >= measure.start) return Math.min(start, measure.start)
@@ -268,6 +269,6 @@ function skipSpace(text: string, at: number): number {
 }
 
 function timeLength(times: readonly Span[], at: number): number {
-  const time = times.find((one) => one.start <= at && at < one.end)
+  const time = spanAt(times, at)
   return time ? time.end - at : 0
 }

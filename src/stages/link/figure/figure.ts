@@ -27,17 +27,21 @@ export interface Material {
   readonly scope: string | null
 }
 
+/** How far the words of a sentence reach that say what a number is. */
+const NEAR = 200
+
 export function figureOf(material: Material): Figure {
   const {analysis, context, sentence, part, statement, time, cue} = material
   const text = analysis.text.value
   const {measure} = statement
   const past = time?.to != null && part?.date != null && time.to < part.date
+  const near = {start: Math.max(sentence.start, measure.start - NEAR), end: Math.min(sentence.end, measure.end + NEAR)}
   const kind = kindOf(
     statement,
     sentence.mode,
     cue,
-    text.slice(sentence.start, sentence.end),
-    text.slice(sentence.start, measure.start),
+    text.slice(near.start, near.end),
+    text.slice(near.start, measure.start),
     past,
   )
   const period = periodOf(material, kind)

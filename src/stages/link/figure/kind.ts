@@ -58,12 +58,18 @@ export function strengthOf(near: string, sentence: string, cue: string): Strengt
   return nearest(near) ?? nearest(sentence) ?? (DECLARED.test(cue) ? 'plan' : 'ensure')
 }
 
+const ALL = {
+  ensure: new RegExp(ENSURE.source, 'gu'),
+  strive: new RegExp(STRIVE.source, 'gu'),
+  plan: new RegExp(PLAN.source, 'gu'),
+}
+
 /** The modal that stands last. */
 export function nearest(words: string): Strength | null {
   const places = [
-    ['ensure', lastIndex(words, ENSURE)],
-    ['strive', lastIndex(words, STRIVE)],
-    ['plan', lastIndex(words, PLAN)],
+    ['ensure', lastIndex(words, ALL.ensure)],
+    ['strive', lastIndex(words, ALL.strive)],
+    ['plan', lastIndex(words, ALL.plan)],
   ] as const
   const [strength, at] = places.reduce((best, place) => (place[1] > best[1] ? place : best))
   return at < 0 ? null : strength
@@ -71,6 +77,6 @@ export function nearest(words: string): Strength | null {
 
 function lastIndex(words: string, pattern: RegExp): number {
   let at = -1
-  for (const match of words.matchAll(new RegExp(pattern.source, 'gu'))) at = match.index
+  for (const match of words.matchAll(pattern)) at = match.index
   return at
 }

@@ -12,6 +12,7 @@ export interface Memory {
   /** What was counted or named last: 总投资 without a subject is its. */
   topic: string
   topicSingle: boolean
+  topicStart: number
   /** The subject of the last clause without a number. */
   lead: string
   leadStart: number
@@ -30,6 +31,7 @@ export function freshMemory(): Memory {
     verb: '',
     topic: '',
     topicSingle: false,
+    topicStart: 0,
     lead: '',
     leadStart: 0,
     leadNoun: false,
@@ -40,11 +42,13 @@ export function freshMemory(): Memory {
       memory.last = said.map(({base}) => base)
       memory.lastUnit = first.measure.kind === 'quantity' ? first.measure.unit : first.measure.kind
       memory.lastStart = first.span.start
-      memory.verb = first.verb
+      // A change, a share or a rank is about what was said; the list may still go on.
+      if (first.relation === 'level' || first.verb !== '') memory.verb = first.verb
       memory.lead = ''
       if (shareable(first)) {
         memory.topic = first.base
         memory.topicSingle = false
+        memory.topicStart = first.span.start
         memory.age = 0
       }
     },
@@ -54,7 +58,6 @@ export function freshMemory(): Memory {
 
 /** What a bracket inherits; what is said inside it is forgotten behind it. */
 export function fork(memory: Memory): Memory {
-  const copy = freshMemory()
-  const {last, lastUnit, lastStart, verb, topic, topicSingle, lead, leadStart, leadNoun, age} = memory
-  return Object.assign(copy, {last, lastUnit, lastStart, verb, topic, topicSingle, lead, leadStart, leadNoun, age})
+  const {remember: _, ...state} = memory
+  return Object.assign(freshMemory(), state)
 }

@@ -3,6 +3,7 @@ import type {Clause} from '../../../model/clause.js'
 import type {Figure} from '../../../model/entry.js'
 import type {ProjectName, Time} from '../../../model/mention.js'
 import type {Sentence} from '../../../model/outline.js'
+import {firstEndingAfter, type Span, spanAt} from '../../../text/span.js'
 import type {Carry} from './carry.js'
 import {figureOf} from './figure.js'
 import type {Measure} from './measure.js'
@@ -53,30 +54,54 @@ export function readSentence(
       if (strand.depth === 0) noteLead(text.slice(strand.start, strand.end), strand.start, said.projects, memory)
       return
     }
-    const recurs = said.times.some((time) => time.recur && time.start >= strand.start && time.end <= strand.end)
+    const recurs = spansIn(said.times, strand).some((time) => time.recur)
     const page = pageOf(analysis, sentence, said, strands[index + 1])
-    const statements = readStrand(page, strand, within, strand.depth > 0 ? fork(memory) : memory)
-    noteNamed(strand, statements, said.projects, memory)
-    for (const statement of statements) {
-      const at = statement.measure.start
-      const between = text.slice(read, at)
-      read = Math.max(read, at)
-      carry.scope = lastScope(between, place) ?? carry.scope
-      const time = timeFor(times, at, strand, strands, said.measures)
-      if (/(?:期间|时期)/u.test(between) && !(time && time.start >= strand.start)) carry.period = NO_PERIOD
-      if (time && stays(time)) carry.period = time
-      const material = {analysis, context, sentence, part, statement, recurs}
-      figures.push(figureOf({...material, time, carried: carry.period, cue: carry.cue, scope: carry.scope ?? scope}))
+    for (const piece of pieces(strand, within)) {
+      const own = strand.depth > 0 ? fork(memory) : memory
+      const statements = readStrand(page, piece.strand, piece.measures, own)
+      noteNamed(strand, statements, said.projects, memory)
+      for (const statement of statements) {
+        const at = statement.measure.start
+        const between = text.slice(read, at)
+        read = Math.max(read, at)
+        carry.scope = lastScope(between, place) ?? carry.scope
+        const time = timeFor(times, at, strand, strands, said.measures)
+        if (/(?:期间|时期)/u.test(between) && !(time && time.start >= strand.start)) carry.period = NO_PERIOD
+        if (time && stays(time)) carry.period = time
+        const material = {analysis, context, sentence, part, statement, recurs}
+        figures.push(figureOf({...material, time, carried: carry.period, cue: carry.cue, scope: carry.scope ?? scope}))
+      }
     }
   })
   carry.cue = `${carry.cue}${text.slice(sentence.start, sentence.end)}`.slice(-160)
   return figures
 }
 
-function measuresOf({clauses}: Strand, measures: readonly Measure[]): Measure[] {
-  return measures.filter((measure) =>
-    clauses.some((clause) => clause.start <= measure.start && measure.end <= clause.end),
-  )
+function measuresOf({clauses, start, end}: Strand, measures: readonly Measure[]): Measure[] {
+  const found: Measure[] = []
+  for (let index = firstEndingAfter(measures, start); index < measures.length && measures[index]!.end <= end; index++) {
+    const measure = measures[index]!
+    const clause = spanAt(clauses, measure.start)
+    if (clause && measure.end <= clause.end) found.push(measure)
+  }
+  return found
+}
+
+/** So many numbers of one strand are read together; no sentence that was ever spoken has more. */
+const TOGETHER = 40
+
+/** A strand in pieces of so many numbers, so that reading takes no longer than the text is long. */
+function pieces(strand: Strand, measures: readonly Measure[]): {strand: Strand; measures: Measure[]}[] {
+  if (measures.length <= TOGETHER) return [{strand, measures: [...measures]}]
+  const found: {strand: Strand; measures: Measure[]}[] = []
+  for (let first = 0; first < measures.length; first += TOGETHER) {
+    const start = first === 0 ? strand.start : measures[first - 1]!.end
+    const end = measures[first + TOGETHER - 1]?.end ?? strand.end
+    const within = (span: Span) => span.start < end && start < span.end
+    const piece = {...strand, start, end, clauses: strand.clauses.filter(within), holes: strand.holes.filter(within)}
+    found.push({strand: piece, measures: measures.slice(first, first + TOGETHER)})
+  }
+  return found
 }
 
 function pageOf({text, tokens}: Analysis, sentence: Sentence, said: Said, following: Strand | undefined): Page {
@@ -103,20 +128,29 @@ function timeFor(
   strands: readonly Strand[],
   measures: readonly Measure[],
 ): Time | null {
-  const before = times.filter((time) => time.end <= at)
   const first = measures[0]?.start ?? at
-  const found = before.findLast((time) => {
-    if (time.start >= strand.start || stays(time) || time.end <= first) return true
-    return strands.some(
-      ({group, start, end, depth}) => group === strand.group && depth === 0 && start <= time.start && time.end <= end,
-    )
-  })
-  return found ?? null
+  const until = firstEndingAfter(times, at)
+  for (let index = until - 1; index >= Math.max(0, until - LOOK_BACK); index--) {
+    const time = times[index]!
+    if (time.start >= strand.start || stays(time) || time.end <= first) return time
+    const home = spanAt(strands, time.start)
+    if (home && home.group === strand.group && home.depth === 0) return time
+  }
+  return null
+}
+
+/** So many times before a number may be its own. */
+const LOOK_BACK = 12
+
+function spansIn<S extends Span>(spans: readonly S[], {start, end}: Span): S[] {
+  const first = firstEndingAfter(spans, start)
+  const last = firstEndingAfter(spans, end)
+  return spans.slice(first, last + 1).filter((span) => span.start >= start && span.end <= end)
 }
 
 /** The subject of a clause without a number may be the subject of the next: X实现新突破，完成1万美元. */
 function noteLead(words: string, start: number, projects: readonly ProjectName[], memory: Memory): void {
-  const project = projects.findLast((one) => one.start >= start && one.end <= start + words.length)
+  const project = spansIn(projects, {start, end: start + words.length}).at(-1)
   if (project) {
     setTopic(memory, project.name)
     memory.lead = project.name
@@ -141,7 +175,7 @@ function noteNamed(
   memory: Memory,
 ): void {
   if (first === undefined || !first.size) return
-  const project = projects.findLast((one) => one.start >= start && one.end <= first.measure.start)
+  const project = spansIn(projects, {start, end: first.measure.start}).at(-1)
   if (project) setTopic(memory, project.name)
 }
 

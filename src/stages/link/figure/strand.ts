@@ -20,7 +20,9 @@ export function strandsOf(clauses: readonly Clause[], offset: number): Strand[] 
     const base = clause.continues === null ? undefined : root.get(clause.continues - offset)
     const own = base ?? index
     root.set(index, own)
-    members.set(own, [...(members.get(own) ?? []), index])
+    const group = members.get(own)
+    if (group) group.push(index)
+    else members.set(own, [index])
   })
   return [...members.values()].map((indices) => {
     const parts = indices.map((index) => clauses[index]!)
