@@ -1,6 +1,6 @@
 import {shift} from './decimal.js'
 import {isSome, type Numeral, redacted} from './numeral.js'
-import {digitOf, powerOf, scaleAt} from './numeral-characters.js'
+import {digitOf, kindOf, powerOf, scaleAt} from './numeral-characters.js'
 
 const digit = '[一二三四五六七八九两壹贰叁肆伍陆柒捌玖兩貳參陸]'
 const some = `(?:${digit}{1,2}|[几幾])`
@@ -25,9 +25,20 @@ export function chineseAt(text: string, start: number, from: number): Numeral | 
   if (first === '多') return null
   if (first === '上') return overAt(text, from)
   if ((first === '数' || first === '數') && !isSeveral(text, from)) return null
-  const numeral = digitsAt(text, from) ?? structuredAt(text, from)
+  const numeral = aloneAt(text, from) ?? digitsAt(text, from) ?? structuredAt(text, from)
   if (numeral === null || start === from) return numeral
   return {...numeral, start, value: numeral.value === null ? null : -numeral.value, digits: `-${numeral.digits}`}
+}
+
+/** A single digit with nothing behind that goes on, by far the most frequent: 一些, 三项. */
+function aloneAt(text: string, start: number): Numeral | null {
+  const value = digitOf(text.charCodeAt(start))
+  const next = text.charCodeAt(start + 1)
+  if (value < 0 || kindOf(next) !== 0 || powerOf(next) > 0 || '点點个個 分'.includes(text[start + 1] ?? '。'))
+    return null
+  const end = start + 1
+  const digits = String(value)
+  return {start, end, form: 'number', value, min: null, max: null, about: '=', scale: 0, digits, script: 'chinese'}
 }
 
 /** 数 counts only before a scale and not as the end of 户数, 总数. */

@@ -146,7 +146,8 @@ function single(text: string, numeral: Numeral, unit: Unit): Measure {
 
 function scaledBy(value: number | null, unit: Unit): number | null {
   if (value === null) return null
-  return shift(plain(value), unit.power ?? 0) * (unit.times ?? 1) + (unit.plus ?? 0)
+  const {power = 0, times = 1, plus = 0} = unit
+  return (power === 0 ? value : shift(plain(value), power)) * times + plus
 }
 
 /** At least and at most win over about; what stands before the number over what stands behind it. */
