@@ -64,6 +64,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'task/named': '有专名：引号、书名号、第几届、几期，或列出名称',
   'task/counted': '有数：一批、一个、一次',
   'task/deed': '宾语本身是一件事：改造、搬迁、编制、整改',
+  'task/built': '建成、通车一类词，看得见摸得着',
   'task/project': '句中有具体项目',
   'task/deadline': '有期限',
   'task/recurring': '有频次：每月、定期',

@@ -89,6 +89,16 @@ function wholeSubject(clause: string, after: string): Subject | null {
   return body === null ? null : {...body, rule: 'owner/subject'}
 }
 
+/** 县委督查室按季度…, 县招商局3月底前…: a body right before how often or when. */
+const WHEN =
+  /(?:按(?:月|季|周)|每(?:月|季|周|半年)|于\d|在?\d{1,2}月|[一二三两十\d]{1,3}(?:周|天|日|个月|个工作日)内|年内|年底前|定期|会同|牵头)/u
+
+function timedSubject(clause: string): Subject | null {
+  const at = clause.slice(0, 40).search(WHEN)
+  const body = at < 2 ? null : readBody(clause.slice(0, at))
+  return body === null ? null : {...body, rule: 'owner/subject'}
+}
+
 /** Who the clause itself says must act; `after` is the text behind it. */
 export function subjectOf(clause: string, after: string): Subject | null {
   return (
@@ -97,6 +107,7 @@ export function subjectOf(clause: string, after: string): Subject | null {
     modalSubject(clause) ??
     decidingSubject(clause) ??
     wholeSubject(clause, after) ??
+    timedSubject(clause) ??
     groupSubject(clause)
   )
 }

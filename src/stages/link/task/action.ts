@@ -1,4 +1,4 @@
-import type {Frame} from './frame.js'
+import type {Candidate} from './candidate.js'
 
 const LONGEST = 30
 
@@ -18,11 +18,14 @@ function shorten(words: string): string {
 }
 
 /** An imperative of at most 30 characters, from the words after who and when. */
-export function actionOf(value: string, frames: readonly Frame[]): string {
+export function actionOf(value: string, {frames, about}: Pick<Candidate, 'frames' | 'about'>): string {
   const first = frames[0]!
   const last = frames.at(-1)!
-  const words = value
-    .slice(first.verbStart, last.end)
+  const words = (
+    about
+      ? value.slice(about.start, about.end).replace(/^(?:对于|对|针对)/u, '') + last.verb.word
+      : value.slice(first.verbStart, last.end)
+  )
     .replace(/[（(][^（）()]{0,60}[）)]/gu, '')
     .replace(/\s+/gu, '')
     .replace(/,/gu, '，')

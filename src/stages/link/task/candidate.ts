@@ -11,6 +11,8 @@ import {type Around, type Reason, reasons, total} from './score.js'
 /** Clauses that may be one task, with the reasons for and against. */
 export interface Candidate extends Span {
   readonly frames: readonly Frame[]
+  /** What a verb without an object is about, from an earlier clause. */
+  readonly about: Span | null
   readonly sentence: Sentence
   readonly around: Around
   readonly why: readonly Reason[]
@@ -109,5 +111,5 @@ export function readCandidate(sources: Sources, clause: Clause, opened: Opened, 
     topic: isTopic(sources, clause, sentence),
   }
   const why = reasons(frame, around)
-  return {start: frame.from, end: frame.end, frames: [frame], sentence, around, why, points: total(why)}
+  return {start: frame.from, end: frame.end, frames: [frame], about: null, sentence, around, why, points: total(why)}
 }

@@ -54,7 +54,8 @@ function skipHead(text: string, from: number, times: readonly Span[], base: numb
   let at = from
   let modal = ''
   for (let step = 0; step < 10; step++) {
-    const time = times.find(({start}) => start - base === at)
+    const on = /[在于]/u.test(text[at] ?? '') ? 1 : 0
+    const time = times.find(({start}) => start - base === at + on)
     const next = time ? time.end - base : sticky(MODAL, text, at)
     if (next > at && !time) modal += text.slice(at, next)
     if (next > at) {
@@ -92,6 +93,10 @@ const LIGHT =
   /(?:进行|予以|加以|给予|开展)(?:[\p{Script=Han}]{0,4}?)(?<deed>[\p{Script=Han}]{2,4}(?:[、和][\p{Script=Han}]{2,4}){0,2})$/u
 /** 的 makes what stands before it an attribute: 前不久召开的会议. */
 const ATTRIBUTE = /^[^，、]{0,40}?的(?=[\p{Script=Han}“《]{2})/u
+
+/** 将招商计划报县招商局: a single character reports. */
+const REPORTS =
+  /^(?:将|把)(?<what>[^，]{2,24}?)(?:上报|报送|提交|汇总|报|交)(?:至|到|给)?[\p{Script=Han}]{1,10}(?:局|委|办|室|部门|小组|政府|公司|会)$/u
 
 interface Words {
   readonly lexicon: Lexicon
@@ -139,8 +144,12 @@ function finished({lexicon, text}: Words, from: number): Predicate | null {
   const object = text
     .slice(from, at)
     .replace(/(?:主体|全面|尽快|如期|按期|顺利|早日|正式|全部|基本|早|力争|加快)+$/u, '')
-  return object.length < 3 ? null : {verb, at, inner: verb, object}
+  return {verb, at, inner: verb, object: object.length < 3 || BY.test(object) ? '' : object}
 }
+
+/** 在5月底前, 年底: only when, not what. */
+const BY =
+  /^(?:在|于|争取|力争)*(?:[\d一二三四五六七八九十]{1,4}(?:年|月|日|季度|周)?|上半年|下半年|年|季度|春节|国庆|汛期|会后)(?:[\d一二三四五六七八九十]{0,2}(?:月|日|周|天)?)(?:底|末|初|内|中旬|上旬|下旬)?(?:之?前|以前|内)?$/u
 
 /** Verbs that open a phrase of means or manner rather than say what is done. */
 const LEADING = /^(?:围绕|聚焦|利用|立足|瞄准|依托|紧盯|坚持|对接|突出|按照)/u
@@ -150,6 +159,8 @@ const STATE = /(?:动态清零|清零|零发生|全覆盖|见底|摘帽)$|^(?:�
 function predicate(words: Words, from: number, modal: string): Predicate | null {
   const {lexicon, text, base, starts} = words
   const rest = text.slice(from)
+  const report = REPORTS.exec(modal.endsWith('将') ? `将${rest}` : rest)?.groups?.what
+  if (report) return {verb: {word: '报送', kind: '督办', strength: null}, at: from, inner: null, object: report}
   const done = /确保|力促|推动|促进|力争|实现/u.test(modal + rest.slice(0, 2)) ? finished(words, from) : null
   const verb = verbAt(lexicon, text, from)
   if (done && (verb === null || PUSH.test(verb.word))) {

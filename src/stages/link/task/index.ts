@@ -18,7 +18,7 @@ function toTask({analysis, times}: Sources, found: Candidate): Task {
   const rules = [...why.map(({rule}) => rule), owner?.rule, deadline?.rule].filter((rule) => rule !== undefined)
   const said = {
     kind: 'task' as const,
-    action: actionOf(analysis.text.value, frames),
+    action: actionOf(analysis.text.value, found),
     owner: owner?.name ?? null,
     to: deadline?.to ?? null,
     rules,

@@ -1,7 +1,8 @@
 import type {Clause} from '../../../model/clause.js'
-import {type Before, type Candidate, demands, isDone, readCandidate, type Sources} from './candidate.js'
+import {firstEndingAfter, type Span} from '../../../text/span.js'
+import {type Before, type Candidate, demands, isDone, readCandidate, type Sources, touches} from './candidate.js'
 import {timesWithin} from './deadline.js'
-import {openClause} from './frame.js'
+import {type Frame, type Opened, openClause} from './frame.js'
 
 /** From how many points clauses are a task. */
 export const THRESHOLD = 3
@@ -38,9 +39,24 @@ function joined(last: Candidate | undefined, next: Candidate): Candidate | null 
   const near = next.start - last.end <= 2
   const duties = next.around.owner === 'inherited' && SOFT.has(former.kind) && SOFT.has(latter.kind) && next.points > 0
   const same = near && former.word === latter.word && former.kind !== '推行'
-  const about = near && next.around.about && next.frames[0]!.object.length < 4
+  const about = near && next.around.about && isBare(next.frames[0]!)
   if (!same && !about && !(duties && next.start - last.end <= 40)) return null
   return {...last, end: next.end, frames: [...last.frames, ...next.frames]}
+}
+
+/** 对新签约项目，… and 总投资21亿元的产业园，…: what the clauses after it are about. */
+function aboutOf({projects}: Sources, clause: Clause, {text, from}: Opened): Span | null {
+  const what = ABOUT.exec(text)
+  if (what) return {start: clause.start + from, end: clause.start + text.length}
+  const end = clause.start + text.length
+  const last = projects[firstEndingAfter(projects, end - 1)]
+  const list = /等[\p{Script=Han}]{0,4}(?:项目|工程)$/u.test(text) && touches(projects, clause)
+  if (list) return {start: clause.start + from, end}
+  return last && last.end === end && clause.mark === '，' && text.length - from < 60 ? last : null
+}
+
+function isBare({object}: Frame): boolean {
+  return object.length < 4
 }
 
 /** 今年七月份，: nothing but a time. */
@@ -55,7 +71,7 @@ function step(sources: Sources, clause: Clause, {found, before}: Run): Run {
   const beside = before.subject !== null && /负责$|配合$/u.test(text)
   const after: Before = {
     subject: subject && !beside ? clause : before.subject,
-    about: ABOUT.test(text) ? clause : before.about,
+    about: aboutOf(sources, clause, opened) ?? before.about,
     when: onlyTime(sources, clause, text) ? clause : before.when,
   }
   const next = readCandidate(sources, clause, opened, before)
@@ -68,14 +84,14 @@ function step(sources: Sources, clause: Clause, {found, before}: Run): Run {
 /** A quote begins with the clause that says who, or about what, where that is near. */
 function reaching(next: Candidate, before: Before): Candidate {
   const who = next.around.owner === 'inherited' ? before.subject : null
-  const what = next.frames[0]!.object.length < 4 ? before.about : null
+  const what = isBare(next.frames[0]!) ? before.about : null
   const start = Math.min(
     next.start,
     who?.start ?? next.start,
     what?.start ?? next.start,
     before.when?.start ?? next.start,
   )
-  return next.start - start > REACH ? next : {...next, start}
+  return next.start - start > REACH ? next : {...next, start, about: what}
 }
 
 const NOTHING: Before = {subject: null, about: null, when: null}

@@ -76,6 +76,9 @@ const PAIR: Partial<Record<VerbKind, Partial<Record<ObjectKind, number>>>> = {
 /** 加快, 推进, 抓好: with 建设 behind they build; 加强, 深化, 支持 do not. */
 const PUSHES_BUILDING = /^(?:加快|推进|抓好|启动|推动)/u
 
+/** Verbs that say a thing stands or runs, whatever it is called. */
+const BUILDS = /^(?:建成|竣工|开通|启用|投用|通车|投入|完工|贯通|并网|交付|开园|开业|投产)/u
+
 const BUILT: ReadonlySet<ObjectKind> = new Set(['body', 'facility', 'title', 'works'])
 
 /** 加快医联体建设 is to build one; 推动X建成 is to finish it. */
@@ -103,35 +106,55 @@ function countedPoints({object}: Frame): number {
   return /项目$/u.test(object) ? 1 : 2
 }
 
+/** 实施海上风电项目 names its project; 抓好重点项目 only points at the list of them. */
+function namesProject({verb}: Frame, kind: VerbKind): boolean {
+  return kind !== '推行' || /实施/u.test(verb.word)
+}
+
+/** 推进三大攻坚战: a campaign of the whole country is a direction. */
+function isCampaign({verb, object}: Frame): boolean {
+  return /^(?:深入|加快)?推进/u.test(verb.word) && /[坚卫久]战$/u.test(object)
+}
+
+/** What the words themselves say. */
+function ownReasons(frame: Frame, kind: VerbKind, around: Around): (readonly [string, number])[] {
+  const {thing, object, inner, verb} = frame
+  const built = kind === '结项' && thing.kind === 'plain' && !thing.vague && BUILDS.test((inner ?? verb).word)
+  return [
+    [`object/${thing.kind}`, OBJECT[thing.kind] + (PAIR[kind]?.[thing.kind] ?? 0)],
+    ['built', built ? 1 : 0],
+    ['campaign', isCampaign(frame) ? -1 : 0],
+    ['slogan', /一个[^，]{0,12}一个/u.test(object) ? -3 : 0],
+    ['deed', deedPoints(frame)],
+    ['vague', thing.vague && kind !== '督办' ? -3 : 0],
+    ['named', thing.named ? 1 : 0],
+    ['counted', thing.counted ? countedPoints(frame) : 0],
+    ['project', around.project && namesProject(frame, kind) ? 1 : 0],
+    ['strict', frame.strict ? 1 : 0],
+    ['subject-unknown', frame.prefix.length > 0 && inner === null ? -3 : 0],
+    ['bare', object.length < 4 && kind !== '督办' && !around.about ? -2 : 0],
+  ]
+}
+
+/** What stands around them. */
+function aroundReasons(kind: VerbKind, around: Around): (readonly [string, number])[] {
+  return [
+    ['deadline', around.deadline ? 2 : 0],
+    ['recurring', around.recurring ? 2 : 0],
+    ['soon', around.soon ? 1 : 0],
+    ['owner', around.owner === 'own' ? 2 : 0],
+    ['owner-before', around.owner === 'inherited' ? inheritedPoints(kind) : 0],
+    ['topic', around.topic ? -2 : 0],
+  ]
+}
+
 /** Why the clause is a task, or is none; the sum is its score. */
 export function reasons(frame: Frame, around: Around): Reason[] {
-  const {thing} = frame
   const kind = kindOf(frame, around)
-  const found: Reason[] = [{rule: `task/verb/${kind}`, points: VERB[kind]}]
-  const add = (rule: string, points: number) => {
-    if (points !== 0) found.push({rule: `task/${rule}`, points})
-  }
-  add(`object/${thing.kind}`, OBJECT[thing.kind] + (PAIR[kind]?.[thing.kind] ?? 0))
-  add(
-    'campaign',
-    kind === '推行' && /^推进|^深入推进|^加快推进/u.test(frame.verb.word) && /[坚卫久]战$/u.test(frame.object) ? -1 : 0,
-  )
-  add('slogan', /一个[^，]{0,12}一个/u.test(frame.object) ? -3 : 0)
-  add('deed', deedPoints(frame))
-  add('vague', thing.vague && kind !== '督办' ? -3 : 0)
-  add('named', thing.named ? 1 : 0)
-  add('counted', thing.counted ? countedPoints(frame) : 0)
-  add('project', around.project && (kind !== '推行' || /实施/u.test(frame.verb.word)) ? 1 : 0)
-  add('deadline', around.deadline ? 2 : 0)
-  add('recurring', around.recurring ? 2 : 0)
-  add('soon', around.soon ? 1 : 0)
-  add('owner', around.owner === 'own' ? 2 : 0)
-  add('owner-before', around.owner === 'inherited' ? inheritedPoints(kind) : 0)
-  add('topic', around.topic ? -2 : 0)
-  add('strict', frame.strict ? 1 : 0)
-  add('subject-unknown', frame.prefix.length > 0 && frame.inner === null ? -3 : 0)
-  add('bare', frame.object.length < 4 && kind !== '督办' && !around.about ? -2 : 0)
-  return found
+  const found = [...ownReasons(frame, kind, around), ...aroundReasons(kind, around)]
+    .filter(([, points]) => points !== 0)
+    .map(([rule, points]) => ({rule: `task/${rule}`, points}))
+  return [{rule: `task/verb/${kind}`, points: VERB[kind]}, ...found]
 }
 
 export function total(list: readonly Reason[]): number {
