@@ -61,7 +61,7 @@ function isShort(next: string): boolean {
 /** A marker after a space opens a new line where the sentence before it has ended, or where it can be nothing else. */
 function startsHere(kind: string, before: string): boolean {
   if (/[。！？!?”]/u.test(before)) return true
-  return /[^，、；,;]/u.test(before) && (kind === 'one' || kind === 'two' || kind === 'part')
+  return /[^，、；,;]/u.test(before) && ['part', 'chapter', 'one', 'two'].includes(kind)
 }
 
 /** A blank inside a line: none beside Chinese characters, one space between words of letters and figures. */

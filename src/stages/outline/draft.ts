@@ -1,11 +1,12 @@
 import type {Mode, Part, Section} from '../../model/outline.js'
-import {isGlossary} from './glossary.js'
+import {isTitle} from './front.js'
+import {isAnnex, isGlossary} from './glossary.js'
 import {headingMode} from './heading-mode.js'
 import {headingYear, type Years} from './heading-year.js'
 import type {Opening, Unit} from './lines.js'
 
 /** Rank of a heading's kind: a section ends where one of the same or a higher rank begins. */
-const RANKS = {part: 0, one: 1, two: 2, three: 3, four: 4, five: 5, plain: 6, dash: 7} as const
+const RANKS = {part: 0, chapter: 0.8, one: 1, two: 2, three: 3, four: 4, five: 5, plain: 6, dash: 7} as const
 /** A plain heading that says review or plan stands above 一、. */
 const PLAIN_MODE = 0.5
 /** A section while it is built: `own` is what its heading says, `units` the sentences under it. */
@@ -48,35 +49,27 @@ export function draft(
   const stack = [0]
   const front = frontEnd(value, units)
   units.forEach((unit, index) => {
-    const opening = index < front && unit.opening?.kind === 'plain' ? null : unit.opening
-    const inGlossary = drafts[stack.at(-1)!]!.role === 'glossary'
-    const glossary = !inGlossary && isGlossary(value, unit, units[index + 1], part)
-    if (!inGlossary && (glossary || (opening !== null && opening.kind !== 'part'))) {
-      const words = opening === null ? '' : value.slice(opening.words.start, opening.words.end)
-      const own = opening?.whole && !glossary ? (headingYear(words, years) ?? headingMode(words)) : null
-      const rank = glossary ? 0 : rankOf(opening!, own)
-      while (stack.length > 1 && drafts[stack.at(-1)!]!.rank >= rank) {
-        const closed = drafts[stack.pop()!]!
-        closed.end = unit.start
-        closed.lastUnit = index
+    if (drafts[stack.at(-1)!]!.role === 'body' || isAnnex(value, unit)) {
+      const found = openedBy(value, units, index, {part, years, front, above: stack.map((at) => drafts[at]!)})
+      if (found !== null) {
+        while (stack.length > 1 && drafts[stack.at(-1)!]!.rank >= found.rank) {
+          const closed = drafts[stack.pop()!]!
+          closed.end = unit.start
+          closed.lastUnit = index
+        }
+        const parent = stack.at(-1)!
+        const level = levelOf(found, drafts[parent]!.level)
+        stack.push(drafts.length)
+        drafts.push({
+          ...found,
+          parent,
+          level,
+          start: unit.start,
+          end: part.end,
+          firstUnit: index,
+          lastUnit: units.length,
+        })
       }
-      const parent = stack.at(-1)!
-      const level = glossary ? 1 : levelOf(opening!, own, drafts[parent]!.level)
-      const role = glossary ? 'glossary' : 'body'
-      stack.push(drafts.length)
-      drafts.push({
-        start: unit.start,
-        end: part.end,
-        parent,
-        rank,
-        level,
-        role,
-        opening,
-        words,
-        own,
-        firstUnit: index,
-        lastUnit: units.length,
-      })
     }
     owners.push(stack.at(-1)!)
   })
@@ -94,11 +87,53 @@ function frontEnd(value: string, units: readonly Unit[]): number {
   return limit === 24 ? 0 : limit
 }
 
-function rankOf({kind}: Opening, own: Mode | null): number {
-  return kind === 'plain' && own !== null ? PLAIN_MODE : RANKS[kind]
+/** What is known where a unit may open a section: how far the front goes, and the sections open above it. */
+interface Place {
+  readonly part: Part
+  readonly years: Years
+  readonly front: number
+  readonly above: readonly Draft[]
 }
 
-function levelOf({kind}: Opening, own: Mode | null, above: number): number {
-  if (kind === 'plain') return own === null ? Math.min(5, above + 1) : 1
-  return Math.min(5, Math.max(1, RANKS[kind]))
+type Opened = Pick<Draft, 'rank' | 'role' | 'opening' | 'words' | 'own'>
+
+/** The section that a unit opens: a glossary, one with a heading, or a plan that begins without one; null for none. */
+function openedBy(
+  value: string,
+  units: readonly Unit[],
+  index: number,
+  {part, years, front, above}: Place,
+): Opened | null {
+  const unit = units[index]!
+  if (isGlossary(value, unit, units[index + 1], part))
+    return {rank: 0, role: 'glossary', opening: unit.opening, words: '', own: null}
+  const {opening} = unit
+  if (opening === null) return turnedBy(value, unit, years, above)
+  if (opening.kind === 'part') return null
+  const words = value.slice(opening.words.start, opening.words.end)
+  const own = opening.whole ? (headingYear(words, years) ?? headingMode(words)) : null
+  // Above the salutation a plain line is a title, a day or a name; 过去五年工作回顾 is neither.
+  if (index < front && opening.kind === 'plain' && (headingMode(words) === null || isTitle(words))) return null
+  if (isAnnex(value, unit) && above.at(-1)!.role === 'glossary')
+    return {rank: 0, role: 'body', opening, words, own: 'plan'}
+  const rank = opening.kind === 'plain' && own !== null ? PLAIN_MODE : RANKS[opening.kind]
+  return {rank, role: 'body', opening, words, own}
+}
+
+/** A paragraph in a review that turns to the plan: 今年经济社会发展主要预期目标是：…. */
+const TURN =
+  /^[^。]{0,24}(?:今年|新的一年|(?:19|20)\d{2}年)[^，。：]{0,18}(?:总体要求|总体思路|预期目标|主要目标|目标任务|重点任务|重点工作|指导思想)[^，。：]{0,6}[是为]?：/u
+
+function turnedBy(value: string, {start}: Unit, years: Years, above: readonly Draft[]): Opened | null {
+  if (start > 0 && value[start - 1] !== '\n') return null
+  if (above.findLast(({own}) => own !== null)?.own !== 'review') return null
+  const words = TURN.exec(value.slice(start, start + 70))?.[0]
+  if (words === undefined || headingYear(words, years) === 'review') return null
+  return {rank: PLAIN_MODE, role: 'body', opening: null, words, own: 'plan'}
+}
+
+function levelOf({opening, role, own}: Opened, above: number): number {
+  if (opening === null || role === 'glossary') return 1
+  if (opening.kind === 'plain') return own === null ? Math.min(5, above + 1) : 1
+  return Math.min(5, Math.max(1, RANKS[opening.kind]))
 }

@@ -15,6 +15,11 @@ const REACH = 1500
 
 const TITLE =
   /(?:报告|讲话|发言稿?|汇报|通报|简报|讲话稿|致辞|总结|公报|意见|方案|规划|计划|通知|办法|措施|规定|情况|要点|决定|纪要|政策|纲要)(?:[（([〔【][^）)\]〕】]{1,20}[）)\]〕】])?$/u
+/** A line that can be a title. */
+export function isTitle(line: string): boolean {
+  return TITLE.test(line) || line.startsWith('标题：')
+}
+
 const DAY =
   /(?<year>(?:19|20)\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年(?<month>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?<day>\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日/u
 const DIGITS = '〇一二三四五六七八九'

@@ -108,6 +108,35 @@ describe('sections', () => {
     expect(outline.sections.map(({role}) => role ?? 'body')).toEqual(['body', 'body', 'glossary'])
     expect(outline.sentences.at(-1)!.mode).toBeNull()
   })
+  test('an annex of tasks after the glossary commits again', () => {
+    const {outline, show} = outlineOf(
+      '一、主要任务\n新建厂房3座，改造道路5条，绿化荒山8千亩，修建水库2座。\n名词解释\n1.“三保”：指保基本民生。\n2020年10件惠民实事\n一、改造道路\n改造道路5公里。',
+      {date: '2020-01-01', genre: 'report'},
+    )
+    expect(show.slice(-2)).toEqual(['1 plan 2020 2020年10件惠民实事', '1 plan 2020 改造道路'])
+    expect(outline.sentences.at(-1)!.mode).toBe('plan')
+  })
+  test('a review turns to the plan without a heading', () => {
+    const {show} = outlineOf(
+      '一、2023年工作回顾\n全年完成投资3亿元。\n综合考虑，今年经济社会发展主要预期目标是：生产总值增长7%。\n（一）抓项目。新建厂房。',
+      {date: '2024-01-13', genre: 'report'},
+    )
+    expect(show.slice(1)).toEqual(['1 review 2023 2023年工作回顾', '1 plan 2024 ', '2 plan 2024 抓项目'])
+  })
+  test('a plain heading that says review stands before the first long paragraph', () => {
+    const {show} = outlineOf(
+      '2026年青河市政府工作报告\n“十四五”时期工作回顾\n过去五年，我们坚持稳中求进，扎实推进各项工作，经济社会发展取得新的成就，人民生活水平不断提高，城乡面貌焕然一新，社会大局和谐稳定。',
+      {genre: 'report'},
+    )
+    expect(show.slice(1)).toEqual(['1 review - “十四五”时期工作回顾'])
+  })
+  test('chapters are sections of one part', () => {
+    const {outline, show} = outlineOf(
+      '第一章 总则\n第一条 为了规范管理，制定本办法。\n第二章 职责\n第二条 各部门各负其责。',
+    )
+    expect(outline.parts).toHaveLength(1)
+    expect(show.map((line) => line.slice(0, 1))).toEqual(['0', '1', '3', '1', '3'])
+  })
   test('a town is no heading, nor is a list of 三点意见', () => {
     expect(outlineOf('会上提出三点意见，要求抓好落实。\n一季度完成投资3亿元。').show).toHaveLength(1)
   })

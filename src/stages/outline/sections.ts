@@ -73,7 +73,8 @@ function modeOf(
   fallback: Mode | null,
 ): Mode | null {
   const {parent, before, led} = above
-  const kind = made.opening!.kind
+  const kind = made.opening?.kind
+  if (kind === undefined) return made.own
   if (made.own !== null && (kind === 'one' || kind === 'plain' || parent.mode === null)) return made.own
   if (made.own !== null && LABEL.test(value.slice(made.opening!.words.start, made.opening!.words.start + 12)))
     return made.own

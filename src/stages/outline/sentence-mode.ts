@@ -16,17 +16,19 @@ export function sentenceMode(words: string, section: Mode | null): Mode | null {
   const ahead = AHEAD.test(words)
   const behind = BEHIND.test(words)
   if (section === 'review') return ahead && !behind && STRONG_AHEAD.test(words) ? 'plan' : 'review'
-  if (section === 'plan') return behind && !ahead && STRONG_BEHIND.test(words) ? 'review' : 'plan'
+  if (section === 'plan') return !ahead && STRONG_BEHIND.test(words) && !AIM.test(words) ? 'review' : 'plan'
   if (ahead !== behind) return ahead ? 'plan' : 'review'
   if (ahead) return null
   return REACHED.test(words) ? 'review' : null
 }
 
-/** What turns a sentence of a review into a plan. */
-const STRONG_AHEAD = /下一?步|下一?阶段|明年|今后|接下来|力争|确保(?!了)|务必|必须|我们(?:一定)?要/u
-/** What turns a sentence of a plan into a review. */
+/** What turns a sentence of a review into a plan; 确保 and 必须 tell of measures there as well. */
+const STRONG_AHEAD = /下一?步|下一?阶段|明年|(?<!为)今后(?!工作奠定)|接下来|力争|我们(?:一定)?要/u
+/** What turns a sentence of a plan into a review: a time that is over, said of the sentence and not compared with. */
 const STRONG_BEHIND =
-  /去年|上年|前年|过去[一五]年|一年来|近年来|以来|已(?:经)?|同比|截至|截止|先后|累计|相继|(?:取得|完成|实现|建成|签约|引进|获得|荣获|达到)了/u
+  /(?<![比较于同超与])(?:去年|上年|前年)(?![底末]?[^，。；]{0,8}(?:的?基础|水平|相比))|过去[一五两]年|一年来|近年来|(?<!十八大|新中国成立)以来|截至(?:目前|[^，。]{0,6}底)|截止目前|(?:取得|完成|实现|建成|签约|引进|获得|荣获|达到|开展)了|已(?:经)?(?:有|建成|完成|实现|达到|达|签约|开工|成为|投产|通过|启动)(?![^，。]{0,10}的)|仅[^，。]{0,4}\d|[未没][^，。]{0,2}(?:开工|完成|落地|投产)|今年1[-—至到]\d{1,2}月|从[^，。]{2,14}看，/u
+/** An aim set beside what was: 主要预期目标是…比上年增长8%. */
+const AIM = /目标|预期|左右|以上|以内|力争|确保/u
 
 /** How many sentences must speak, and how clearly one side must lead. */
 const SPEAKING = 3
