@@ -3,7 +3,7 @@ import {type Edit, edit, type Text} from '../../text/text.js'
 import {type Line as Place, linesOf as placesOf} from './line.js'
 
 /** What a website puts around a document, as 站点噪声.csv names it. */
-export interface Noise {
+interface Noise {
   /** Lines that are no words of the document, before and after its body. */
   readonly lines: RegExp
   /** A line with which the site's own matter begins, after the body. */

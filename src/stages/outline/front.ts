@@ -2,7 +2,7 @@ import type {Genre} from '../../model/document.js'
 import type {Span} from '../../text/span.js'
 
 /** What the first lines of a speech or report say of it. */
-export interface Front {
+interface Front {
   readonly title: string | null
   readonly date: string | null
   readonly speaker: string | null

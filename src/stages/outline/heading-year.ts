@@ -18,7 +18,7 @@ export function headingYear(words: string, {review, plan}: Years): Mode | null {
 }
 
 /** The sections a section stands under and after. */
-export interface Around {
+interface Around {
   readonly parent: Section
   readonly before: Section | null
 }
