@@ -1,6 +1,7 @@
 import type {Stage} from '../../model/analysis.js'
 import {money} from './money/money.js'
 import {organization} from './organization/index.js'
+import {half} from './percent/half.js'
 import {percent} from './percent/percent.js'
 import {place} from './place/index.js'
 import {project} from './project/index.js'
@@ -9,7 +10,17 @@ import {rank} from './quantity/rank.js'
 import {inputOf, type Recognizer} from './recognizer.js'
 import {time} from './time/index.js'
 
-export const recognizers: readonly Recognizer[] = [money, percent, quantity, rank, time, place, organization, project]
+export const recognizers: readonly Recognizer[] = [
+  money,
+  percent,
+  half,
+  quantity,
+  rank,
+  time,
+  place,
+  organization,
+  project,
+]
 
 /** Everything that has a value or a name of its own, found by rules on the clean text. */
 export const stage: Stage = {

@@ -4,7 +4,8 @@ import {parseCsv} from '../../dictionaries/csv.js'
 import type {Dictionaries, Row} from '../../model/dictionary.js'
 import {cases as moneyCases} from './money/money.cases.js'
 import {money} from './money/money.js'
-import {cases as percentCases} from './percent/percent.cases.js'
+import {half} from './percent/half.js'
+import {halves, cases as percentCases} from './percent/percent.cases.js'
 import {percent} from './percent/percent.js'
 import {cases as quantityCases, ranks} from './quantity/quantity.cases.js'
 import {quantity} from './quantity/quantity.js'
@@ -20,6 +21,7 @@ const dictionaries = {单位: units} as unknown as Dictionaries
 const tables: readonly (readonly [Recognizer, readonly Case[]])[] = [
   [money, moneyCases],
   [percent, percentCases],
+  [half, halves],
   [quantity, quantityCases],
   [rank, ranks],
 ]

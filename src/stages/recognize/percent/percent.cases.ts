@@ -33,3 +33,8 @@ export const cases: readonly Case<Percent>[] = [
   {text: '/search?q=30%25%2020%', finds: []},
   {text: '三分之二，5个百花园', finds: []},
 ]
+
+export const halves: readonly Case<Percent>[] = [
+  {text: '开业当天打对折', finds: [['对折', rate(50)]]},
+  {text: '对折页面，不打折扣', finds: []},
+]

@@ -51,7 +51,7 @@ function signOf(text: string, numeral: Numeral): Unit | null {
 /** %20 in the address of a page is a blank. */
 function isEscape(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? '。'
-  return before === '%' || (/[=&?]/u.test(before) && /[\dA-Za-z]/u.test(text[end] ?? '。'))
+  return before === '%' || (/[=&?A-Za-z]/u.test(before) && /[\dA-F]/u.test(text[end] ?? '。'))
 }
 
 /** 七成六 is 76. */

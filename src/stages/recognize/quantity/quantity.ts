@@ -44,7 +44,8 @@ function unitOf(text: string, numeral: Numeral, units: Trie<UnitWord>): Unit | n
   }
   if (hit === null || !mayCount(text, numeral) || goesOn(text, at, hit.end)) return null
   const {value, end} = hit
-  if (value.arabic && numeral.script === 'chinese' && (numeral.value ?? 0) < 10 && value.name !== '个') return null
+  // 五大 and 十大 count, 十分 and 三门 are words.
+  if (value.arabic && numeral.script === 'chinese' && value.name !== '个') return null
   if (/[A-Za-z]$/u.test(text[end - 1]!) && /[A-Za-z]/u.test(text[end] ?? '。')) return null
   return {name: value.name, end, times: value.times}
 }

@@ -37,7 +37,7 @@ const words: readonly (readonly [unit: string, behind: string])[] = [
   ['座', '谈|位|落|右'],
   ['所', '有|谓|在|属|示|以(?![上下])|需|得|述'],
   ['处', '理|置|罚|分|境|方|于'],
-  ['位', '于|置|居|次|移'],
+  ['位', '数|于|置|居|次|移'],
   ['场', '所|地|景|面|合'],
   ['部', '门|署|分|委|队|长|级|省'],
   ['台', '州|湾|阶|词|风|账'],
@@ -83,6 +83,7 @@ const words: readonly (readonly [unit: string, behind: string])[] = [
   ['倍', '增'],
   ['瓦', '斯'],
   ['亩', '均'],
+  ['棵', '树'],
 ]
 const otherWords = new Map(
   words.flatMap(([units, behind]) => [...units].map((unit) => [unit, new RegExp(`(?:${behind})`, 'uy')] as const)),
