@@ -1,4 +1,5 @@
 import type {Dictionaries, Row} from '../../../model/dictionary.js'
+import type {Measure} from './measure.js'
 import type {Relation} from './predicate.js'
 
 interface Index {
@@ -42,16 +43,27 @@ export function indicatorRow(phrase: string, dictionaries: Dictionaries): Row | 
   return best && best.length * 3 >= phrase.length ? best.row : null
 }
 
+/** Whether a number of this kind can be a value of the indicator: money in 元, shares in %, counts in neither. */
+function fits(unit: string, kind: Measure['kind']): boolean {
+  if (unit === '') return true
+  const money = unit.endsWith('元')
+  const percent = unit === '%' || unit === '‰'
+  if (kind === 'money') return money
+  return kind === 'percent' ? percent : !money && !percent
+}
+
 /** The canonical name of an indicator: 规上工业增加值增长 → 规模以上工业增加值增速. */
 export function canonicalOf(
   base: string,
   relation: Relation,
-  percent: boolean,
+  kind: Measure['kind'],
   dictionaries: Dictionaries,
 ): string | null {
-  if (relation === 'complete' || relation === 'rank' || relation === 'share') return null
-  const name = indicatorRow(base, dictionaries)?.名称
-  if (name === undefined) return null
-  if (!percent || relation === 'level') return name
-  return relation === 'up' ? `${name}增速` : `${name}降幅`
+  if (relation === 'complete' || relation === 'rank' || relation === 'share' || relation === 'times') return null
+  const row = indicatorRow(base, dictionaries)
+  if (!row) return null
+  const name = row.名称!
+  if (kind === 'percent' && relation !== 'level') return relation === 'up' ? `${name}增速` : `${name}降幅`
+  if (kind === 'percent' && /(?:增速|涨幅|增幅)$/u.test(base)) return name.endsWith('幅') ? name : `${name}增速`
+  return relation === 'level' && fits(row.单位 ?? '', kind) ? name : null
 }

@@ -14,6 +14,8 @@ export interface Carry {
   /** The words of the paragraph that may declare an aim for all of it: 主要预期目标是. */
   cue: string
   scope: string | null
+  /** The paragraph explains a word: [14]“三六八九”：…; its numbers are no figures. */
+  readonly note: boolean
 }
 
 /** The period that a section opens with: 2010年，全县实施…; sections below inherit it. */
@@ -48,13 +50,15 @@ export function openingPeriods({outline, text}: Analysis, times: readonly Time[]
   return periods
 }
 
+const NOTE = /^\s{0,4}(?:[[〔【(（]\d{1,3}[\]〕】)）]|\d{1,3}[.．、][“[《【\p{Script=Han}]{1,16}[：:”\]》】]|[①-⑳])/u
+
 /** So many sentences may pass before a document says what period it is about: title lines, greetings. */
 const OPENING = 6
 
 export function nextCarry(
   carry: Carry | null,
   sentence: Sentence,
-  {outline}: Analysis,
+  {outline, text}: Analysis,
   openings: ReadonlyMap<number, Period>,
 ): Carry {
   if (carry && carry.paragraph === sentence.paragraph && carry.part === sentence.part && !sentence.heading) return carry
@@ -73,5 +77,6 @@ export function nextCarry(
     period,
     cue: '',
     scope: null,
+    note: sentence.mode === null && NOTE.test(text.value.slice(sentence.start, sentence.start + 24)),
   }
 }

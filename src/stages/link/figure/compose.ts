@@ -85,6 +85,9 @@ function joinedLead(words: string): number {
   return /^[、，\s]*(?:其中|已|均|分别|并|共)?/u.exec(words)?.[0].length ?? 0
 }
 
+/** 完成50微克的年度目标: the number is the aim of what was said before. */
+const PLANNED = /^(?:的|年度|全年|年初|省定|市定|县定|既定|预期)*(?:目标|任务|计划)/u
+
 type Inherited = 'last' | 'topic' | 'lead' | 'verb' | null
 
 interface Input {
@@ -170,6 +173,8 @@ function baseOf(input: Input, last: string): {base: string; verb: string; inheri
       return {base: `${spent}${subject === '' ? '资金' : subject}`, verb: '', inherited: null, rule: 'purpose'}
   }
   const counted = quantity && noun !== '' && !ALL_VERBS.test(noun) ? noun : ''
+  if (PLANNED.test(counted) && last !== '')
+    return {base: `${last}${counted}`, verb: '', inherited: 'last', rule: 'inherit'}
   const doing = counted === '' && noun !== '' && quantity ? noun + rest : rest
   if (benefits && counted !== '' && rest !== '')
     return {base: `${rest.slice(0, 14)}的${counted}`, verb: '', inherited: null, rule: 'benefit'}

@@ -1,6 +1,6 @@
 import type {Figure} from '../../../model/entry.js'
 import type {Material} from './figure.js'
-import type {Relation} from './predicate.js'
+import {isStart, type Relation} from './predicate.js'
 import type {Statement} from './statement.js'
 
 /** How often a reading was right on hand-made records, by the rule that found its subject. */
@@ -37,6 +37,7 @@ export function confidenceOf(
   if (figure.indicator.length < 4) sure -= 0.2
   if (figure.indicator.length > 24) sure -= 0.15
   if (sentence.mode === null) sure -= 0.12
+  if (isStart(statement.before, statement.behind)) sure -= 0.4
   if (figure.to === null && figure.kind !== 'size') sure -= 0.08
   return Math.round(Math.min(0.99, Math.max(0.05, sure)) * 100) / 100
 }

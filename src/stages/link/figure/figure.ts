@@ -8,6 +8,7 @@ import {confidenceOf} from './confidence.js'
 import {type Kind, kindOf} from './kind.js'
 import type {Measure} from './measure.js'
 import {isStock, NO_PERIOD, type Period, yearOf} from './period.js'
+import {isStart} from './predicate.js'
 import type {Statement} from './statement.js'
 
 /** A statement and what the text around it says of time and place. */
@@ -55,7 +56,7 @@ export function figureOf(material: Material): Figure {
     start: statement.span.start,
     end: statement.span.end,
     indicator: statement.indicator,
-    canonical: canonicalOf(statement.base, statement.relation, measure.kind === 'percent', context.dictionaries),
+    canonical: canonicalOf(statement.base, statement.relation, measure.kind, context.dictionaries),
     value: measure.value,
     min: measure.min,
     max: measure.max,
@@ -75,7 +76,7 @@ export function figureOf(material: Material): Figure {
 }
 
 function periodOf({analysis, sentence, part, statement, time, carried, recurs}: Material, {kind}: Kind): Period {
-  if ((kind === 'size' && statement.single) || recurs) return NO_PERIOD
+  if ((kind === 'size' && statement.single) || recurs || isStart(statement.before, statement.behind)) return NO_PERIOD
   // What is not yet done is so on the day of the speech, whenever it began.
   if (/未(?!来)/u.test(statement.indicator) && kind === 'result' && part?.date != null)
     return {from: null, to: part.date}

@@ -35,6 +35,7 @@ export function linkFigures(analysis: Analysis, context: Context): Figure[] {
     const offset = clause
     while (clause < clauses.length && clauses[clause]!.sentence === index) clause++
     carry = nextCarry(carry, sentence, analysis, openings)
+    if (carry.note) return
     const list = clauses.slice(offset, clause)
     figures.push(
       ...readSentence(analysis, context, sentence, {list, offset}, said, carry, scopes[sentence.part] ?? null),

@@ -33,11 +33,14 @@ export function kindOf(
   const near = statement.before.slice(-40) + statement.indicator.slice(0, 2)
   if (statement.size && statement.relation === 'level' && statement.measure.kind !== 'percent') {
     const annual =
-      ANNUAL.test(statement.subjectWords) && (/总投资/u.test(sentence) || /完成投资|投资完成/u.test(sentence))
+      /(?:年度|当年|年内|今年)(?:计划)?投资$/u.test(statement.subjectWords) ||
+      (ANNUAL.test(statement.subjectWords) && /总投资|完成投资|投资完成/u.test(sentence))
     if (annual) return {kind: 'target', strength: 'plan', rule: 'kind/annual-plan'}
     return {kind: 'size', strength: null, rule: 'kind/size'}
   }
   if (mode === 'review') {
+    if (/(?:年度|全年|省定|市定|预期)(?:目标|任务)(?:数|面积)?$/u.test(statement.indicator))
+      return {kind: 'target', strength: 'plan', rule: 'kind/plan-quoted'}
     if (AHEAD.test(near) && !/了|已/u.test(near))
       return {kind: 'target', strength: strengthOf(near, said, cue), rule: 'kind/ahead'}
     return {kind: 'result', strength: null, rule: 'kind/review'}
