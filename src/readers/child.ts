@@ -17,7 +17,7 @@ process.on('unhandledRejection', () => {})
 async function answer(job: Job): Promise<Answer> {
   const {id, bytes, name, limits, ocr} = job
   try {
-    if (job.task === 'unpack') return unpack(job)
+    if (job.task === 'unpack') return await unpack(job)
     const outcome = await readBytes(bytes, name, limits, ocr === null ? null : scanner(id, ocr))
     if (isReading(outcome)) return {id, kind: 'reading', reading: outcome}
     const {instead} = outcome
@@ -28,13 +28,13 @@ async function answer(job: Job): Promise<Answer> {
   }
 }
 
-function unpack({id, bytes, limits}: Job): Answer {
+async function unpack({id, bytes, limits}: Job): Promise<Answer> {
   checkBytes(bytes, limits)
   let members = 0
   for (const member of zipMembers(bytes, limits)) {
     members++
     const content = 'bytes' in member ? member.bytes : {fault: faultOf(member.error)}
-    send({id, kind: 'member', name: member.name, content})
+    await send({id, kind: 'member', name: member.name, content})
   }
   return {id, kind: 'unpacked', members}
 }
@@ -55,10 +55,15 @@ function scanner(id: number, name: EngineName): Scanner {
           : import('./ocr/tesseract.js').then(({openTesseract}) => openTesseract())
       return loaded
     },
-    onPage: (page, pages) => send({id, kind: 'progress', page, pages}),
+    onPage: (page, pages) => {
+      send({id, kind: 'progress', page, pages})
+    },
   }
 }
 
-function send(answer: Answer): void {
-  process.send?.(answer)
+/** Settles once the answer is on its way, so that unpacked files do not pile up here. */
+function send(answer: Answer): Promise<void> {
+  return new Promise((resolve) => {
+    process.send?.(answer, undefined, {}, () => resolve())
+  })
 }

@@ -63,6 +63,8 @@ function insideOle(bytes: Uint8Array): Format {
   const streams = openOle(bytes)?.names ?? new Set<string>()
   if (streams.has('EncryptedPackage')) return 'ole-encrypted'
   if (streams.has('WordDocument')) return 'doc'
+  // Without a root its directory is lost; most such files are Word's.
+  if (!streams.has('Root Entry')) return 'doc'
   if (streams.has('Workbook') || streams.has('Book') || streams.has('PowerPoint Document')) return 'old-office'
   return 'ole-other'
 }

@@ -15,6 +15,8 @@ interface Growing extends Tree {
 
 /** No office file nests deeper; a file that does wants to exhaust the stack. */
 const DEEPEST = 400
+/** Open tags of a page beyond that depth; the parser slows down with each. */
+const MOST_OPEN = 20_000
 
 export function xmlTree(xml: string): Tree {
   const root: Growing = {name: '', attributes: {}, children: []}
@@ -46,7 +48,7 @@ export function htmlTree(html: string): Tree {
       onopentag(name, attributes) {
         const parent = open[open.length - 1]!
         if (open.length > DEEPEST) {
-          beyond++
+          if (++beyond > MOST_OPEN) throw tooDeep()
           return
         }
         const element: Growing = {name, attributes, children: []}
@@ -95,7 +97,7 @@ export function get(tree: Tree | undefined, name: string): string | null {
 
 function tooDeep(): InputError {
   return new InputError({
-    code: 'xml/too-deep',
+    code: 'file/too-deep',
     found: `文件内部嵌套超过 ${DEEPEST} 层`,
     expected: '正常的办公文件',
     remedy: '用原软件打开后另存一份再上传',

@@ -28,6 +28,7 @@ export async function readPdf(
 
 async function read(open: OpenPdf, scanner: Scanner | null): Promise<Reading | NeedsScanner> {
   const {document} = open
+  if (document.numPages === 0) throw noText('pdf', '文件没有一页')
   const texts: PageLines[] = []
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)

@@ -10,7 +10,7 @@ import {type Shape, shapeOf} from './number-format.js'
 import {type Book, sheetRows} from './sheet.js'
 
 const MAIN = 'xl/workbook.xml'
-const MOST_CELLS = 1_000_000
+const MOST_CELLS = 500_000
 
 /** Sheets as pages: the sheet's name as heading, its rows as a table. */
 export async function readXlsx(bytes: Uint8Array, limits: Limits): Promise<Reading> {
