@@ -13,7 +13,8 @@ import {openFolder} from './adapters/files/folder.js'
 import {openLog} from './adapters/log.js'
 import {openDatabaseQueue, openRedisQueue} from './adapters/queue/bullmq.js'
 import {openKysely} from './adapters/store/open.js'
-import {openStore, type Store} from './adapters/store/store.js'
+import {openStore} from './adapters/store/store.js'
+import type {Store} from './app/ports/all.js'
 import type {Analysts} from './app/ports/analysts.js'
 import type {Clock, Log} from './app/ports/clock.js'
 import type {Files} from './app/ports/files.js'
@@ -72,6 +73,8 @@ export interface System {
   work(): Promise<Consumer>
   /** This process keeps the queue true to the rows from now on. */
   reconcile(): void
+  /** The dictionaries were saved anew: analyse by them from now on. */
+  rulesChanged(): void
   close(): Promise<void>
 }
 
@@ -141,6 +144,9 @@ export async function openSystem(settings: SystemSettings): Promise<System> {
     },
     reconcile() {
       stops.push(keepReconciling({work: store.work, queue, clock, log}, 5_000))
+    },
+    rulesChanged() {
+      log.info('rules changed')
     },
     async close() {
       for (const stop of stops.splice(0)) await stop()

@@ -24,8 +24,7 @@ export async function reconcile({work, queue, clock, log}: ReconcilePorts): Prom
   const {waiting, active, delayed} = await queue.counts()
   const lost = open - waiting - active - delayed
   const now = clock.now()
-  // Nothing is missing by the numbers: only what has waited very long is looked at.
-  const patience = lost > 0 ? (lost > open / 2 ? 5_000 : PATIENCE) : 10 * PATIENCE
+  const patience = patienceFor(lost, open)
   let added = 0
   for (;;) {
     const jobs = await work.stale(new Date(now.getTime() - patience), now, PAGE)
@@ -35,6 +34,13 @@ export async function reconcile({work, queue, clock, log}: ReconcilePorts): Prom
   }
   if (added > 0) log.info('reconciled', {open, lost, added})
   return added
+}
+
+function patienceFor(lost: number, open: number): number {
+  // The queue was emptied: all of it at once.
+  if (lost > open / 2) return 5_000
+  // Where nothing is missing by the numbers only what has waited very long is looked at.
+  return lost > 0 ? PATIENCE : 10 * PATIENCE
 }
 
 /** Reconcile again and again, one at a time, until stopped. */

@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises'
-import {type Analyzer, analyze, given} from '../app/analyze.js'
+import {type Analyzer, analyze, analyzeLayers, given} from '../app/analyze.js'
+import {compareDocuments} from '../app/compare.js'
 import type {Trial} from '../app/ports/analysts.js'
 import type {Asked, Told} from '../app/ports/wire.js'
 import {prepare} from '../app/prepare.js'
@@ -28,6 +29,19 @@ async function answer({analyzer, reader, trial}: ChildTools, asked: Asked, tell:
     }
     case 'words':
       return {kind: 'words', id, words: analyzer.context.segmenter.segment(asked.text).map(({word}) => word)}
+    case 'compare': {
+      const [plan, result] = [asked.plan, asked.result].map(({id: document, given: known, reading}) => ({
+        analysis: analyzeLayers(analyzer, {id: document, reading, given: known}),
+        reading,
+        id: document,
+        name: known.name,
+      }))
+      return {
+        kind: 'compared',
+        id,
+        record: JSON.stringify(compareDocuments(plan!, result!, analyzer.context.dictionaries)),
+      }
+    }
     case 'try': {
       const {text, given: known, dictionary} = asked.trial
       const tools = dictionary ? trial(analyzer, dictionary) : analyzer

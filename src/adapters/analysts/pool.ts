@@ -100,6 +100,9 @@ export function openPool(settings: PoolSettings): Analysts {
     async words(text) {
       return ((await ask(waiting.people, {kind: 'words', text})) as Extract<Told, {kind: 'words'}>).words
     },
+    async compare(plan, result) {
+      return ((await ask(waiting.people, {kind: 'compare', plan, result})) as Extract<Told, {kind: 'compared'}>).record
+    },
     async try(trial) {
       const {record, words} = (await ask(waiting.people, {kind: 'try', trial})) as Extract<Told, {kind: 'tried'}>
       return {record, words}

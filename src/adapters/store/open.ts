@@ -1,4 +1,4 @@
-import {Kysely, PostgresDialect} from 'kysely'
+import {Kysely, PostgresDialect, type RawBuilder, sql} from 'kysely'
 import type {Pool} from '../database/connection.js'
 import type {Tables} from '../database/schema.js'
 
@@ -11,3 +11,9 @@ export function openKysely(pool: Pool): Db {
 
 /** Who listens on this channel hears of every change: JSON of a LiveEvent. */
 export const CHANNEL = 'taizhang'
+
+/** All of the conditions that are there. */
+export function and(conditions: readonly (RawBuilder<unknown> | null)[]): RawBuilder<unknown> {
+  const real = conditions.filter((condition) => condition !== null)
+  return real.length === 0 ? sql`true` : sql.join(real, sql` and `)
+}

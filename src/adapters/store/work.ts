@@ -204,8 +204,7 @@ export function openWork(db: Db): Work {
 
     rerun: (which, at) =>
       db.transaction().execute(async (tx) => {
-        const lane =
-          which.kind === 'documents' ? which.lane : which.kind === 'failed' && which.ids ? 'interactive' : 'bulk'
+        const lane = laneOf(which)
         const rows = await sql<{id: string; job: number}>`
           update documents set status = 'waiting', stage = 'queued', job = job + 1, revision = revision + 1,
             starts = 0, crashes = 0, worker = null, lane = ${lane}, queued_at = ${at}
@@ -243,6 +242,12 @@ function blank(at: Date): UploadView {
     remedy: null,
     at: at.toISOString(),
   }
+}
+
+/** One document that a person waits for goes before the bulk. */
+function laneOf(which: Which): Lane {
+  if (which.kind === 'documents') return which.lane
+  return which.kind === 'failed' && which.ids !== undefined && which.ids.length <= 20 ? 'interactive' : 'bulk'
 }
 
 function condition(which: Which): RawBuilder<unknown> {

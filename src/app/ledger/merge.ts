@@ -40,8 +40,18 @@ function lay(row: Row, base: Row, {kind, payload}: Decision): Row {
       return {...row, review: 'rejected'}
     case 'correct':
       return correct(row, base, payload.values as Record<string, unknown>)
-    case 'create':
-      return {...row, review: 'created'}
+    case 'create': {
+      // Newer rules may find what a person had to create: the person's words stay, the machine's lie beneath.
+      const made = payload.row as Row
+      if (row.origin === 'human') return row
+      return {
+        ...made,
+        machine: row.fields,
+        decisions: row.decisions,
+        decided_by: row.decided_by,
+        decided_at: row.decided_at,
+      }
+    }
     case 'status':
       return {
         ...row,

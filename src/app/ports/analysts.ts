@@ -1,5 +1,6 @@
 import type {Given} from '../../model/document.js'
 import type {Fault} from '../../model/errors.js'
+import type {Reading} from '../../model/reading.js'
 import type {Lane} from './queue.js'
 
 /** One document to analyse. */
@@ -60,6 +61,13 @@ export interface Trial {
   readonly dictionary?: {readonly name: string; readonly content: string}
 }
 
+/** A document as it was read, to be compared. */
+export interface Compared {
+  readonly id: string
+  readonly given: Given
+  readonly reading: Reading
+}
+
 /** Processes that analyse, so that whoever asks stays free. */
 export interface Analysts {
   /** Rejects with an InputError (the file's fault), a CrashError, or a RetryError. */
@@ -68,6 +76,8 @@ export interface Analysts {
   words(text: string): Promise<string[]>
   /** The record of a text as JSON, with its words. */
   try(trial: Trial): Promise<{record: string; words: string[]}>
+  /** A comparison record as JSON: the commitments of a plan against a result. */
+  compare(plan: Compared, result: Compared): Promise<string>
   /** What the present rules are called. */
   digest(): string
   close(): Promise<void>

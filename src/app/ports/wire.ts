@@ -1,10 +1,11 @@
 import type {Fault} from '../../model/errors.js'
-import type {Analyzed, Stage, Task, Trial} from './analysts.js'
+import type {Analyzed, Compared, Stage, Task, Trial} from './analysts.js'
 
 /** What the pool asks of a child. */
 export type Asked =
   | {readonly kind: 'analyze'; readonly id: number; readonly task: Task}
   | {readonly kind: 'words'; readonly id: number; readonly text: string}
+  | {readonly kind: 'compare'; readonly id: number; readonly plan: Compared; readonly result: Compared}
   | {readonly kind: 'try'; readonly id: number; readonly trial: Trial}
 
 /** What a child tells. */
@@ -14,6 +15,7 @@ export type Told =
   | {readonly kind: 'analyzed'; readonly id: number; readonly analyzed: Omit<Analyzed, 'digest'>}
   | {readonly kind: 'words'; readonly id: number; readonly words: string[]}
   | {readonly kind: 'tried'; readonly id: number; readonly record: string; readonly words: string[]}
+  | {readonly kind: 'compared'; readonly id: number; readonly record: string}
   /** The input is at fault. */
   | {readonly kind: 'refused'; readonly id: number; readonly fault: Fault}
   /** May go better another time. */

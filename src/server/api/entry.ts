@@ -160,6 +160,8 @@ export const entryFilters = {
   /** The document's own year. */
   year: Type.Optional(Type.Integer({minimum: 1900, maximum: 2200})),
   maxConfidence: Type.Optional(Type.Number({minimum: 0, maximum: 1})),
+  /** Records that lack all of these: owner,due,place,indicator,strength */
+  missing: Type.Optional(Words),
   /** Commitments only: targets, tasks and projects of plan sections. */
   commitments: Type.Optional(Type.Boolean()),
   /** Rejected records are left out unless asked for. */

@@ -34,6 +34,8 @@ export const CompareQuery = query({
 export const ComparisonLink = Type.Object({
   commitment: Entry,
   result: nullable(Entry),
+  /** A clause of the result document that no record covers, as evidence; null where `result` is one or nothing answers. */
+  statement: nullable(Type.Object({start: Count, end: Count, quote: Type.String()})),
   verdict: Verdict,
   reason: Type.String(),
   confidence: Type.Number(),

@@ -1,0 +1,30 @@
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {csvLine} from '../app/csv-line.js'
+import {ledgerSheets} from '../app/ledger/sheets.js'
+import type {Ledgers} from '../app/ports/ledgers.js'
+import {columns, dictionaryNames} from '../dictionaries/columns.js'
+import {parseDictionary} from '../dictionaries/load.js'
+import type {DictionaryName} from '../model/dictionary.js'
+import {writeWorkbook} from './xlsx.js'
+
+/** Workbooks by exceljs, dictionaries from the folder they are shipped in. */
+export function openLedgers(folder: string): Ledgers {
+  return {
+    workbook: (records) => writeWorkbook(ledgerSheets(records)),
+    csv(records) {
+      const lines = ledgerSheets(records).flatMap(({name, columns: heads, rows}) => [
+        csvLine([name, ...heads.map(({heading}) => heading)]),
+        ...rows.map((row) => csvLine([name, ...row])),
+      ])
+      return `\uFEFF${lines.join('\r\n')}\r\n`
+    },
+    dictionaryNames,
+    columns: (name) => columns[name as DictionaryName].map((column) => column.name),
+    shipped: (name) => readFile(join(folder, `${name}.csv`), 'utf8'),
+    check(name, content) {
+      const {rows, faults} = parseDictionary(name as DictionaryName, content)
+      return {rows: [...rows], faults}
+    },
+  }
+}

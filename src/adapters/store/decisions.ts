@@ -1,0 +1,165 @@
+import {gunzipSync} from 'node:zlib'
+import {sql} from 'kysely'
+import type {Decision} from '../../app/decision.js'
+import {merge} from '../../app/ledger/merge.js'
+import {machineRow, type Row} from '../../app/ledger/row.js'
+import type {Decisions, DecisionView} from '../../app/ports/store.js'
+import type {AnalysisRecord} from '../../model/record.js'
+import {decisionsOf} from './decision-rows.js'
+import {seen} from './documents.js'
+import {replaceRows, toRow} from './entry-rows.js'
+import {and, type Db} from './open.js'
+import {recount, tell} from './work.js'
+
+type Tx = Parameters<Parameters<ReturnType<Db['transaction']>['execute']>[0]>[0]
+interface Line extends Record<string, unknown> {
+  id: string
+  seq: number
+  by_id: string | null
+  at: Date
+  undoes: string | null
+}
+
+const select = sql`select x.*, u.display as by_name, exists (select 1 from decisions n where n.undoes = x.id) as undone
+  from decisions x left join users u on u.id = x.by_id`
+
+function toView(line: Line): DecisionView {
+  // What the machine had found is kept with the decision, but is nobody's reading.
+  const {machine: _machine, row: _row, ...payload} = line.payload as Record<string, unknown>
+  return {
+    id: line.id,
+    seq: line.seq,
+    kind: line.kind as string,
+    documentId: line.document_id as string,
+    entryId: line.entry_id as string,
+    payload,
+    by: line.by_id === null ? null : {id: line.by_id, name: (line.by_name as string | null) ?? ''},
+    at: line.at.toISOString(),
+    undoes: line.undoes,
+    undone: line.undone as boolean,
+  }
+}
+
+/** The machine's rows of a document, from its record: what decisions are laid over. */
+async function machineRows(tx: Tx, documentId: string): Promise<Map<string, Row>> {
+  const row = await tx.selectFrom('analyses').select('record').where('document_id', '=', documentId).executeTakeFirst()
+  if (!row) return new Map()
+  const record = JSON.parse(gunzipSync(row.record).toString('utf8')) as AnalysisRecord
+  return new Map(record.entries.map((entry) => [entry.id, machineRow(entry)]))
+}
+
+async function remerge(tx: Tx, documentId: string, touched: ReadonlySet<string>): Promise<void> {
+  const found = await machineRows(tx, documentId)
+  const decisions = await decisionsOf(tx, documentId, [...touched])
+  const present = (
+    await tx.selectFrom('entries').selectAll().where('document_id', '=', documentId).orderBy('ordinal').execute()
+  ).map(toRow)
+  const rows = new Map(present.map((row) => [row.id, row]))
+  for (const id of touched) {
+    const merged = merge(
+      found.get(id) ?? null,
+      decisions.filter(({entryId}) => entryId === id),
+    )
+    if (merged) rows.set(id, merged)
+    else rows.delete(id)
+  }
+  const sorted = [...rows.values()].sort((a, b) => a.start_at - b.start_at || a.end_at - b.end_at)
+  await replaceRows(tx, documentId, JSON.stringify(sorted))
+  await recount(tx, documentId)
+}
+
+export function openDecisions(db: Db): Decisions {
+  return {
+    record: ({byId, request, at, plan, documents, entries}) =>
+      db.transaction().execute(async (tx) => {
+        if (request !== null) {
+          const earlier = await tx
+            .selectFrom('decisions')
+            .select(['id', 'document_id', 'entry_id'])
+            .where('by_id', '=', byId)
+            .where('request', '=', request)
+            .execute()
+          if (earlier.length > 0) {
+            return {
+              ids: earlier.map(({id}) => id),
+              entries: earlier.map((row) => ({documentId: row.document_id, entryId: row.entry_id})),
+            }
+          }
+        }
+        // One decision at a time on a document: what is laid over what must not depend on luck.
+        await sql`select 1 from documents where id = any(${documents}::text[]) order by id for update`.execute(tx)
+        const rows = await tx
+          .selectFrom('entries')
+          .selectAll()
+          .where('document_id', 'in', documents)
+          .where('id', 'in', entries.length > 0 ? entries : [''])
+          .execute()
+        const decisions: Decision[] = []
+        for (const id of documents) decisions.push(...(await decisionsOf(tx, id)))
+        const planned = plan(new Map(rows.map((row) => [`${row.document_id}/${row.id}`, toRow(row)])), decisions)
+        let seq = 0
+        for (const {id, documentId, entryId, kind, payload, undoes} of planned) {
+          const made = await tx
+            .insertInto('decisions')
+            .values({
+              id,
+              document_id: documentId,
+              entry_id: entryId,
+              kind,
+              payload: JSON.stringify(payload),
+              by_id: byId,
+              at,
+              undoes,
+              request,
+            })
+            .returning('seq')
+            .executeTakeFirstOrThrow()
+          seq = made.seq
+        }
+        for (const documentId of new Set(planned.map((one) => one.documentId))) {
+          const touched = new Set(planned.filter((one) => one.documentId === documentId).map(({entryId}) => entryId))
+          await remerge(tx, documentId, touched)
+          await tell(tx, {type: 'decision', documentId, seq, by: byId})
+        }
+        return {
+          ids: planned.map(({id}) => id),
+          entries: planned.map(({documentId, entryId}) => ({documentId, entryId})),
+        }
+      }),
+    async byIds(ids) {
+      const rows = await sql<Line>`${select} where x.id = any(${ids}::text[]) order by x.seq`.execute(db)
+      return rows.rows.map(toView)
+    },
+    async latestOf(byId, documentId) {
+      const condition = and([
+        sql`x.by_id = ${byId}`,
+        sql`x.kind <> 'undo'`,
+        sql`not exists (select 1 from decisions n where n.undoes = x.id)`,
+        documentId ? sql`x.document_id = ${documentId}` : null,
+      ])
+      const rows = await sql<Line>`${select} where ${condition} order by x.seq desc limit 1`.execute(db)
+      return rows.rows[0] ? toView(rows.rows[0]) : null
+    },
+    async list({document, entry, by, kind, after}, {offset, limit}, scope) {
+      const condition = and([
+        seen(scope, sql`x.document_id`),
+        document ? sql`x.document_id = ${document}` : null,
+        entry ? sql`x.entry_id = ${entry}` : null,
+        by ? sql`x.by_id = ${by}` : null,
+        kind ? sql`x.kind = ${kind}` : null,
+        after === undefined ? null : sql`x.seq > ${after}`,
+      ])
+      const total = await sql<{n: number}>`select count(*)::int as n from decisions x where ${condition}`.execute(db)
+      const order = after === undefined ? sql`x.seq desc` : sql`x.seq`
+      const rows =
+        await sql<Line>`${select} where ${condition} order by ${order} limit ${limit} offset ${offset}`.execute(db)
+      return {items: rows.rows.map(toView), total: total.rows[0]?.n ?? 0}
+    },
+    async lastSeq(documentId) {
+      const row = await sql<{
+        seq: number | null
+      }>`select max(seq) as seq from decisions where document_id = ${documentId}`.execute(db)
+      return row.rows[0]?.seq ?? 0
+    },
+  }
+}

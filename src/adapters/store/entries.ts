@@ -1,0 +1,226 @@
+import {type RawBuilder, sql} from 'kysely'
+import {lightOf, WARNING_DAYS} from '../../app/ledger/light.js'
+import type {CheckView, Entries, EntryFilter, GroupView} from '../../app/ports/entries.js'
+import type {Scope} from '../../app/ports/store.js'
+import type {EntryFieldsView, EntryView} from '../../app/ports/views.js'
+import {containing, orderBy, seen} from './documents.js'
+import {and, type Db} from './open.js'
+
+const view = sql`e.*, d.title as d_title, d.name as d_name, coalesce(d.date, d.given->>'date') as d_date, d.place as d_place, u.display as by_name`
+const from = sql`entries e join documents d on d.id = e.document_id left join users u on u.id = e.decided_by`
+
+interface Line extends Record<string, unknown> {
+  document_id: string
+  id: string
+  kind: EntryView['kind']
+  start_at: number
+  end_at: number
+  quote: string
+  confidence: number
+  rules: string[]
+  section: 'plan' | 'review' | null
+  fields: Record<string, unknown>
+  machine: Record<string, unknown> | null
+  follow: EntryView['followUp'] | null
+  decided_at: Date | null
+}
+
+const noFollow = {status: null, owner: null, coOwners: [], due: null, note: null, progress: null}
+
+function fieldsOf(line: Line): EntryFieldsView {
+  const {kind, start_at: start, end_at: end, quote, rules, section} = line
+  return {...line.fields, kind, start, end, quote, confidence: Math.round(line.confidence * 1e4) / 1e4, rules, section}
+}
+
+function toView(line: Line, today: string): EntryView {
+  const fields = fieldsOf(line)
+  const machine = line.machine === null ? fields : {...fields, ...line.machine}
+  const {id, kind, page, origin, review, owner, due, decisions} = line
+  return {
+    ...{id, kind, page, fields, origin, review, owner, due, decisions},
+    documentId: line.document_id,
+    documentTitle: line.d_title ?? line.d_name,
+    documentDate: line.d_date,
+    documentPlace: line.d_place,
+    machine: origin === 'human' ? null : machine,
+    followUp: line.follow ?? noFollow,
+    dueFrom: line.due_from,
+    ...lightOf(
+      {commitment: line.commitment === true, due: due as string | null, status: line.status as string | null},
+      today,
+    ),
+    decidedBy: line.decided_by === null ? null : {id: line.decided_by, name: line.by_name ?? ''},
+    decidedAt: line.decided_at?.toISOString() ?? null,
+  } as EntryView
+}
+
+/** The light as lightOf gives it, for filters and groups. */
+function light(today: string): RawBuilder<string> {
+  return sql<string>`case
+    when not e.commitment or e.status = 'ended' then 'grey'
+    when e.status = 'done' then 'green'
+    when e.due is null then 'grey'
+    when e.due < ${today} or e.status = 'overdue' then 'red'
+    when e.due::date - ${today}::date <= ${sql.raw(String(WARNING_DAYS))} then 'yellow'
+    else 'green' end`
+}
+
+const orders: Readonly<Record<string, RawBuilder<unknown>>> = {
+  position: sql`e.document_id, e.start_at`,
+  due: sql`e.due`,
+  document: sql`coalesce(d.title, d.name)`,
+  date: sql`coalesce(d.date, d.given->>'date')`,
+  owner: sql`e.owner`,
+  place: sql`d.place`,
+  indicator: sql`e.label`,
+  kind: sql`e.kind`,
+  value: sql`e.value`,
+  confidence: sql`e.confidence`,
+  decided: sql`e.decided_at`,
+}
+const tie = sql`e.document_id, e.ordinal`
+
+const any = (column: RawBuilder<unknown>, words: readonly string[] | undefined) =>
+  words === undefined ? null : sql`${column} = any(${words}::text[])`
+
+/** What is empty where a record lacks a field. */
+const absent: Readonly<Record<string, RawBuilder<unknown>>> = {
+  owner: sql`e.owner`,
+  due: sql`e.due`,
+  place: sql`d.place`,
+  indicator: sql`e.canonical`,
+  strength: sql`e.strength`,
+}
+
+function where(filter: EntryFilter, scope: Scope, today: string): RawBuilder<unknown> {
+  const like = filter.q === undefined ? null : containing(filter.q)
+  const {rule, unit, dueFrom, dueTo, hasDue, year, maxConfidence, commitments} = filter
+  return and([
+    seen(scope, sql`e.document_id`),
+    filter.rejected || filter.reviews?.includes('rejected') ? null : sql`e.review <> 'rejected'`,
+    like ? sql`(e.quote ilike ${like} or e.label ilike ${like} or e.owner ilike ${like})` : null,
+    any(sql`e.document_id`, filter.documents),
+    any(sql`e.id`, filter.ids),
+    filter.batch
+      ? sql`exists (select 1 from uploads b where b.document_id = e.document_id and b.batch_id = ${filter.batch})`
+      : null,
+    any(sql`e.kind`, filter.kinds),
+    any(sql`e.section`, filter.sections),
+    filter.places ? sql`(d.place = any(${filter.places}::text[]) or e.place = any(${filter.places}::text[]))` : null,
+    any(sql`e.owner`, filter.owners),
+    filter.indicators
+      ? sql`(e.canonical = any(${filter.indicators}::text[]) or e.label = any(${filter.indicators}::text[]))`
+      : null,
+    any(sql`coalesce(e.status, 'not-started')`, filter.statuses),
+    any(sql`e.review`, filter.reviews),
+    any(light(today), filter.lights),
+    any(sql`e.strength`, filter.strengths),
+    rule ? sql`${rule} = any(e.rules)` : null,
+    unit ? sql`e.unit = ${unit}` : null,
+    dueFrom ? sql`e.due >= ${dueFrom}` : null,
+    dueTo ? sql`e.due <= ${dueTo}` : null,
+    hasDue === undefined ? null : sql`(e.due is not null) = ${hasDue}`,
+    filter.from ? sql`coalesce(e.to_day, e.from_day) >= ${filter.from}` : null,
+    filter.to ? sql`coalesce(e.from_day, e.to_day) <= ${`${filter.to}~`}` : null,
+    year ? sql`coalesce(d.date, d.given->>'date') like ${`${year}%`}` : null,
+    maxConfidence === undefined ? null : sql`e.confidence <= ${maxConfidence}`,
+    ...(filter.missing ?? []).map((field) => sql`${absent[field] ?? sql`null`} is null`),
+    commitments === undefined ? null : sql`e.commitment = ${commitments}`,
+  ])
+}
+
+function groupKey(by: string, today: string): {key: RawBuilder<unknown>; label: RawBuilder<unknown>} {
+  const same = (key: RawBuilder<unknown>) => ({key, label: sql`null`})
+  switch (by) {
+    case 'document':
+      return {key: sql`e.document_id`, label: sql`min(coalesce(d.title, d.name))`}
+    case 'owner':
+      return same(sql`e.owner`)
+    case 'place':
+      return same(sql`d.place`)
+    case 'due-month':
+      return same(sql`substr(e.due, 1, 7)`)
+    case 'indicator':
+      return same(sql`coalesce(e.canonical, e.label)`)
+    case 'status':
+      return same(sql`coalesce(e.status, 'not-started')`)
+    case 'light':
+      return same(light(today))
+    case 'year':
+      return same(sql`substr(coalesce(d.date, d.given->>'date'), 1, 4)`)
+    case 'strength':
+      return same(sql`e.strength`)
+    case 'review':
+      return same(sql`e.review`)
+    case 'section':
+      return same(sql`e.section`)
+    default:
+      return same(sql`e.kind`)
+  }
+}
+
+export function openEntries(db: Db): Entries {
+  return {
+    async list(filter, {offset, limit}, scope, today) {
+      const condition = where(filter, scope, today)
+      const total = await sql<{
+        n: number
+      }>`select count(*)::int as n from entries e join documents d on d.id = e.document_id where ${condition}`.execute(
+        db,
+      )
+      const order = orderBy(filter.sort ?? 'position', orders, tie)
+      const rows =
+        await sql<Line>`select ${view} from ${from} where ${condition} order by ${order} limit ${limit} offset ${offset}`.execute(
+          db,
+        )
+      return {items: rows.rows.map((line) => toView(line, today)), total: total.rows[0]?.n ?? 0}
+    },
+    async groups(by, filter, {offset, limit}, scope, today) {
+      const {key, label} = groupKey(by, today)
+      const condition = where(filter, scope, today)
+      const rows = await sql<GroupView & {total: number}>`
+        select key, label, count, overdue, done, "totalYuan", count(*) over ()::int as total from (
+          select ${key} as key, ${label} as label, count(*)::int as count,
+            count(*) filter (where e.commitment and e.due < ${today} and coalesce(e.status, '') not in ('done', 'ended'))::int as overdue,
+            count(*) filter (where e.status = 'done')::int as done, sum(e.yuan) filter (where e.kind = 'project') as "totalYuan"
+          from entries e join documents d on d.id = e.document_id where ${condition} group by 1
+        ) g order by count desc, key limit ${limit} offset ${offset}`.execute(db)
+      return {items: rows.rows.map(({total: _, ...group}) => group), total: rows.rows[0]?.total ?? 0}
+    },
+    async ofDocument(documentId, today) {
+      const rows =
+        await sql<Line>`select ${view} from ${from} where e.document_id = ${documentId} order by e.start_at, e.ordinal`.execute(
+          db,
+        )
+      return rows.rows.map((line) => toView(line, today))
+    },
+    async checks({kinds, holds, document, place, year}, {offset, limit}, scope) {
+      const condition = and([
+        seen(scope),
+        kinds ? sql`c.kind = any(${kinds}::text[])` : null,
+        holds === undefined
+          ? null
+          : sql`c.holds is not distinct from ${holds === 'unknown' ? null : holds === 'true'}::boolean`,
+        document ? sql`c.document_id = ${document}` : null,
+        place ? sql`d.place ilike ${containing(place)}` : null,
+        year ? sql`coalesce(d.date, d.given->>'date') like ${`${year}%`}` : null,
+      ])
+      const rows = await sql<Record<string, unknown> & {total: number; data: CheckView['check']}>`
+        select c.*, d.title, d.name, coalesce(d.date, d.given->>'date') as d_date, d.place, count(*) over ()::int as total
+        from checks c join documents d on d.id = c.document_id where ${condition}
+        order by c.holds nulls last, d.created_at desc, c.document_id, c.ordinal limit ${limit} offset ${offset}`.execute(
+        db,
+      )
+      const items = rows.rows.map((row) => ({
+        id: `${row.document_id}-${row.ordinal}`,
+        documentId: row.document_id as string,
+        documentTitle: (row.title ?? row.name) as string | null,
+        documentDate: row.d_date as string | null,
+        documentPlace: row.place as string | null,
+        check: row.data,
+        quote: row.quote as string,
+      }))
+      return {items, total: rows.rows[0]?.total ?? 0}
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import {isLoopback, ownerLink, startServer} from '../../serve.js'
+import {openSystem, readSettings} from '../../system.js'
+import {type Io, UsageError} from '../io.js'
+import {parseOptions, stopAsked, wholeNumber} from '../service.js'
+
+/** taizhang serve: the pages, the API, and, unless --no-work, a worker, in one process. */
+export async function run(argv: string[], io: Io): Promise<number> {
+  const {values, positionals} = parseOptions(argv, {
+    host: {type: 'string', default: process.env.TAIZHANG_HOST ?? '127.0.0.1'},
+    port: {type: 'string', default: process.env.TAIZHANG_PORT ?? '8080'},
+    'no-work': {type: 'boolean', default: false},
+    proxy: {type: 'boolean', default: process.env.TAIZHANG_PROXY === '1'},
+  })
+  if (positionals.length > 0) throw new UsageError(`serve 不收文件名 (${positionals[0]}); 导入请用 taizhang import`)
+  const port = wholeNumber(values.port, '--port', 0, 65_535) ?? 8080
+  const stop = stopAsked()
+  io.out('正在启动…')
+  const system = await openSystem(readSettings())
+  const link = await ownerLink(system)
+  if (link !== null && !isLoopback(values.host)) {
+    io.out('还没有人设过密码: 打开下面的链接后请先设密码, 再把地址告诉别人')
+  }
+  const {server, url} = await startServer(system, {host: values.host, port, proxy: values.proxy})
+  system.reconcile()
+  if (!values['no-work']) await system.work()
+  io.out(link === null ? `台账已启动: ${url}` : `台账已启动, 打开这个链接登录 (只能用一次):\n\n  ${url}${link}\n`)
+  await stop
+  io.out('正在停止: 等处理中的文件完成…')
+  await server.close()
+  await system.close()
+  return 0
+}

@@ -1,0 +1,82 @@
+import {randomUUID} from 'node:crypto'
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import type {FastifyInstance} from 'fastify'
+import {openLedgers} from './adapters/ledgers.js'
+import {CHANNEL} from './adapters/store/open.js'
+import {buildServer} from './server/app.js'
+import {digestOf, secret} from './server/secrets.js'
+import {dictionariesFolder} from './setup.js'
+import type {System} from './system.js'
+
+export interface ServeSettings {
+  readonly host: string
+  readonly port: number
+  readonly proxy: boolean
+}
+
+/** The pages as built: beside the program, or in the folder of the sources. */
+function webFolder(): string | null {
+  const home = fileURLToPath(new URL('..', import.meta.url))
+  return [join(home, 'dist/web'), join(home, 'web')].find((folder) => existsSync(join(folder, 'index.html'))) ?? null
+}
+
+const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
+export const isLoopback = (host: string): boolean => loopback.has(host)
+
+/** The server over an open system, listening. */
+export async function startServer(
+  system: System,
+  {host, port, proxy}: ServeSettings,
+): Promise<{server: FastifyInstance; url: string}> {
+  const {store, files, queue, analysts, clock, log, database, settings, version} = system
+  const server = await buildServer(
+    {
+      store,
+      files,
+      queue,
+      analysts,
+      clock,
+      log,
+      ledgers: openLedgers(dictionariesFolder),
+      listen: (heard) => database.listen(CHANNEL, heard),
+    },
+    {
+      version,
+      fileBytes: settings.fileBytes,
+      filesPerRequest: settings.filesPerRequest,
+      database: database.engine,
+      web: webFolder(),
+      hosts: isLoopback(host) ? ['127.0.0.1', 'localhost', '[::1]', '::1'] : null,
+      proxy,
+      rate: 3000,
+      silence: 120_000,
+    },
+    () => system.rulesChanged(),
+  )
+  await server.listen({host, port})
+  const address = server.server.address()
+  const actual = typeof address === 'object' && address ? address.port : port
+  return {server, url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`}
+}
+
+/** A link that logs the owner in once; the owner is made when there is nobody yet. Null where an admin has a password. */
+export async function ownerLink({store, clock}: System): Promise<string | null> {
+  const {people} = store
+  if ((await people.withPassword()) > 0) return null
+  const at = clock.now()
+  const made = await people.create({
+    id: randomUUID(),
+    name: 'owner',
+    display: '管理员',
+    role: 'admin',
+    password: null,
+    at,
+  })
+  const owner = made ?? (await people.byName('owner'))?.user
+  if (!owner) return null
+  const token = secret()
+  await people.addLink({hash: digestOf(token), userId: owner.id, expiresAt: new Date(at.getTime() + 24 * 3_600_000)})
+  return `/login?token=${token}`
+}

@@ -1,0 +1,213 @@
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import staticFiles from '@fastify/static'
+import fastify, {type FastifyInstance, type FastifyReply, type FastifyRequest} from 'fastify'
+import {MissingError} from '../app/access.js'
+import type {Call, Route} from './api/route.js'
+import {type Operation, routes} from './api/routes.js'
+import {admit, whoAsks} from './caller.js'
+import type {Asking, Context, ServerPorts, ServerSettings} from './context.js'
+import {openHub} from './events.js'
+import {documentHandlers} from './handlers/documents.js'
+import {ledgerHandlers} from './handlers/ledger.js'
+import {openSession, sessionHandlers, useLink} from './handlers/session.js'
+import {systemHandlers} from './handlers/system.js'
+import {uploadHandlers} from './handlers/uploads.js'
+import {openMetrics} from './metrics.js'
+import {openapi} from './openapi.js'
+import {answerProblem, HttpError} from './problem.js'
+import {validatorCompiler} from './validate.js'
+
+type AnyHandler = (call: Call<Route>, context: Context) => Promise<unknown>
+const asked = new WeakMap<FastifyRequest, Asking | null>()
+
+/** Small attempts at passwords and links; a person needs few. */
+const LOGINS_A_MINUTE = 10
+
+/** The server over its ports; `reload` is called when dictionaries changed. */
+export async function buildServer(
+  ports: ServerPorts,
+  settings: ServerSettings,
+  reload: () => void,
+): Promise<FastifyInstance> {
+  const server = fastify({
+    logger: false,
+    trustProxy: settings.proxy,
+    bodyLimit: 100_000,
+    connectionTimeout: settings.silence,
+    requestTimeout: 30 * 60_000,
+    // A stopping server ends streams of events at once and lets requests end.
+    forceCloseConnections: 'idle',
+    routerOptions: {maxParamLength: 200},
+  })
+  server.server.headersTimeout = 30_000
+  server.setValidatorCompiler(validatorCompiler as never)
+  server.setSerializerCompiler(() => (data) => JSON.stringify(data))
+  server.setErrorHandler((error, request, reply) => answerProblem(error, ports.log, request, reply))
+  server.setNotFoundHandler(notFound(settings))
+  server.addHook('onRequest', async (request) => checkHost(request, settings))
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: settings.proxy ? {maxAge: 31_536_000} : false,
+  })
+  await server.register(cookie)
+  await server.register(rateLimit, {
+    max: settings.rate,
+    timeWindow: 60_000,
+    keyGenerator: (request) => request.cookies.taizhang ?? request.headers.authorization ?? request.ip,
+    errorResponseBuilder: (_request, {after}) => new HttpError(429, 'too-often', '请求太频繁', `请 ${after} 后再试`),
+  })
+  await server.register(multipart)
+
+  const hub = await openHub(ports)
+  const metrics = openMetrics(ports, hub)
+  server.addHook('onResponse', async (request, reply) => metrics.seen(request, reply))
+  const handlers = {
+    ...sessionHandlers,
+    ...uploadHandlers,
+    ...documentHandlers,
+    ...ledgerHandlers,
+    ...systemHandlers(hub, reload),
+  } as unknown as Record<Operation, AnyHandler>
+  for (const [name, route] of Object.entries(routes) as [Operation, Route][]) {
+    const strict = route.access === 'public' && route.method === 'POST'
+    server.route({
+      method: route.method,
+      url: route.path,
+      bodyLimit: route.bodyLimit ?? 100_000,
+      schema: {
+        ...(route.params ? {params: route.params} : {}),
+        ...(route.query ? {querystring: route.query} : {}),
+        ...(route.body ? {body: route.body} : {}),
+      },
+      config: strict
+        ? {
+            rateLimit: {
+              max: LOGINS_A_MINUTE,
+              timeWindow: 60_000,
+              keyGenerator: (request: FastifyRequest) => `login ${request.ip}`,
+            },
+          }
+        : {},
+      onRequest: async (request, reply) => {
+        const asking = await whoAsks(ports, request)
+        asked.set(request, asking)
+        admit(route, asking, request)
+        reply.header('cache-control', 'no-store')
+      },
+      handler: async (request, reply) => {
+        const {params, query, body} = request as Call<Route>
+        const answer = await handlers[name]({params, query, body}, contextOf(ports, settings, request, reply))
+        return route.sends === 'events' || reply.sent ? reply : answer
+      },
+    })
+  }
+  plainRoutes(server, ports, settings, metrics)
+  await pages(server, settings)
+  server.addHook('onClose', async () => hub.close())
+  return server
+}
+
+function contextOf(
+  ports: ServerPorts,
+  settings: ServerSettings,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Context {
+  const asking = asked.get(request) ?? null
+  return {
+    ports,
+    settings,
+    request,
+    reply,
+    asking,
+    audit: (action, target, detail = {}) =>
+      ports.store.audit.write({
+        at: ports.clock.now(),
+        byId: asking?.user.id ?? null,
+        via: asking?.via ?? 'session',
+        action,
+        target,
+        detail,
+        address: request.ip,
+      }),
+  }
+}
+
+/** A page of another name that resolves to this machine must not talk to it. */
+function checkHost(request: FastifyRequest, {hosts}: ServerSettings): void {
+  if (hosts === null || hosts.includes(request.hostname)) return
+  throw new HttpError(421, 'host', `这个服务不以「${request.hostname.slice(0, 100)}」为名`, `请用 ${hosts[0]} 访问`)
+}
+
+function notFound({web}: ServerSettings) {
+  return (request: FastifyRequest, reply: FastifyReply) => {
+    const page =
+      request.method === 'GET' &&
+      !request.url.startsWith('/api/') &&
+      web !== null &&
+      existsSync(join(web, 'index.html'))
+    // The pages have addresses of their own; the script that draws them sorts them out.
+    if (page) return reply.type('text/html; charset=utf-8').sendFile('index.html')
+    throw new MissingError(`没有这个网址: ${request.method} ${request.url.split('?')[0]?.slice(0, 200)}`)
+  }
+}
+
+function plainRoutes(
+  server: FastifyInstance,
+  ports: ServerPorts,
+  settings: ServerSettings,
+  metrics: ReturnType<typeof openMetrics>,
+): void {
+  server.get('/health', async () => ({ok: true, version: settings.version}))
+  server.get('/ready', async (_request, reply) => {
+    const faults: string[] = []
+    await ports.store.work.open().catch(() => faults.push('database'))
+    await ports.queue.counts().catch(() => faults.push('queue'))
+    return reply.code(faults.length === 0 ? 200 : 503).send({ok: faults.length === 0, faults})
+  })
+  const onlyFor = (access: Route['access']) => async (request: FastifyRequest) => {
+    const asking = await whoAsks(ports, request)
+    asked.set(request, asking)
+    admit({access, method: 'GET'}, asking, request)
+  }
+  server.get('/metrics', {onRequest: onlyFor('admin')}, async (_request, reply) =>
+    reply.type('text/plain; version=0.0.4').send(await metrics.text()),
+  )
+  server.get('/api/openapi.json', {onRequest: onlyFor('clerk')}, async () => openapi(settings.version))
+  server.get('/login', {config: {rateLimit: {max: LOGINS_A_MINUTE, timeWindow: 60_000}}}, async (request, reply) => {
+    const {token} = request.query as {token?: string}
+    if (token === undefined) return reply.callNotFound()
+    const context = contextOf(ports, settings, request, reply)
+    await openSession(context, await useLink(context, String(token)))
+    return reply.redirect('/')
+  })
+}
+
+async function pages(server: FastifyInstance, {web}: ServerSettings): Promise<void> {
+  if (web === null || !existsSync(web)) return
+  await server.register(staticFiles, {
+    root: web,
+    index: 'index.html',
+    immutable: true,
+    maxAge: '365d',
+    setHeaders: (reply, path) => {
+      if (path.endsWith('.html')) reply.header('cache-control', 'no-cache')
+    },
+  })
+}

@@ -1,0 +1,40 @@
+import type {AnalysisRecord} from '../model/record.js'
+import type {Known} from './context.js'
+import {attachment} from './handlers/uploads.js'
+
+type Format = 'xlsx' | 'json' | 'jsonl' | 'csv'
+const types: Readonly<Record<Format, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json; charset=utf-8',
+  jsonl: 'application/x-ndjson; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+}
+
+/** Records as a file to keep. */
+export async function sendRecords(
+  {ports, reply, audit}: Known,
+  format: Format,
+  records: readonly AnalysisRecord[],
+  name: string,
+): Promise<unknown> {
+  await audit('export', name, {format, documents: records.length})
+  reply.type(types[format]).header('content-disposition', attachment(`${name}.${format}`))
+  return reply.send(await content(ports.ledgers, format, records))
+}
+
+async function content(
+  ledgers: Known['ports']['ledgers'],
+  format: Format,
+  records: readonly AnalysisRecord[],
+): Promise<string | Buffer> {
+  switch (format) {
+    case 'xlsx':
+      return Buffer.from(await ledgers.workbook(records))
+    case 'csv':
+      return ledgers.csv(records)
+    case 'jsonl':
+      return records.map((record) => `${JSON.stringify(record)}\n`).join('')
+    default:
+      return `${JSON.stringify(records.length === 1 ? records[0] : records)}\n`
+  }
+}

@@ -1,0 +1,121 @@
+import type {FastifyReply} from 'fastify'
+import type {LiveEvent} from './api/system.js'
+import type {Known, ServerPorts} from './context.js'
+
+type Listener = (event: LiveEvent) => void
+
+/** Everybody who watches, fed by one listener on the database. */
+export interface Hub {
+  watch(listener: Listener): () => void
+  watchers(): number
+  close(): Promise<void>
+}
+
+export async function openHub({listen, log}: Pick<ServerPorts, 'listen' | 'log'>): Promise<Hub> {
+  const listeners = new Set<Listener>()
+  const stop = await listen((payload) => {
+    const event = parse(payload)
+    if (event === null) log.warn('event', {payload: payload.slice(0, 200)})
+    else for (const listener of listeners) listener(event)
+  })
+  return {
+    watch(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    watchers: () => listeners.size,
+    close: stop,
+  }
+}
+
+function parse(payload: string): LiveEvent | null {
+  try {
+    return JSON.parse(payload) as LiveEvent
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+/** An open stream of server-sent events; a heartbeat keeps proxies and our own silence limit away. */
+export interface Stream {
+  send(data: unknown, id?: number): void
+  readonly closed: Promise<void>
+}
+
+const BEAT = 15_000
+
+export function openStream(reply: FastifyReply): Stream {
+  reply.hijack()
+  const {raw} = reply
+  raw.writeHead(200, {
+    ...(reply.getHeaders() as Record<string, string>),
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  })
+  raw.write('retry: 2000\n: open\n\n')
+  const timer = setInterval(() => raw.write(': beat\n\n'), BEAT)
+  const closed = new Promise<void>((resolve) => {
+    raw.on('close', () => {
+      clearInterval(timer)
+      resolve()
+    })
+  })
+  return {
+    send(data, id) {
+      // A watcher that does not read is let go: it comes back and asks anew.
+      if (raw.writableLength > 1_000_000) raw.destroy()
+      else raw.write(`${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`)
+    },
+    closed,
+  }
+}
+
+/** Every change the caller may see, as it happens; after a lost connection first the decisions missed. */
+export async function streamEvents(hub: Hub, {ports, asking, request, reply}: Known): Promise<void> {
+  const {documents, decisions} = ports.store
+  const stream = openStream(reply)
+  const last = Number(request.headers['last-event-id'])
+  if (Number.isInteger(last) && last > 0) {
+    const missed = await decisions.list({after: last}, {offset: 0, limit: 1000}, asking.scope)
+    for (const {documentId, seq, by} of missed.items)
+      stream.send({type: 'decision', documentId, seq, by: by?.id ?? null}, seq)
+  }
+  const stop = hub.watch((event) => {
+    const send = () => stream.send(event, event.type === 'decision' ? event.seq : undefined)
+    if (asking.scope === null) return send()
+    if (event.type === 'batch') return
+    documents.may(event.documentId, asking.scope).then(
+      (may) => may && send(),
+      (error: Error) => ports.log.warn('events', {error: error.message}),
+    )
+  })
+  stream.closed.then(stop)
+}
+
+/** A batch's progress, each second in which something may have changed, until it has ended and a little longer. */
+export async function streamBatch({ports, asking, reply}: Known, batchId: string): Promise<void> {
+  const {batches} = ports.store
+  const stream = openStream(reply)
+  let last = ''
+  let busy = false
+  async function look(): Promise<void> {
+    const batch = await batches.one(batchId, asking.scope, ports.clock.now())
+    const text = JSON.stringify(batch)
+    if (batch && text !== last) stream.send(batch)
+    last = text
+  }
+  const again = () => {
+    if (busy) return
+    busy = true
+    look()
+      .catch((error: Error) => ports.log.warn('events', {error: error.message}))
+      .finally(() => {
+        busy = false
+      })
+  }
+  again()
+  const timer = setInterval(again, 1000)
+  stream.closed.then(() => clearInterval(timer))
+}

@@ -1,0 +1,106 @@
+import {randomUUID} from 'node:crypto'
+import '@fastify/multipart'
+import {Value} from 'typebox/value'
+import {MissingError} from '../app/access.js'
+import type {Lane} from '../app/ports/queue.js'
+import {acceptFiles, nothingGiven, plainName, type StagedFile} from '../app/upload.js'
+import type {Given} from '../model/document.js'
+import {Given as GivenSchema} from './api/document.js'
+import type {Known} from './context.js'
+import {HttpError} from './problem.js'
+
+type Facts = Partial<Pick<Given, 'date' | 'place' | 'title' | 'genre'>>
+const facts = new Set(['date', 'place', 'title', 'genre'])
+
+interface Received {
+  batchId: string | null
+  facts: Facts
+  readonly files: StagedFile[]
+}
+
+/** Files of a form, streamed to disk as they come; the request is acknowledged as a whole or leaves nothing. */
+export async function receive(context: Known): Promise<unknown> {
+  const {ports, asking, audit, settings} = context
+  const received: Received = {batchId: null, facts: {}, files: []}
+  let accepted = false
+  try {
+    await readParts(context, received)
+    if (received.files.length === 0) throw new HttpError(400, 'upload/empty', '请求里没有文件', '请选择文件后再上传')
+    const {id, lane} = await batchOf(context, received)
+    const uploads = await acceptFiles(
+      {...ports, work: ports.store.work},
+      {batchId: id, byId: asking.user.id, lane, files: received.files, refusals: []},
+    )
+    accepted = true
+    const duplicates = uploads.filter(({state}) => state === 'duplicate').length
+    await audit('upload', id, {
+      files: uploads.length,
+      duplicates,
+      bytes: uploads.reduce((sum, {size}) => sum + size, 0),
+      limit: settings.fileBytes,
+    })
+    return {batchId: id, uploads}
+  } finally {
+    if (!accepted) for (const {staged} of received.files) await staged.discard()
+  }
+}
+
+async function readParts({ports, request, settings}: Known, received: Received): Promise<void> {
+  const limits = {
+    files: settings.filesPerRequest,
+    fileSize: settings.fileBytes + 1,
+    fields: 20,
+    fieldSize: 10_000,
+    parts: settings.filesPerRequest + 20,
+  }
+  for await (const part of request.parts({limits, preservePath: true, defParamCharset: 'utf8'} as never)) {
+    if (part.type === 'field') {
+      field(received, part.fieldname, String(part.value ?? ''))
+      continue
+    }
+    const {name, path} = plainName(part.filename ?? '')
+    const staged = await ports.files.stage(part.file, settings.fileBytes)
+    received.files.push({staged, name, path, given: nothingGiven(name, received.facts)})
+  }
+}
+
+function field(received: Received, name: string, value: string): void {
+  if (name === 'batch') received.batchId = value
+  else if (facts.has(name)) {
+    const next = {...received.facts, [name]: value === '' ? null : value}
+    const whole = {date: null, place: null, title: null, genre: null, ...next}
+    if (!Value.Check(GivenSchema, whole)) {
+      throw new HttpError(
+        400,
+        'upload/field',
+        `字段 ${name} 的值「${value.slice(0, 50)}」不对`,
+        '日期写作 YYYY-MM-DD; 文种为 speech、report、briefing、plan、other 之一',
+        name,
+      )
+    }
+    received.facts = next as Facts
+  } else
+    throw new HttpError(
+      400,
+      'upload/field',
+      `不认识字段 ${name.slice(0, 50)}`,
+      '可用的字段: batch、date、place、title、genre',
+      name.slice(0, 50),
+    )
+}
+
+async function batchOf({ports, asking}: Known, {batchId, files}: Received): Promise<{id: string; lane: Lane}> {
+  const {batches} = ports.store
+  const at = ports.clock.now()
+  if (batchId !== null) {
+    const batch = await batches.one(batchId, asking.caller.role === 'admin' ? null : asking.user.id, at)
+    if (!batch) throw new MissingError('没有这个批次, 或它不是您的')
+    return batch
+  }
+  const id = randomUUID()
+  const name = files.length === 1 ? files[0]!.name : `${files[0]!.name} 等 ${files.length} 个文件`
+  // A handful is waited for; hundreds are not.
+  const lane = files.length <= 20 ? 'interactive' : 'bulk'
+  await batches.create({id, name, source: 'upload', lane, byId: asking.user.id, expected: null, at})
+  return {id, lane}
+}
