@@ -1,0 +1,153 @@
+import {Checkbox, Empty} from 'antd'
+import {type MouseEvent, useCallback, useRef} from 'react'
+import {Link} from 'wouter'
+import {t} from '../../i18n/words.js'
+import {Windowed} from '../../parts/Windowed.js'
+import type {Row} from '../review/records.js'
+import type {Column} from './columns.js'
+import {GridRow} from './GridRow.js'
+import type {LedgerRows} from './useLedgerRows.js'
+import {useNarrow} from './useNarrow.js'
+
+interface Props {
+  readonly rows: LedgerRows
+  readonly columns: readonly Column[]
+  readonly today: string
+  readonly sort: string | undefined
+  readonly selected: ReadonlyMap<string, Row>
+  readonly current: number | null
+  readonly onSort: (sort: string | null) => void
+  readonly onToggle: (rows: readonly Row[], on: boolean) => void
+  readonly onCurrent: (index: number) => void
+  readonly onOpen: (row: Row) => void
+}
+
+/** Rows that fit on paper before a spreadsheet is the better way. */
+const PRINTED = 500
+
+/** The table: any number of rows, only those in sight in the page; on a phone every row is two lines. */
+export function Grid(props: Props) {
+  const {rows, columns, today, selected, current} = props
+  const narrow = useNarrow()
+  const anchor = useRef<number | null>(null)
+  // Rows are drawn again only when they change, so what they call must stay the same function.
+  const latest = useRef(props)
+  latest.current = props
+  const pick = useCallback((index: number, event: MouseEvent) => {
+    const {rows, selected, onToggle} = latest.current
+    const row = rows.at(index)
+    if (!row) return
+    const from = event.shiftKey && anchor.current !== null ? anchor.current : index
+    const [low, high] = [Math.min(from, index), Math.max(from, index)]
+    const range = Array.from({length: high - low + 1}, (_, step) => rows.at(low + step)).filter(
+      (one) => one !== undefined,
+    )
+    onToggle(range, !selected.has(row.id))
+    anchor.current = index
+  }, [])
+  const open = useCallback((index: number, row: Row) => {
+    latest.current.onCurrent(index)
+    latest.current.onOpen(row)
+  }, [])
+  if (rows.total === 0) {
+    return (
+      <Empty className="ledger-empty" description={t('没有符合的记录')}>
+        <Link href="/ledger">{t('去掉全部筛选')}</Link> · <Link href="/upload">{t('上传文件')}</Link>
+      </Empty>
+    )
+  }
+  const tracks = `36px ${columns.map(({width}) => width).join(' ')}`
+  const count = rows.total ?? 30
+  return (
+    <div className="ledger-table" style={{'--tracks': tracks} as React.CSSProperties}>
+      <Windowed
+        count={count}
+        rowHeight={narrow ? 64 : 36}
+        current={current}
+        printed={PRINTED}
+        minWidth={narrow ? undefined : leastWidth(columns)}
+        head={narrow ? undefined : <Head {...props} />}
+        onShown={rows.onShown}
+        attributes={{
+          role: 'grid',
+          tabIndex: 0,
+          'aria-label': t('台账'),
+          'aria-rowcount': count + 1,
+          'aria-multiselectable': true,
+          'aria-busy': rows.total === null,
+          'aria-activedescendant': current === null ? undefined : `ledger-row-${current}`,
+        }}
+        row={(index) => (
+          <GridRow
+            key={index}
+            index={index}
+            row={rows.at(index)}
+            columns={columns}
+            today={today}
+            narrow={narrow}
+            current={index === current}
+            selected={selected.has(rows.at(index)?.id ?? '')}
+            onPick={pick}
+            onOpen={open}
+          />
+        )}
+      />
+      {count > PRINTED && (
+        <p className="print-only">
+          {t('共 {count} 条, 只印前 {printed} 条中已显示的; 完整清单请导出 Excel', {count, printed: PRINTED})}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function leastWidth(columns: readonly Column[]): string {
+  const pixels = columns.map(({width}) => Number(/(\d+)px/u.exec(width)?.[1] ?? 100))
+  return `${36 + pixels.reduce((sum, one) => sum + one, 0) + columns.length * 8}px`
+}
+
+function Head({columns, sort, rows, selected, onSort, onToggle}: Props) {
+  const loaded = Array.from({length: Math.min(rows.total ?? 0, 200)}, (_, index) => rows.at(index)).filter(
+    (row) => row !== undefined,
+  )
+  const some = loaded.filter((row) => selected.has(row.id)).length
+  const next = (key: string): string | null => {
+    if (sort === key) return `-${key}`
+    return sort === `-${key}` ? null : key
+  }
+  const direction = (key: string | undefined) => {
+    if (key === undefined || (sort !== key && sort !== `-${key}`)) return undefined
+    return sort === key ? 'ascending' : 'descending'
+  }
+  const arrow = (way: 'ascending' | 'descending' | undefined) => way && (way === 'ascending' ? ' ↑' : ' ↓')
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the rows of a grid laid out by itself.
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid keeps the focus for its rows.
+    <div role="row" aria-rowindex={1} className="ledger-row ledger-headings">
+      {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the box inside takes the focus. */}
+      <div role="columnheader">
+        <Checkbox
+          aria-label={t('选中已显示的')}
+          checked={some > 0 && some === loaded.length}
+          indeterminate={some > 0 && some < loaded.length}
+          onChange={({target}) => onToggle(loaded, target.checked)}
+        />
+      </div>
+      {columns.map(({key, title, sort: by, number}) => (
+        // biome-ignore lint/a11y/useSemanticElements: see above.
+        // biome-ignore lint/a11y/useFocusableInteractive: the button inside takes the focus.
+        <div key={key} role="columnheader" aria-sort={direction(by)} className={number ? 'ledger-number' : undefined}>
+          {by ? (
+            <button type="button" onClick={() => onSort(next(by))}>
+              {t(title)}
+              <span aria-hidden="true">{arrow(direction(by))}</span>
+            </button>
+          ) : (
+            t(title)
+          )}
+        </div>
+      ))}
+    </div>
+  )
+}
