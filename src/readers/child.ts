@@ -8,6 +8,7 @@ import {zipMembers} from './zip/members.js'
 
 /** The child process: reads one file after another for the sandbox and knows nothing else of the product. */
 process.on('message', (job: Job) => {
+  send({id: job.id, kind: 'begun'})
   answer(job).then(send)
 })
 process.on('disconnect', () => process.exit(0))

@@ -69,9 +69,10 @@ export function keep(settings: KeeperSettings): Keeper {
     })
     started.on('message', (answer: Answer) => {
       if (child !== started || answer.id !== running?.id) return
-      if (answer.kind === 'progress' || answer.kind === 'member') {
+      if (answer.kind === 'begun' || answer.kind === 'progress' || answer.kind === 'member') {
+        // The start of the process is not the file's fault, and each page has its own time.
         running.timer.refresh()
-        running.hear?.(answer)
+        if (answer.kind !== 'begun') running.hear?.(answer)
         return
       }
       if (files >= FILES_A_CHILD) retire()

@@ -28,4 +28,5 @@ export type Answer =
     }
   | {readonly id: number; readonly kind: 'unpacked'; readonly members: number}
   | {readonly id: number; readonly kind: 'bug'; readonly stack: string}
+  | {readonly id: number; readonly kind: 'begun'}
   | {readonly id: number; readonly kind: 'progress'; readonly page: number; readonly pages: number}

@@ -70,12 +70,15 @@ function isBroken(code: number): boolean {
 }
 
 /** Of a decoded sample: the share of characters that no text has; above a tenth it is no text. */
-export function brokenShare(text: string): number {
+export function brokenShare(text: string, encoding: Encoding): number {
+  // Any two bytes make a UTF-16 unit, most often a letter of a script that no Chinese office uses.
+  const foreign = encoding === 'utf-16le' || encoding === 'utf-16be'
   let broken = 0
   let count = 0
   for (const character of text) {
+    const code = character.codePointAt(0)!
     count++
-    if (isBroken(character.codePointAt(0)!)) broken++
+    if (isBroken(code) || (foreign && code >= 0x100 && code < 0x2000)) broken++
   }
   return count === 0 ? 0 : broken / count
 }

@@ -12,7 +12,7 @@ export function readTxt(bytes: Uint8Array, limits: Limits): Reading {
     throw tooLarge('text', `文字有 ${text.length} 个字`, `${limits.chars} 个字`)
   }
   if (text.trim() === '') throw noText('txt', '文件里只有空白')
-  if (brokenShare(text.slice(0, 65_536)) > 0.1) throw unknownBytes(bytes)
+  if (brokenShare(text.slice(0, 65_536), encoding) > 0.1) throw unknownBytes(bytes)
   return {text, mediaType: 'text/plain', encoding, title: null, blocks: [], pages: [], boxes: [], unread: []}
 }
 
