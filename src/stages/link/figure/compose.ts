@@ -14,7 +14,7 @@ import {BARE_HEAD, LOOSE, MEASURE_HEAD, SIZE_HEAD, suffixOf, VERB} from './words
 const ALL_VERBS =
   /^(?:(?:未|已|全部|正在|顺利|均)?(?:开工|建设|竣工|投产|落地|签约|完工|建成|达产|达效|运营|在建|入驻|动工|复工|复产|开复工|投用|通车|脱贫|摘帽|办结|办复|整改|实施|启动|落实|交付|使用|投入|完成|推进)){1,4}$/u
 const INVEST =
-  /^(?:投资|总投资|投入|出资|拿出|筹资|筹措|列支|安排|拨付|补助|奖励|投入资金|财政投入|累计投资|累计投入|完成投资)$/u
+  /^(?:投资|投入|出资|拿出|筹资|筹措|筹集|列支|拨付|补助|奖励|投入资金|财政投入|累计投资|累计投入|安排|安排资金)$/u
 
 /** The statements of one cluster of numbers. */
 export function compose(page: Page, strand: Strand, cluster: Cluster, memory: Memory): Statement[] {
@@ -24,7 +24,10 @@ export function compose(page: Page, strand: Strand, cluster: Cluster, memory: Me
   const lead = isOfPlan(whole) ? joinedLead(whole) : leadLength(whole, page.mode, skip)
   const led = whole.slice(0, lead)
   const words = whole.slice(lead)
-  const noun = tidy(wordsOf(text, strand.holes, cluster.noun.start, cluster.noun.end))
+  const noun = tidy(wordsOf(text, strand.holes, cluster.noun.start, cluster.noun.end)).replace(
+    /(?:约|近|超|达到?|仅|已|共)$/u,
+    '',
+  )
   const rest = tidy(wordsOf(text, strand.holes, cluster.rest.start, cluster.rest.end))
   const first = cluster.measures[0]!
   const rank = first.kind === 'quantity' && first.unit === '位'
@@ -84,6 +87,9 @@ function sortOf(measure: Measure): 'percent' | 'times' | 'other' {
 function joinedLead(words: string): number {
   return /^[、，\s]*(?:其中|已|均|分别|并|共)?/u.exec(words)?.[0].length ?? 0
 }
+
+/** A lead that may be a subject though nothing cut it off. */
+const SHORT_LEAD = /^[^要在将已的把被对了，]{2,10}$/u
 
 /** 完成50微克的年度目标: the number is the aim of what was said before. */
 const PLANNED = /^(?:的|年度|全年|年初|省定|市定|县定|既定|预期)*(?:目标|任务|计划)/u
@@ -205,7 +211,7 @@ function baseOf(input: Input, last: string): {base: string; verb: string; inheri
     return {base: last === '' ? subject : `${last}中${subject}`, verb: '', inherited: 'last', rule: 'inherit'}
   }
   if (BARE_HEAD.test(subject) && counted === '') {
-    if (memory.lead !== '' && (memory.topic === '' || memory.leadNoun)) {
+    if (memory.lead !== '' && (memory.leadNoun || (memory.topic === '' && SHORT_LEAD.test(memory.lead)))) {
       return {base: `${memory.lead}${subject}`, verb: '', inherited: 'lead', rule: 'topic'}
     }
     if (memory.topic !== '') return {base: `${memory.topic}${subject}`, verb: '', inherited: 'topic', rule: 'topic'}
@@ -231,6 +237,7 @@ function baseOf(input: Input, last: string): {base: string; verb: string; inheri
 function purpose({beyond, following}: Input): string {
   const near = tidy(beyond)
   const words = near === '' ? tidy(following) : near
+  if (/^(?:完成|占|达)[\p{Script=Han}]{0,6}(?:计划|目标|任务|投资|预算)|^(?:同比|增长|比)/u.test(words)) return ''
   const cut = words
     .replace(/^(?:用于|对|为|支持|资金|，)+/u, '')
     .replace(/[\d.]+(?:余|多)?[万亿]{0,2}(?:元|个|公里|条|亩|座|处|户|套|家|所|平方米|平米|名|人|台|辆|次|项)?/gu, '')

@@ -35,7 +35,8 @@ export function figureOf(material: Material): Figure {
   const {analysis, context, sentence, part, statement, time, cue} = material
   const text = analysis.text.value
   const {measure} = statement
-  const past = time?.to != null && part?.date != null && time.to < part.date
+  const until = (time ?? material.carried)?.to ?? null
+  const past = until !== null && part?.date != null && until < part.date
   const near = {start: Math.max(sentence.start, measure.start - NEAR), end: Math.min(sentence.end, measure.end + NEAR)}
   const kind = kindOf(
     statement,

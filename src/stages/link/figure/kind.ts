@@ -34,7 +34,7 @@ export function kindOf(
   if (statement.size && statement.relation === 'level' && statement.measure.kind !== 'percent') {
     const annual =
       /(?:年度|当年|年内|今年)(?:计划)?投资$/u.test(statement.subjectWords) ||
-      (ANNUAL.test(statement.subjectWords) && /总投资|完成投资|投资完成/u.test(sentence))
+      (!statement.single && ANNUAL.test(statement.subjectWords) && /总投资|完成投资|投资完成/u.test(sentence))
     if (annual) return {kind: 'target', strength: 'plan', rule: 'kind/annual-plan'}
     return {kind: 'size', strength: null, rule: 'kind/size'}
   }

@@ -170,10 +170,13 @@ function noteLead(words: string, start: number, projects: readonly ProjectName[]
 /** X项目总投资5亿元，占地200亩: what says how big X is leaves X as the topic. */
 function noteNamed(
   {start}: Strand,
-  [first]: readonly Statement[],
+  said: readonly Statement[],
   projects: readonly ProjectName[],
   memory: Memory,
 ): void {
+  const [first] = said
+  const described = said.findLast(({size, single}) => size && single)
+  if (described) setTopic(memory, described.base)
   if (first === undefined || !first.size) return
   const project = spansIn(projects, {start, end: first.measure.start}).at(-1)
   if (project) setTopic(memory, project.name)
