@@ -16,6 +16,8 @@ export interface Candidate extends Span {
   readonly closer: Closer | null
   /** How many members its list has. */
   readonly members: number
+  /** Another member of its list is surely a project. */
+  readonly neighbor: boolean
   /** 项目 or 工程 ends it. */
   readonly ending: '项目' | '工程' | null
 }
@@ -40,7 +42,7 @@ function candidateOf(member: Span, {closer, members}: List, view: View): Candida
   const name = nameOf(text.slice(body.start, body.end))
   if (name.length < 2) return []
   const evidence = evidenceOf(text, {start: body.start, end: bracket}, view)
-  return [{...span, name, left, right: right.by, evidence, closer, members: members.length, ending}]
+  return [{...span, name, left, right: right.by, evidence, closer, members: members.length, neighbor: false, ending}]
 }
 
 /** Where the bracket begins that ends the name: 中国古动物馆（保定自然博物馆）; its own end without one. */

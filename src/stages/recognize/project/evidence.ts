@@ -12,6 +12,8 @@ export interface Evidence {
   readonly firm: boolean
   /** It holds a name: a place, a word no dictionary knows. */
   readonly proper: boolean
+  /** A verb opens it: 织密城市路网. */
+  readonly verbFirst: boolean
   /** Letters, numbers or a quotation. */
   readonly marked: boolean
   /** Every word of it is common: 重点产业项目. */
@@ -41,7 +43,8 @@ export function evidenceOf(text: string, span: Span, {tokens, lexicon}: View): E
     head: head === null ? null : lexicon.heads.get(head)!,
     phase: phase !== null,
     firm: words.some(({word}) => word.length > 1 && lexicon.firms.has(word)) && head?.length !== end - start,
-    proper: words.some(isProper),
+    proper: words.some((word) => isProper(word) && !lexicon.generic.has(word.word)),
+    verbFirst: isVerb(words[0]) && !lexicon.heads.has(words[0]!.word) && words.length > 2,
     marked: /[A-Za-z“#＃+]|\d/u.test(name),
     generic: isGeneric(words, lexicon),
     bare: head !== null && head.length >= until - start,
@@ -54,6 +57,10 @@ export function evidenceOf(text: string, span: Span, {tokens, lexicon}: View): E
 function isProper({word, tag}: Token): boolean {
   if (tag === null) return /^\p{Script=Han}{2,}$/u.test(word)
   return PROPER.has(tag) && word.length > 1
+}
+
+function isVerb(token: Token | undefined): boolean {
+  return token?.tag === 'v' && token.word.length > 1
 }
 
 function isGeneric(words: readonly Token[], {generic, heads}: Lexicon): boolean {

@@ -5,7 +5,7 @@ import {type Candidate, candidatesOf} from './candidate.js'
 import {type Frame, frames} from './frame.js'
 import {lexiconOf} from './lexicon.js'
 import {listsOf} from './list.js'
-import {score} from './score.js'
+import {scores} from './score.js'
 import type {View} from './view.js'
 
 /** 沱河航运、动车所等工程 · 总投资1.5亿元的温泉水世界项目 · 京蔚高速全线通车 · 加快综保区二期建设 */
@@ -25,8 +25,7 @@ export function namesIn(frame: Frame, view: View): ProjectName[] {
     lists.flatMap((list) => {
       const candidates = candidatesOf(list, view)
       const after = list.closer?.end ?? candidates.at(-1)?.end ?? list.after
-      return candidates.flatMap((candidate): ProjectName[] => {
-        const points = score(candidate)
+      return scores(candidates).flatMap(({candidate, points}): ProjectName[] => {
         if (points < 0) return []
         const {start, end, name} = candidate
         return [{kind: 'project', start, end, name, rule: ruleOf(candidate), score: points, frame: strip, after}]

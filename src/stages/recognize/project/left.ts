@@ -17,6 +17,7 @@ export interface Left {
 
 const COUNT =
   /^(?:第?[\d.]{1,6}(?:余|多)?|第?[一二两三四五六七八九十百几]{1,3}|若干|数)(?:个|项|条|座|家|处|所|大|批|类|宗|名|种|件|轮|次)(?:以上)?(?!亿|万)/u
+const SIZE = /^[\d.]{1,8}(?:余|多)?(?:万|千|亿)?(?:平方米|平方公里|公里|亩|套|户|平米|千米|立方米)/u
 const KIND =
   /^(?:各类|各项|各个|所有|一系列|更多|众多|许多|相关|部分|有关|各地|各县|一些|这些|某些|全部|其他|其它|这个|一个|每个|剩余|多个)/u
 const TIME =
@@ -114,7 +115,7 @@ function afterPrice(text: string, start: number, end: number): number | null {
 
 function frontMatter(text: string, at: number, end: number): {end: number; counted: boolean} | null {
   const part = text.slice(at, Math.min(end, at + 16))
-  const count = COUNT.exec(part) ?? KIND.exec(part)
+  const count = COUNT.exec(part) ?? SIZE.exec(part) ?? KIND.exec(part)
   if (count !== null) return {end: at + count[0].length, counted: true}
   const time = TIME.exec(part) ?? OWN.exec(part)
   return time === null ? null : {end: at + time[0].length, counted: false}
