@@ -30,13 +30,12 @@ const reading = (text: string): Reading => ({
   unread: [],
 })
 
-/** The corpus as texts of at least 8,000 characters, so that start-up costs of a text do not decide. */
+/** Short texts are put together, so that what an analysis costs once does not decide; nothing stands in it twice. */
 function corpus(): string[] {
   const files = readdirSync(values.folder).filter((file) => file.endsWith('.txt'))
-  return files.map((file) => {
-    const text = readFileSync(join(values.folder, file), 'utf8')
-    return text.repeat(Math.ceil(8000 / text.length))
-  })
+  const texts = files.map((file) => readFileSync(join(values.folder, file), 'utf8'))
+  const long = texts.filter((text) => text.length >= 3000)
+  return long.length > 0 ? long : [texts.join('\n')]
 }
 
 const analyzer = openAnalyzer()
