@@ -169,6 +169,12 @@ describe('around the body', () => {
   })
 })
 
+test('a long head of listed lines is read in linear time', () => {
+  const prose =
+    '现在，我代表县人民政府，向大会报告工作，请予审议，并请各位委员和列席会议的同志提出意见和建议，谢谢大家。'
+  expect(clean(`${'首页\n'.repeat(50_000)}${prose}`).value).toBe(prose)
+})
+
 test('hostile text is read in linear time', () => {
   for (const unit of [
     '(',

@@ -42,8 +42,8 @@ export function gapsOf(text: Text): {gaps: Gap[]; notices: Notice[]} {
   const add = (kind: Gap['kind'], pattern: RegExp) => {
     for (const {0: found, index} of value.matchAll(pattern)) gaps.push({kind, start: index, end: index + found.length})
   }
-  gaps.push(...redactionsIn(value).map((span) => ({kind: 'redacted' as const, ...span})))
-  gaps.push(...strippedYearsIn(value).map((span) => ({kind: 'year' as const, ...span})))
+  for (const span of redactionsIn(value)) gaps.push({kind: 'redacted', ...span})
+  for (const span of strippedYearsIn(value)) gaps.push({kind: 'year', ...span})
   add('omitted', /【原文缺失】/gu)
   add('redacted', MUCH)
   add('redacted', SOMEBODY)

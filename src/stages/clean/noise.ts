@@ -80,10 +80,12 @@ function isNoise(lines: readonly Line[], index: number, {lines: listed}: Noise):
 /** Listed lines before the body, and the short words between them: a navigation bar has entries nobody can list. */
 function headNoise(head: readonly Line[], noise: Noise): number[] {
   const listed = head.flatMap((_, index) => (isNoise(head, index, noise) ? [index] : []))
-  const between = head.flatMap(({words}, index) =>
-    index > listed[0]! && index < listed.at(-1)! && isEntry(words) && !listed.includes(index) ? [index] : [],
-  )
-  return listed.length < 4 ? listed : [...listed, ...between].sort((a, b) => a - b)
+  if (listed.length < 4) return listed
+  const known = new Set(listed)
+  return head.flatMap(({words}, index) => {
+    const between = index > listed[0]! && index < listed.at(-1)! && isEntry(words)
+    return known.has(index) || between ? [index] : []
+  })
 }
 
 function isEntry(words: string): boolean {

@@ -25,7 +25,7 @@ export function dropPageNumbers(text: Text): Text {
     if (SIGNED.test(words)) edits.push(dropLine(line, text.value))
     else if (/^[ \t\u3000]*\d{1,3}[ \t\u3000]*$/u.test(words)) bare.push(line)
   })
-  edits.push(...countsUp(text.value, bare).map((line) => dropLine(line, text.value)))
+  for (const line of countsUp(text.value, bare)) edits.push(dropLine(line, text.value))
   edits.sort((a, b) => a.start - b.start)
   return edit(text, edits)
 }

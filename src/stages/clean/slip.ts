@@ -71,9 +71,10 @@ function slip(start: number, end: number, repaired: string): Edit {
 /** The trail bytes that make, with `high`, a Traditional character read so. */
 function leadsOf(high: number, reading: string): number[] {
   const leads: number[] = []
+  const characters = charactersRead(reading)
   for (let low = 0x81; low <= 0xfe; low++) {
     const character = characterOf(high, low)
-    if (character !== null && readingsOf(character).includes(reading)) leads.push(low)
+    if (character !== null && characters.has(character)) leads.push(low)
   }
   return leads
 }
@@ -103,15 +104,16 @@ function reread(value: string, at: number, lead: number | null): {first: number;
   return null
 }
 
-let readings: Map<string, string[]> | null = null
+let readings: Map<string, Set<string>> | null = null
 
-function readingsOf(character: string): readonly string[] {
+/** The characters that are read so. */
+function charactersRead(reading: string): ReadonlySet<string> {
   if (readings === null) {
     readings = new Map()
     for (const group of READINGS.split(' ')) {
       const at = group.search(/[\u3400-\u9fff]/u)
-      for (const one of group.slice(at)) readings.set(one, [...(readings.get(one) ?? []), group.slice(0, at)])
+      readings.set(group.slice(0, at), new Set(group.slice(at)))
     }
   }
-  return readings.get(character) ?? []
+  return readings.get(reading) ?? new Set()
 }

@@ -19,12 +19,16 @@ export const stage: Stage = {
     const parts = partsOf(value, units, facts)
     const sections: Section[] = []
     const sentences: Sentence[] = []
+    let first = 0
     parts.forEach((part, index) => {
-      const own = units.filter(({start}) => start >= part.start && start < part.end)
+      let last = first
+      while (last < units.length && units[last]!.start < part.end) last++
+      const own = units.slice(first, last)
+      first = last
       const genre = given.genre ?? genreOf(part.title, value.slice(part.start, part.start + 1500))
       const base = {part: index, section: sections.length, fallback: fallbackOf(genre)}
       const made = sectionsOf(value, own, part, yearsOf(part, genre), base)
-      sections.push(...made.sections)
+      for (const section of made.sections) sections.push(section)
       own.forEach((unit, at) => {
         sentences.push(sentenceOf(value, unit, made.owners[at]!, sections))
       })
