@@ -2,6 +2,11 @@
 const HEAD =
   /(?:部门|单位|政府|党委|党组|市委|县委|区委|省委|州委|旗委|镇委|工委|纪委|监委|团委|政协|人大|常委会|委员会|办公室|督查室|督办室|研究室|(?<![新棋格结布大开])局|[厅部行]|总署|审计署|[府委目查督改创安]办|委|领导小组|工作组|招商组|协调组|专班|指挥部|分局|总队|支队|公司|集团|院|学校|高校|协会|商会|工会|妇联|法院|检察院|园区|开发区|新区|高新区|经开区|管委会|乡镇|镇街|街道|社区|县区|市区|县市区|区县|旗县|市县|市州|县（市、?区）|（市、?区）|市（州）|乡镇（街道）|各[省市县区乡镇村地级旗州]|书记|省长|市长|县长|区长|州长|旗长|镇长|乡长|主席|主任|秘书长|局长|厅长|部长|组长|领导|领导干部|领导同志|负责人|负责同志|责任人|牵头人|“?一把手”?|同志|首席服务官|服务专员|联系人|业主)$/u
 
+/** The last characters of HEAD and GROUP: most phrases end here. */
+const LAST = new Set(
+  '门位府委组协会室局厅部行署办班队司团院校联区道县镇乡街）州旗书长记席任人导干志官员业手”级地方家市村',
+)
+
 /** Groups that say who without naming: 各级, 各地, 各成员单位 (the last by its head). */
 const GROUP = /^(?:全[省市县区镇国]|[省市县区州]直)?各(?:级|地|方|部门|单位|家|行业主管部门)$/u
 
@@ -12,6 +17,9 @@ const NOT_BODY =
 const TITLE_BEFORE =
   /^(?:第[一二三四五六七八九十百]{1,4}条\s*|请|由|让|要求|责成|希望|组织|同时|并|特别是|尤其是|其中|下一步|下步|近期|今后|当前|会后|此外|另外|对此|为此|因此|各位[^，]{0,6})+[，,]?/u
 const PARENTHESES = /[（(][^（）()]{0,12}[）)]/gu
+
+/** 各部门都要, 市人大也要: no part of the name. */
+const AFTER = new Set('也都均还又们')
 
 export interface Body {
   readonly name: string
@@ -42,9 +50,11 @@ function isOneBody(name: string): boolean {
 
 /** The body or the list of bodies that the phrase is, or null where it is something else. */
 export function readBody(phrase: string): Body | null {
+  let end = phrase.length
+  while (end > 0 && AFTER.has(phrase[end - 1]!)) end--
+  if (end < 2 || !LAST.has(phrase[end - 1]!)) return null
   const lead = TITLE_BEFORE.exec(phrase)?.[0].length ?? 0
-  const rest = phrase.slice(lead)
-  const name = rest.replace(/(?:也|都|均|还|又|们)+$/u, '')
+  const name = phrase.slice(lead, end)
   if (name.length > 48) return null
   return members(name).every(isOneBody) ? {name, offset: lead} : null
 }

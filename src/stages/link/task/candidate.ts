@@ -1,10 +1,10 @@
 import type {Analysis, Context} from '../../../model/analysis.js'
 import type {Clause} from '../../../model/clause.js'
 import type {Time} from '../../../model/mention.js'
-import type {Sentence} from '../../../model/outline.js'
+import type {Mode, Sentence} from '../../../model/outline.js'
 import {firstEndingAfter, overlaps, type Span} from '../../../text/span.js'
 import {binds, timesWithin} from './deadline.js'
-import {type Frame, type Opened, readFrame} from './frame.js'
+import {type Frame, type Opened, readFrame, type WordStarts} from './frame.js'
 import {type Lexicon, lexicon} from './lexicon.js'
 import {type Around, type Reason, reasons, total} from './score.js'
 
@@ -24,8 +24,7 @@ export interface Sources {
   readonly analysis: Analysis
   readonly lexicon: Lexicon
   readonly times: readonly Time[]
-  /** Where words begin. */
-  readonly starts: ReadonlySet<number>
+  readonly starts: WordStarts
   /** Numbers that a figure of the ledger states already. */
   readonly numbers: readonly Span[]
   readonly projects: readonly Span[]
@@ -42,7 +41,8 @@ export interface Before {
 }
 
 const SOON = /尽快|近期|抓紧|及早|立即|马上|会后|尽早/u
-const DONE = /了(?!解|如|然|结|得)|已(?:经|全部|全面|完成|建成)|先后|取得|荣获|被评为|曾|成功(?!率)|截至|截止/u
+const DONE =
+  /了(?!解|如|然|结|得)|已(?:经|全部|全面|完成|建成)|先后|取得|荣获|被评为|曾|成功(?!率)|截至|截止|作(?:政府)?(?:工作)?报告|(?:请|予以?)审议|报告工作|我代表/u
 const FIRM = /要求|必须|务必|请|(?<!主|重|需|首|只)要(?!素|点|闻|害|求)|近期|会后|将(?!来|近|军)/u
 
 export function gather(analysis: Analysis, context: Pick<Context, 'dictionaries'>): Sources {
@@ -53,13 +53,19 @@ export function gather(analysis: Analysis, context: Pick<Context, 'dictionaries'
     analysis,
     lexicon: lexicon(context.dictionaries),
     times: analysis.mentions.filter((mention) => mention.kind === 'time'),
-    starts: new Set(analysis.tokens.map(({start}) => start)),
+    starts: wordStarts(analysis),
     numbers: numbers.filter(
       (number) =>
         touches(figures, number) && !/^[一两二三](?!百|千|万|亿|成|倍)/u.test(value.slice(number.start, number.end)),
     ),
     projects: analysis.mentions.filter(({kind}) => kind === 'project'),
   }
+}
+
+function wordStarts({text, tokens}: Analysis): WordStarts {
+  const starts = new Uint8Array(text.value.length)
+  for (const {start} of tokens) starts[start] = 1
+  return starts
 }
 
 export function touches(spans: readonly Span[], span: Span): boolean {
@@ -73,9 +79,8 @@ export function isDone(text: string): boolean {
 }
 
 /** A review tells what was done, and so may text of no known kind; only a plain demand in them is a task. */
-export function demands(text: string, sentence: Sentence): boolean {
-  if (sentence.mode === 'plan') return true
-  return sentence.mode === 'review' ? /(?:^|[，。；并])要求|必须|务必|(?:^|[，。；])请/u.test(text) : FIRM.test(text)
+export function demands(text: string, mode: Mode | null): boolean {
+  return mode === 'review' ? /(?:^|[，。；并])要求|必须|务必|(?:^|[，。；])请/u.test(text) : FIRM.test(text)
 }
 
 /** 深化乡村建设行动。 at the head of a paragraph names its theme. */
@@ -91,13 +96,20 @@ function isTopic({analysis}: Sources, clause: Clause, sentence: Sentence): boole
   )
 }
 
+/** 制定本办法, 以承办大会为契机: said by the way. */
+function isAside(object: string): boolean {
+  return /^本|为(?:契机|抓手|目标|重点|导向|引领|核心|主线|统领|主题|载体|牵引|支撑|基础|总抓手|突破口|切入点)$/u.test(
+    object,
+  )
+}
+
 /** Read one clause, or null where it has no verb of the lexicon or is about a number. */
 export function readCandidate(sources: Sources, clause: Clause, opened: Opened, before: Before): Candidate | null {
   const {analysis, times} = sources
   const sentence = analysis.outline.sentences[clause.sentence]!
   const within = timesWithin(times, clause)
   const frame = readFrame(sources.lexicon, clause, opened, within, sources.starts)
-  if (frame === null || touches(sources.numbers, frame) || /^本/u.test(frame.object)) return null
+  if (frame === null || touches(sources.numbers, frame) || isAside(frame.object)) return null
   const text = analysis.text.value.slice(clause.start, clause.end)
   const date = analysis.outline.parts[sentence.part]?.date ?? analysis.facts.date
   const inherited = before.subject === null ? 'none' : 'inherited'

@@ -5,6 +5,9 @@ import {type Subject, subjectOf} from '../owner/subject.js'
 import {type Lexicon, type Verb, verbAt, verbEnding} from './lexicon.js'
 import {readObject, type TaskObject} from './object.js'
 
+/** 1 where a word of the segmenter begins. */
+export type WordStarts = Readonly<Uint8Array>
+
 /** A clause taken apart: who, how firmly, what is done to what. Offsets are in the clean text. */
 export interface Frame extends Span {
   /** Where the demand begins, list marks and conjunctions left out. */
@@ -102,7 +105,7 @@ interface Words {
   readonly lexicon: Lexicon
   readonly text: string
   readonly base: number
-  readonly starts: ReadonlySet<number>
+  readonly starts: WordStarts
 }
 
 function lightVerb({lexicon, text}: Words, from: number): Predicate | null {
@@ -126,7 +129,7 @@ function laterVerb({lexicon, text, base, starts}: Words, from: number): Predicat
   )
     return null
   for (let at = from + means; at < Math.min(text.length, from + means + 60); at++) {
-    if (!starts.has(base + at) || text[at - 1] === '抓') continue
+    if (starts[base + at] !== 1 || text[at - 1] === '抓') continue
     const verb = verbAt(lexicon, text, at)
     if (verb === null || verb.kind === '虚' || (verb.kind === '推行' && !/开展|实施/u.test(verb.word))) continue
     const object = text.slice(at + verb.word.length)
@@ -198,9 +201,9 @@ function predicate(words: Words, from: number, modal: string): Predicate | null 
 }
 
 /** A verb further on that says what is done, where the first only pushes. */
-function findInner(lexicon: Lexicon, object: string, base: number, starts: ReadonlySet<number>): Verb | null {
+function findInner(lexicon: Lexicon, object: string, base: number, starts: WordStarts): Verb | null {
   for (let place = 0; place < Math.min(object.length, 80); place++) {
-    if (place > 0 && !starts.has(base + place)) continue
+    if (place > 0 && starts[base + place] !== 1) continue
     const verb = verbAt(lexicon, object, place)
     if (place === 0 && verb?.kind === '督办') return verb
     if (verb === null || !INNER_KINDS.has(verb.kind)) continue
@@ -236,7 +239,7 @@ export function readFrame(
   clause: Clause,
   {text, from, subject}: Opened,
   times: readonly Span[],
-  starts: ReadonlySet<number>,
+  starts: WordStarts,
 ): Frame | null {
   if (text.length < 4 || text.length > 300) return null
   const asked = subject === null ? from : from + subject.offset + subject.name.length

@@ -26,25 +26,32 @@ export interface Verb {
 /** Verbs and vague objects, ready to be looked up by place. */
 export interface Lexicon {
   readonly verbs: ReadonlyMap<string, Verb>
-  readonly longest: number
+  /** The longest verb by its first character. */
+  readonly longest: ReadonlyMap<string, number>
+  /** The longest of all. */
+  readonly most: number
   readonly vague: ReadonlySet<string>
 }
 
 export function lexicon(dictionaries: Pick<Dictionaries, '动作词' | '停用'>): Lexicon {
   const verbs = new Map<string, Verb>()
-  let longest = 0
+  const longest = new Map<string, number>()
+  let most = 0
   for (const {词: word = '', 类型: kind, 强度: strength} of dictionaries.动作词) {
     verbs.set(word, {word, kind: kind as VerbKind, strength: (strength || null) as Strength | null})
-    longest = Math.max(longest, word.length)
+    longest.set(word[0]!, Math.max(longest.get(word[0]!) ?? 0, word.length))
+    most = Math.max(most, word.length)
   }
   const vague = new Set<string>()
   for (const {词: word = '', 用途: use} of dictionaries.停用) if (use === '空泛宾语') vague.add(word)
-  return {verbs, longest, vague}
+  return {verbs, longest, most, vague}
 }
 
 /** The longest verb that begins at `at`. */
 export function verbAt({verbs, longest}: Lexicon, text: string, at: number): Verb | null {
-  for (let length = Math.min(longest, text.length - at); length >= 2; length--) {
+  const limit = longest.get(text[at] ?? '')
+  if (limit === undefined) return null
+  for (let length = Math.min(limit, text.length - at); length >= 2; length--) {
     const verb = verbs.get(text.slice(at, at + length))
     if (verb) return verb
   }
@@ -52,8 +59,8 @@ export function verbAt({verbs, longest}: Lexicon, text: string, at: number): Ver
 }
 
 /** The longest verb that the text ends in. */
-export function verbEnding({verbs, longest}: Lexicon, text: string): Verb | null {
-  for (let length = Math.min(longest, text.length); length >= 2; length--) {
+export function verbEnding({verbs, most}: Lexicon, text: string): Verb | null {
+  for (let length = Math.min(most, text.length); length >= 2; length--) {
     const verb = verbs.get(text.slice(text.length - length))
     if (verb) return verb
   }

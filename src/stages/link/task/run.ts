@@ -109,8 +109,8 @@ export function candidates(sources: Sources): Candidate[] {
       all.push(...run.found)
       run = {found: [], before: NOTHING}
       sentence = clause.sentence
-      const {start, end, heading} = sentences[sentence]!
-      open = !heading && demands(value.slice(start, Math.min(end, start + 600)), sentences[sentence]!)
+      const {start, end, heading, mode} = sentences[sentence]!
+      open = !heading && (mode === 'plan' || demands(value.slice(start, Math.min(end, start + 600)), mode))
     }
     if (!open || clause.depth > 0 || isDone(value.slice(clause.start, clause.end))) continue
     run = step(sources, clause, run)

@@ -1,6 +1,7 @@
 import type {Frame} from './frame.js'
+import type {ObjectKind} from './heads.js'
 import type {VerbKind} from './lexicon.js'
-import {type ObjectKind, STRONG} from './object.js'
+import {STRONG} from './object.js'
 
 /** What makes a clause a task: each reason with its points, so that `explain` can tell them. */
 export interface Reason {
@@ -124,6 +125,7 @@ function ownReasons(frame: Frame, kind: VerbKind, around: Around): (readonly [st
     [`object/${thing.kind}`, OBJECT[thing.kind] + (PAIR[kind]?.[thing.kind] ?? 0)],
     ['built', built ? 1 : 0],
     ['campaign', isCampaign(frame) ? -1 : 0],
+    ['support', kind === '推行' && /^(?:支持|鼓励|引导)/u.test(verb.word) ? -1 : 0],
     ['slogan', /一个[^，]{0,12}一个/u.test(object) ? -3 : 0],
     ['deed', deedPoints(frame)],
     ['vague', thing.vague && kind !== '督办' ? -3 : 0],
