@@ -21,7 +21,7 @@ export const columns: Readonly<Record<DictionaryName, readonly Column[]>> = {
   期限词: [must('词'), must('含义', ['截至今日', '自今日起', '去年以前', '循环', '非期限'])],
   停用: [must('词'), may('用途')],
   繁简例外: [must('繁'), must('简'), may('语境')],
-  站点噪声: [must('模式'), may('类型')],
+  站点噪声: [must('模式'), must('类型', ['行', '尾', '段'])],
 }
 
 export const dictionaryNames = Object.keys(columns) as DictionaryName[]
