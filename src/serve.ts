@@ -1,5 +1,5 @@
 import {randomUUID} from 'node:crypto'
-import {existsSync} from 'node:fs'
+import {existsSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {FastifyInstance} from 'fastify'
@@ -53,13 +53,39 @@ export async function startServer(
       rate: 3000,
       silence: 120_000,
     },
-    () => system.rulesChanged(),
   )
   await server.listen({host, port})
+  // The first search should not wait for a child to load its words.
+  analysts.words('').catch((error: Error) => log.warn('analysts', {error: error.message}))
   const address = server.server.address()
   const actual = typeof address === 'object' && address ? address.port : port
   return {server, url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`}
 }
+
+/** A server on embedded engines leaves its address and a token in the data folder, readable by its owner only: for imports. */
+export async function leaveAddress({settings, store, clock}: System, url: string): Promise<() => void> {
+  const {items} = await store.people.list({offset: 0, limit: 100})
+  const admin = items.find(({role, disabled}) => role === 'admin' && !disabled)
+  if (settings.databaseUrl !== null || settings.data === ':memory:' || !admin) return () => {}
+  const file = join(settings.data, 'local.json')
+  const token = secret()
+  const at = clock.now()
+  for (const old of await store.people.tokens(admin.id))
+    if (old.name === LOCAL) await store.people.revokeToken(old.id, admin.id, at)
+  await store.people.addToken({
+    id: randomUUID(),
+    hash: digestOf(token),
+    userId: admin.id,
+    name: LOCAL,
+    role: 'admin',
+    at,
+    expiresAt: null,
+  })
+  writeFileSync(file, JSON.stringify({url, token}), {mode: 0o600})
+  return () => rmSync(file, {force: true})
+}
+
+const LOCAL = '本机导入'
 
 /** A link that logs the owner in once; the owner is made when there is nobody yet. Null where an admin has a password. */
 export async function ownerLink({store, clock}: System): Promise<string | null> {

@@ -1,9 +1,10 @@
 import {createHash, randomUUID} from 'node:crypto'
 import {readdirSync, readFileSync} from 'node:fs'
-import {availableParallelism} from 'node:os'
+import {availableParallelism, tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {openPool} from './adapters/analysts/pool.js'
+import {openRules} from './adapters/analysts/rules.js'
 import type {Database} from './adapters/database/connection.js'
 import {openEmbedded, openInMemory} from './adapters/database/embedded.js'
 import {type Lock, takeLock} from './adapters/database/lock.js'
@@ -12,7 +13,8 @@ import {openPostgres} from './adapters/database/postgres.js'
 import {openFolder} from './adapters/files/folder.js'
 import {openLog} from './adapters/log.js'
 import {openDatabaseQueue, openRedisQueue} from './adapters/queue/bullmq.js'
-import {openKysely} from './adapters/store/open.js'
+import {CHANNEL, openKysely} from './adapters/store/open.js'
+import {openShelf} from './adapters/store/shelf.js'
 import {openStore} from './adapters/store/store.js'
 import type {Store} from './app/ports/all.js'
 import type {Analysts} from './app/ports/analysts.js'
@@ -20,6 +22,9 @@ import type {Clock, Log} from './app/ports/clock.js'
 import type {Files} from './app/ports/files.js'
 import type {Consumer, Queue} from './app/ports/queue.js'
 import {keepReconciling} from './app/reconcile.js'
+import type {InputError} from './model/errors.js'
+import {LIMITS} from './readers/limits.js'
+import {zipMembers} from './readers/zip/members.js'
 import {dictionariesFolder, pipelinesFolder} from './setup.js'
 import {startWorker} from './worker/run.js'
 
@@ -73,8 +78,6 @@ export interface System {
   work(): Promise<Consumer>
   /** This process keeps the queue true to the rows from now on. */
   reconcile(): void
-  /** The dictionaries were saved anew: analyse by them from now on. */
-  rulesChanged(): void
   close(): Promise<void>
 }
 
@@ -93,8 +96,11 @@ export function version(): string {
   return (JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {version: string}).version
 }
 
-/** Open the whole system on embedded or outside engines; the one place that knows which. */
-export async function openSystem(settings: SystemSettings): Promise<System> {
+/**
+ * Open the whole system on embedded or outside engines; the one place that knows which.
+ * @param twin analyses in place of child processes.
+ */
+export async function openSystem(settings: SystemSettings, twin?: Analysts): Promise<System> {
   const log = openLog(settings.log)
   const report = (error: Error) => log.warn('database', {error: error.message})
   const embedded = settings.databaseUrl === null
@@ -102,7 +108,24 @@ export async function openSystem(settings: SystemSettings): Promise<System> {
   const database = embedded ? await openLocal(settings.data) : await openPostgres(settings.databaseUrl!, report)
   await migrate(database.pool)
   const db = openKysely(database.pool)
-  const store = openStore(db, rulesDigest(dictionariesFolder))
+  const shelf = openShelf(db)
+  const analysts = await openRules({
+    folder: settings.data === ':memory:' ? join(tmpdir(), `taizhang-${process.pid}`) : settings.data,
+    shipped: dictionariesFolder,
+    saved: () => shelf.dictionaries(),
+    digest: rulesDigest,
+    open: (dictionaries, digest) =>
+      twin ??
+      openPool({
+        size: settings.concurrency,
+        digest,
+        answers: 5000,
+        memoryMB: settings.childMemoryMB,
+        env: {TAIZHANG_DICTIONARIES: dictionaries},
+        patience: {reading: 30 * 60_000, analyzing: 120_000},
+      }),
+  })
+  const store = openStore(db, () => analysts.digest())
   const files = await openFolder(settings.filesFolder)
   const queue = settings.redisUrl
     ? await openRedisQueue(settings.redisUrl, log)
@@ -114,15 +137,11 @@ export async function openSystem(settings: SystemSettings): Promise<System> {
     await queue.add(await store.work.reset(clock.now()))
     await files.sweep(0)
   } else await files.sweep(24 * 3600 * 1000)
-  const analysts = openPool({
-    size: settings.concurrency,
-    digest: rulesDigest(dictionariesFolder),
-    answers: 5000,
-    memoryMB: settings.childMemoryMB,
-    env: {},
-    patience: {reading: 30 * 60_000, analyzing: 120_000},
+  const stopListening = await database.listen(CHANNEL, (payload) => {
+    if (payload.includes('"rules"'))
+      analysts.renew().catch((error: Error) => log.error('rules', {error: error.message}))
   })
-  const stops: (() => Promise<void>)[] = []
+  const stops: (() => Promise<void>)[] = [stopListening]
   return {
     settings,
     database,
@@ -145,9 +164,6 @@ export async function openSystem(settings: SystemSettings): Promise<System> {
     reconcile() {
       stops.push(keepReconciling({work: store.work, queue, clock, log}, 5_000))
     },
-    rulesChanged() {
-      log.info('rules changed')
-    },
     async close() {
       for (const stop of stops.splice(0)) await stop()
       await analysts.close()
@@ -160,4 +176,11 @@ export async function openSystem(settings: SystemSettings): Promise<System> {
 
 function openLocal(data: string): Promise<Database> {
   return data === ':memory:' ? openInMemory() : openEmbedded(join(data, 'database'))
+}
+
+/** The files of an archive, for an import. */
+export function zipFiles(
+  bytes: Uint8Array,
+): Generator<{name: string; bytes: Uint8Array} | {name: string; error: InputError}> {
+  return zipMembers(bytes, LIMITS)
 }

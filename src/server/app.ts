@@ -14,7 +14,7 @@ import type {Asking, Context, ServerPorts, ServerSettings} from './context.js'
 import {openHub} from './events.js'
 import {documentHandlers} from './handlers/documents.js'
 import {ledgerHandlers} from './handlers/ledger.js'
-import {openSession, sessionHandlers, useLink} from './handlers/session.js'
+import {openSession, sessionHandlers, spendLink} from './handlers/session.js'
 import {systemHandlers} from './handlers/system.js'
 import {uploadHandlers} from './handlers/uploads.js'
 import {openMetrics} from './metrics.js'
@@ -28,12 +28,8 @@ const asked = new WeakMap<FastifyRequest, Asking | null>()
 /** Small attempts at passwords and links; a person needs few. */
 const LOGINS_A_MINUTE = 10
 
-/** The server over its ports; `reload` is called when dictionaries changed. */
-export async function buildServer(
-  ports: ServerPorts,
-  settings: ServerSettings,
-  reload: () => void,
-): Promise<FastifyInstance> {
+/** The server over its ports. */
+export async function buildServer(ports: ServerPorts, settings: ServerSettings): Promise<FastifyInstance> {
   const server = fastify({
     logger: false,
     trustProxy: settings.proxy,
@@ -82,7 +78,7 @@ export async function buildServer(
     ...uploadHandlers,
     ...documentHandlers,
     ...ledgerHandlers,
-    ...systemHandlers(hub, reload),
+    ...systemHandlers(hub),
   } as unknown as Record<Operation, AnyHandler>
   for (const [name, route] of Object.entries(routes) as [Operation, Route][]) {
     const strict = route.access === 'public' && route.method === 'POST'
@@ -194,7 +190,7 @@ function plainRoutes(
     const {token} = request.query as {token?: string}
     if (token === undefined) return reply.callNotFound()
     const context = contextOf(ports, settings, request, reply)
-    await openSession(context, await useLink(context, String(token)))
+    await openSession(context, await spendLink(context, String(token)))
     return reply.redirect('/')
   })
 }

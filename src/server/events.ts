@@ -85,7 +85,7 @@ export async function streamEvents(hub: Hub, {ports, asking, request, reply}: Kn
   const stop = hub.watch((event) => {
     const send = () => stream.send(event, event.type === 'decision' ? event.seq : undefined)
     if (asking.scope === null) return send()
-    if (event.type === 'batch') return
+    if (event.type === 'batch' || event.type === 'rules') return
     documents.may(event.documentId, asking.scope).then(
       (may) => may && send(),
       (error: Error) => ports.log.warn('events', {error: error.message}),

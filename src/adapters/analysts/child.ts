@@ -3,6 +3,7 @@ import {createRequire} from 'node:module'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {CrashError} from '../../app/ports/analysts.js'
 import type {Asked, Told} from '../../app/ports/wire.js'
+import {RetryError} from '../../model/errors.js'
 
 const require = createRequire(import.meta.url)
 
@@ -75,6 +76,7 @@ export async function startChild(settings: ChildSettings, died: (child: Child) =
     stop() {
       child.removeAllListeners('exit')
       child.kill('SIGKILL')
+      settle()?.reject(new RetryError('分析进程已停止'))
     },
   }
 

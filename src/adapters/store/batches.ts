@@ -74,7 +74,7 @@ function secondsLeft(open: number, rate: number): number | null {
   return rate > 0 ? Math.ceil(open / rate) : null
 }
 
-export function openBatches(db: Db, digest: string): Batches {
+export function openBatches(db: Db, digest: () => string): Batches {
   const documents = openDocuments(db, digest)
   return {
     async create({id, name, source, lane, byId, expected, at}) {

@@ -149,7 +149,7 @@ function where(filter: DocumentFilter, scope: Scope, digest: string): RawBuilder
   ])
 }
 
-export function openDocuments(db: Db, digest: string): Documents {
+export function openDocuments(db: Db, digest: () => string): Documents {
   async function some(
     condition: RawBuilder<unknown>,
     order: RawBuilder<unknown>,
@@ -160,7 +160,7 @@ export function openDocuments(db: Db, digest: string): Documents {
       await sql<Line>`select ${view} from ${from} where ${condition} order by ${order} limit ${limit} offset ${offset}`.execute(
         db,
       )
-    return rows.rows.map((line) => toView(line, digest))
+    return rows.rows.map((line) => toView(line, digest()))
   }
   async function one(id: string, scope: Scope): Promise<DocumentView | null> {
     const [found] = await some(and([sql`d.id = ${id}`, seen(scope)]), sql`d.id`, 0, 1)
@@ -172,7 +172,7 @@ export function openDocuments(db: Db, digest: string): Documents {
   }
   return {
     async list(filter, {offset, limit}, scope): Promise<Listed<DocumentView>> {
-      const condition = where(filter, scope, digest)
+      const condition = where(filter, scope, digest())
       const total = await sql<{n: number}>`select count(*)::int as n from documents d where ${condition}`.execute(db)
       const order = orderBy(filter.sort ?? '-created', orders, sql`d.id`)
       return {items: await some(condition, order, offset, limit), total: total.rows[0]?.n ?? 0}

@@ -124,7 +124,7 @@ function where(filter: EntryFilter, scope: Scope, today: string): RawBuilder<unk
     filter.to ? sql`coalesce(e.from_day, e.to_day) <= ${`${filter.to}~`}` : null,
     year ? sql`coalesce(d.date, d.given->>'date') like ${`${year}%`}` : null,
     maxConfidence === undefined ? null : sql`e.confidence <= ${maxConfidence}`,
-    ...(filter.missing ?? []).map((field) => sql`${absent[field] ?? sql`null`} is null`),
+    ...(filter.missing ?? []).map((field) => sql`${absent[field] ?? sql`0`} is null`),
     commitments === undefined ? null : sql`e.commitment = ${commitments}`,
   ])
 }

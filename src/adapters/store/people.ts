@@ -136,7 +136,7 @@ export function openPeople(db: Db): People {
     async addLink({hash, userId, expiresAt}) {
       await db.insertInto('links').values({hash, user_id: userId, expires_at: expiresAt}).execute()
     },
-    async useLink(hash, now) {
+    async spendLink(hash, now) {
       const row = await db
         .updateTable('links')
         .set({used_at: now})

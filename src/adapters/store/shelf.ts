@@ -1,6 +1,7 @@
 import {sql} from 'kysely'
 import type {DictionaryVersion, Shelf} from '../../app/ports/shelf.js'
 import type {Db} from './open.js'
+import {tell} from './work.js'
 
 export function openShelf(db: Db): Shelf {
   return {
@@ -45,7 +46,9 @@ export function openShelf(db: Db): Shelf {
         select ${name}, ${base + 1}, ${content}, ${byId}, ${at}
         where coalesce((select max(version) from dictionary_versions where name = ${name}), 0) = ${base}
         on conflict do nothing returning version`.execute(db)
-      return rows.rows.length === 1
+      if (rows.rows.length !== 1) return false
+      await tell(db, {type: 'rules'})
+      return true
     },
   }
 }

@@ -18,7 +18,7 @@ const live = sql`e.review <> 'rejected'`
 const over = (today: string) =>
   sql`(e.commitment and e.due < ${today} and coalesce(e.status, '') not in ('done', 'ended'))`
 
-export function openStats(db: Db, digest: string): Stats {
+export function openStats(db: Db, digest: () => string): Stats {
   return {
     async overview(filter, scope, today) {
       const condition = where(filter, scope)
@@ -133,7 +133,7 @@ export function openStats(db: Db, digest: string): Stats {
           count(*) filter (where status in ('waiting', 'working') and lane = 'bulk')::int as bulk,
           count(*) filter (where status in ('waiting', 'working') and lane = 'scan')::int as scan,
           count(*) filter (where analyzed_at > ${now}::timestamptz - interval '30 seconds')::int as recent,
-          count(*) filter (where status = 'done' and digest is distinct from ${digest})::int as outdated,
+          count(*) filter (where status = 'done' and digest is distinct from ${digest()})::int as outdated,
           count(*)::int as files, coalesce(sum(size), 0)::bigint as "fileBytes", pg_database_size(current_database()) as "databaseBytes"
         from documents`.execute(db)
       return rows.rows[0]!

@@ -11,7 +11,7 @@ import {openWork} from './work.js'
 import {openWorkerBook} from './workers.js'
 
 /** Everything that is kept in the database; `digest` names the rules that count as present. */
-export function openStore(db: Db, digest: string): Store {
+export function openStore(db: Db, digest: () => string): Store {
   return {
     work: openWork(db),
     workers: openWorkerBook(db),

@@ -7,8 +7,8 @@ import type {
   ProjectRecord,
   TaskRecord,
 } from '../../model/record.js'
-import type {Cell, Column, Sheet} from './sheet.js'
 import {amountWords, kindWords, periodWords, strengthWords} from '../../model/words.js'
+import type {Cell, Column, Sheet} from './sheet.js'
 
 interface Field<E> {
   readonly column: Column

@@ -66,7 +66,7 @@ export interface People {
 
   addLink(link: {hash: string; userId: string; expiresAt: Date}): Promise<void>
   /** The user it belongs to, once. */
-  useLink(hash: string, now: Date): Promise<UserView | null>
+  spendLink(hash: string, now: Date): Promise<UserView | null>
 
   addToken(token: {
     id: string

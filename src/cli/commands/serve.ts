@@ -1,4 +1,4 @@
-import {isLoopback, ownerLink, startServer} from '../../serve.js'
+import {isLoopback, leaveAddress, ownerLink, startServer} from '../../serve.js'
 import {openSystem, readSettings} from '../../system.js'
 import {type Io, UsageError} from '../io.js'
 import {parseOptions, stopAsked, wholeNumber} from '../service.js'
@@ -21,11 +21,13 @@ export async function run(argv: string[], io: Io): Promise<number> {
     io.out('还没有人设过密码: 打开下面的链接后请先设密码, 再把地址告诉别人')
   }
   const {server, url} = await startServer(system, {host: values.host, port, proxy: values.proxy})
+  const forget = await leaveAddress(system, url)
   system.reconcile()
   if (!values['no-work']) await system.work()
   io.out(link === null ? `台账已启动: ${url}` : `台账已启动, 打开这个链接登录 (只能用一次):\n\n  ${url}${link}\n`)
   await stop
   io.out('正在停止: 等处理中的文件完成…')
+  forget()
   await server.close()
   await system.close()
   return 0

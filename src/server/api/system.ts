@@ -120,6 +120,8 @@ export const AuditQuery = query({
 /** Server-sent events of /api/events; `id:` is a cursor, send it back as Last-Event-ID after a lost connection. */
 export const LiveEvent = Type.Union([
   Type.Object({type: Type.Literal('batch'), batchId: Id}),
+  /** Dictionaries were saved: documents of older rules are `outdated` now. */
+  Type.Object({type: Type.Literal('rules')}),
   Type.Object({
     type: Type.Literal('document'),
     documentId: DocumentId,

@@ -39,8 +39,8 @@ async function session({ports, settings}: Context, user: UserView | null, csrf: 
 }
 
 /** The user of a one-time link, which is used up by it. */
-export async function useLink({ports}: Context, token: string): Promise<UserView> {
-  const user = await ports.store.people.useLink(digestOf(token), ports.clock.now())
+export async function spendLink({ports}: Context, token: string): Promise<UserView> {
+  const user = await ports.store.people.spendLink(digestOf(token), ports.clock.now())
   if (!user)
     throw new HttpError(401, 'link/used', '这个登录链接已用过或已过期', '请在终端重新启动以得到新链接, 或用密码登录')
   return user
@@ -75,7 +75,7 @@ export const sessionHandlers: Handlers<keyof typeof sessionRoutes> = {
     return session(context, found.user, await openSession(context, found.user))
   },
   async loginByLink({body}, context) {
-    const user = await useLink(context, body.token)
+    const user = await spendLink(context, body.token)
     return session(context, user, await openSession(context, user))
   },
   async logout(_, {ports, asking, reply, audit}) {

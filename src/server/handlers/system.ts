@@ -52,7 +52,7 @@ function refuseFaults(faults: readonly {row: number; column: string | null; mess
     )
 }
 
-export function systemHandlers(hub: Hub, reload: () => void): Handlers<keyof typeof systemRoutes> {
+export function systemHandlers(hub: Hub): Handlers<keyof typeof systemRoutes> {
   return {
     overview: ({query}, {ports, asking}) =>
       ports.store.stats.overview(statsFilter(query), asking.scope, today(ports.clock)),
@@ -96,7 +96,6 @@ export function systemHandlers(hub: Hub, reload: () => void): Handlers<keyof typ
       })
       if (!saved) throw new ConflictError(`「${params.name}」在您编辑时已被保存为第 ${before.version} 版`)
       await audit('dictionary/save', params.name, {version: body.version + 1, rows: rows.length})
-      reload()
       const {name, version, by} = await dictionaryOf(context, params.name)
       return {name, rows: rows.length, columns: ports.ledgers.columns(name), version, by, at: at.toISOString()}
     },

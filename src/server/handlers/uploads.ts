@@ -1,6 +1,6 @@
 import {randomUUID} from 'node:crypto'
 import {MissingError} from '../../app/access.js'
-import {csvLine} from '../../app/csv-line.js'
+import {batchReport} from '../../app/batch-report.js'
 import type {BatchView} from '../../app/ports/batches.js'
 import {enqueue} from '../../app/upload.js'
 import type {uploadRoutes} from '../api/routes-uploads.js'
@@ -14,9 +14,6 @@ async function findBatch({ports, asking}: Known, id: string): Promise<BatchView>
   if (!batch) throw new MissingError('没有这个批次, 或它不是您的')
   return batch
 }
-
-const stateWords = {accepted: '收下', duplicate: '重复', refused: '拒收'} as const
-const statusWords = {waiting: '等待', working: '处理中', done: '完成', failed: '失败'} as const
 
 export const uploadHandlers: Handlers<keyof typeof uploadRoutes> = {
   upload: (_, context) => receive(context),
@@ -52,29 +49,8 @@ export const uploadHandlers: Handlers<keyof typeof uploadRoutes> = {
   },
   async getBatchReport({params}, context) {
     const batch = await findBatch(context, params.id)
-    const lines = [csvLine(['文件', '大小', '结果', '状态', '标题', '条数', '代码', '原因', '处理', '文件编号'])]
-    for (let offset = 0; ; offset += 1000) {
-      const {items} = await context.ports.store.batches.uploads(batch.id, {}, {offset, limit: 1000})
-      for (const {path, name, size, state, status, title, entries, code, reason, remedy, documentId} of items) {
-        lines.push(
-          csvLine([
-            path ?? name,
-            size,
-            stateWords[state],
-            status === null ? '' : statusWords[status],
-            title,
-            entries,
-            code,
-            reason,
-            remedy,
-            documentId,
-          ]),
-        )
-      }
-      if (items.length < 1000) break
-    }
     context.reply.type('text/csv; charset=utf-8').header('content-disposition', attachment(`${batch.name}.csv`))
-    return context.reply.send(`\uFEFF${lines.join('\r\n')}\r\n`)
+    return context.reply.send(await batchReport(context.ports.store.batches, batch.id))
   },
   listFailures: ({query}, {ports, asking}) => ports.store.documents.failures(query, query, asking.scope),
   async listFailureReasons(_, {ports, asking}) {

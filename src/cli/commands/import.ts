@@ -1,0 +1,92 @@
+import {existsSync, readFileSync, statSync} from 'node:fs'
+import {basename, join, resolve} from 'node:path'
+import {setTimeout as wait} from 'node:timers/promises'
+import {parseCatalog} from '../../dictionaries/catalog.js'
+import type {Given} from '../../model/document.js'
+import {openSystem, readSettings, type System} from '../../system.js'
+import {openLocal} from '../importing/local.js'
+import {openRemote} from '../importing/remote.js'
+import {type ImportTools, importAll, summary} from '../importing/run.js'
+import {sources} from '../importing/sources.js'
+import type {Target} from '../importing/target.js'
+import {watch} from '../importing/watch.js'
+import {type Io, UsageError} from '../io.js'
+import {parseOptions, stopAsked} from '../service.js'
+import {walk} from '../walk.js'
+
+function readCatalog(file: string | undefined): ReadonlyMap<string, Partial<Given>> {
+  if (file === undefined) return new Map()
+  const bytes = readFileSync(file)
+  const utf8 = new TextDecoder('utf-8').decode(bytes)
+  return parseCatalog(basename(file), utf8.includes('\uFFFD') ? new TextDecoder('gb18030').decode(bytes) : utf8)
+}
+
+/** A server that runs on this data folder leaves its address and a token there, for its owner only. */
+function running(data: string): {url: string; token: string} | null {
+  const file = join(data, 'local.json')
+  return existsSync(file) && existsSync(join(data, 'lock'))
+    ? (JSON.parse(readFileSync(file, 'utf8')) as {url: string; token: string})
+    : null
+}
+
+interface Opened {
+  readonly target: Target
+  readonly system: System | null
+}
+
+async function open(
+  name: string,
+  expected: number | null,
+  source: 'import' | 'watch',
+  server: {url: string; token: string} | null,
+): Promise<Opened> {
+  if (server) return {target: await openRemote({...server, name, expected}), system: null}
+  const system = await openSystem({...readSettings(), log: process.env.TAIZHANG_LOG ?? 'warn'})
+  system.reconcile()
+  // With a database of its own there are workers elsewhere; embedded, this process is the worker.
+  if (system.settings.databaseUrl === null) await system.work()
+  return {target: await openLocal(system, {name, source, expected}), system}
+}
+
+/** taizhang import: folders, archives and files into the archive; what an earlier run brought in is passed over. */
+export async function run(argv: string[], io: Io): Promise<number> {
+  const {values, positionals} = parseOptions(argv, {
+    catalog: {type: 'string'},
+    report: {type: 'string'},
+    server: {type: 'string'},
+    token: {type: 'string'},
+    watch: {type: 'boolean', default: false},
+  })
+  if (positionals.length === 0) throw new UsageError('没有给出文件夹; 应为 taizhang import 文件夹或压缩包...')
+  for (const path of positionals) if (!existsSync(path)) throw new UsageError(`找不到 ${path}; 请检查路径`)
+  if ((values.server === undefined) !== (values.token === undefined))
+    throw new UsageError('--server 与 --token 须同时给出')
+  if (values.watch && !positionals.every((path) => statSync(path).isDirectory()))
+    throw new UsageError('--watch 只能看着文件夹')
+  const catalog = readCatalog(values.catalog)
+  const server =
+    values.server && values.token ? {url: values.server, token: values.token} : running(readSettings().data)
+  const name = `导入 ${positionals.map((path) => resolve(path)).join(' ')}`.slice(0, 300)
+  const expected = values.watch || positionals.some((path) => /\.zip$/iu.test(path)) ? null : walk(positionals).length
+  let stopped = false
+  stopAsked().then(() => {
+    stopped = true
+  })
+  const report = values.report ?? '导入报告.csv'
+  const tools: ImportTools = {
+    io,
+    report,
+    now: () => performance.now(),
+    wait: (milliseconds) => wait(milliseconds),
+    stopped: () => stopped,
+  }
+  const {target, system} = await open(name, expected, values.watch ? 'watch' : 'import', server)
+  try {
+    let batch = await importAll(tools, target, sources(positionals, catalog))
+    if (values.watch) batch = await watch(tools, target, positionals, catalog)
+    return summary(io, batch, report)
+  } finally {
+    await target.close()
+    await system?.close()
+  }
+}
