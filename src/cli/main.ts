@@ -14,6 +14,11 @@ const commands: Readonly<Record<string, () => Promise<{run: Command}>>> = {
   recognize: () => import('./commands/recognize.js'),
   text: () => import('./commands/text.js'),
   compare: () => import('./commands/compare.js'),
+  explain: () => import('./commands/explain.js'),
+  serve: () => import('./commands/serve.js'),
+  work: () => import('./commands/work.js'),
+  import: () => import('./commands/import.js'),
+  export: () => import('./commands/export.js'),
   dictionaries: () => import('./commands/dictionaries.js'),
 }
 

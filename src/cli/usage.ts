@@ -1,8 +1,14 @@
 export const usage = `taizhang 台账 — 讲话和报告进, 台账出
 
+  taizhang serve [--host 地址] [--port 端口] [--no-work]      启动: 网页、接口和处理, 印出一次性登录链接
+  taizhang work                                               只做处理 (可在多台机器上启动任意多个)
+  taizhang import 文件夹|ZIP... [--catalog 目录.csv] [--watch] 批量导入, 可中断后接着来
+  taizhang export                                             导出台账
+
   taizhang analyze 文件或文件夹... [--catalog 目录.csv] [--date YYYY-MM-DD] [--place 地名] [--pipeline 名称]
                    [--format table|json|jsonl|csv|xlsx] [--out 文件或文件夹]
   taizhang compare 计划 结果 [--plan-date D] [--result-date D] [--place 地名] [--format table|json|xlsx] [--out 文件]
+  taizhang explain 文件 --at 位置 | --quote 原文  这条记录是怎么来的
   taizhang text 文件                          读出的原文
   taizhang recognize                          标准输入每行一个 {"id","text","date"}, 输出金额、百分比、时间
   taizhang dictionaries check [文件夹]        检查词典

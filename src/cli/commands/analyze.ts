@@ -1,35 +1,28 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {basename, join} from 'node:path'
-import {parseArgs} from 'node:util'
 import {analyzeFiles} from '../../app/analyze-files.js'
 import {dayOf, parseCatalog} from '../../dictionaries/catalog.js'
 import type {Given} from '../../model/document.js'
 import {openAnalyzer, openReader} from '../../setup.js'
 import {type Io, UsageError} from '../io.js'
-import {usageOf} from '../options.js'
 import {openOutput} from '../output.js'
 import {openProgress} from '../progress.js'
+import {parseOptions} from '../service.js'
 import {walk} from '../walk.js'
 
 const formats = ['table', 'json', 'jsonl', 'csv', 'xlsx'] as const
 export type Format = (typeof formats)[number]
 
 function parse(argv: string[]) {
-  const {values, positionals} = usageOf(() =>
-    parseArgs({
-      args: argv,
-      allowPositionals: true,
-      options: {
-        catalog: {type: 'string'},
-        date: {type: 'string'},
-        place: {type: 'string'},
-        pipeline: {type: 'string'},
-        format: {type: 'string', default: 'table'},
-        out: {type: 'string'},
-      },
-    }),
-  )
+  const {values, positionals} = parseOptions(argv, {
+    catalog: {type: 'string'},
+    date: {type: 'string'},
+    place: {type: 'string'},
+    pipeline: {type: 'string'},
+    format: {type: 'string', default: 'table'},
+    out: {type: 'string'},
+  })
   if (positionals.length === 0) throw new UsageError('没有给出文件; 应为 taizhang analyze 文件或文件夹...')
   const format = formats.find((name) => name === values.format)
   if (!format) throw new UsageError(`--format ${values.format} 不认识, 应为 ${formats.join('、')} 之一`)

@@ -1,7 +1,6 @@
 import {writeFileSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {basename} from 'node:path'
-import {parseArgs} from 'node:util'
 import {terminalTable} from '../../adapters/table.js'
 import {writeWorkbook} from '../../adapters/xlsx.js'
 import {type Analyzer, analyzeLayers, documentId, given} from '../../app/analyze.js'
@@ -11,22 +10,16 @@ import type {Reader} from '../../app/reader.js'
 import {dayOf} from '../../dictionaries/catalog.js'
 import {openAnalyzer, openReader} from '../../setup.js'
 import {type Io, UsageError} from '../io.js'
-import {usageOf} from '../options.js'
+import {parseOptions} from '../service.js'
 
 function parse(argv: string[]) {
-  const {values, positionals} = usageOf(() =>
-    parseArgs({
-      args: argv,
-      allowPositionals: true,
-      options: {
-        'plan-date': {type: 'string'},
-        'result-date': {type: 'string'},
-        place: {type: 'string'},
-        format: {type: 'string', default: 'table'},
-        out: {type: 'string'},
-      },
-    }),
-  )
+  const {values, positionals} = parseOptions(argv, {
+    'plan-date': {type: 'string'},
+    'result-date': {type: 'string'},
+    place: {type: 'string'},
+    format: {type: 'string', default: 'table'},
+    out: {type: 'string'},
+  })
   const [plan, result, ...more] = positionals
   if (plan === undefined || result === undefined || more.length > 0)
     throw new UsageError(`compare 要两个文件 (计划、结果), 读到 ${positionals.length} 个`)
