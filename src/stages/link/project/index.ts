@@ -22,7 +22,8 @@ export function linkProjects(analysis: Analysis, {dictionaries}: Context): Proje
     places: mentions.filter((mention): mention is Place => mention.kind === 'place'),
     parts: analysis.outline.parts,
   }
-  return merge(sayings(analysis, names)).map((group) => entryOf(group, layers))
+  const priceOf = (saying: Saying) => amountsOf(layers.text, saying, layers.money)[0]?.value ?? null
+  return merge(sayings(analysis, names), priceOf).map((group) => entryOf(group, layers))
 }
 
 export interface Layers {
@@ -57,7 +58,7 @@ function entryOf(group: readonly Saying[], layers: Layers): Project {
   const place = placeOf(group, layers.places)
   if (place !== null) note('place', place)
   if (due?.span) note('due', due.span)
-  const name = longestName(group)
+  const name = nameOf(group)
   const score = Math.max(...group.map((saying) => saying.name.score)) + 0.4 * (group.length - 1)
   return {
     kind: 'project',
@@ -67,7 +68,7 @@ function entryOf(group: readonly Saying[], layers: Layers): Project {
     stage: stage?.stage ?? null,
     place: place?.name ?? null,
     ...sums,
-    capacity: capacityIn(name),
+    capacity: capacityIn(name) ?? capacityIn(text.slice(first.name.start, first.name.end)),
     progress: stage === null ? null : progressOf(text, stage, group),
     due: due?.to ?? null,
     dueWhat: due?.what ?? null,
@@ -83,9 +84,11 @@ function confidenceOf(score: number): number {
   return Math.round(100 / (1 + Math.exp(-score))) / 100
 }
 
-/** The name of the first mention, unless a later one says more. */
-function longestName(group: readonly Saying[]): string {
-  return group[0]!.name.name
+/** The name of the first mention; where that is a firm or a kind only, the one that says more. */
+function nameOf(group: readonly Saying[]): string {
+  const first = group[0]!.name.name
+  const longest = group.reduce((best, {name}) => (name.name.length > best.length ? name.name : best), first)
+  return longest.length >= first.length * 2 ? longest : first
 }
 
 function highest(words: readonly StageWord[]): StageWord | null {

@@ -17,39 +17,47 @@ function phases(name: string): string {
 }
 
 /** One long name that holds the other speaks of the same thing, unless their phases differ. */
-function isSame(a: string, b: string): boolean {
-  if (a === b) return true
-  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+function isSame(a: Group, b: {name: string; price: number | null}): boolean {
+  if (a.name === b.name) return true
+  const [short, long] = a.name.length < b.name.length ? [a.name, b.name] : [b.name, a.name]
   if (FIRM.test(short) && long.startsWith(short)) return true
-  if (short.length < 4 || short.length * 2 < long.length || phases(a) !== phases(b)) return false
+  if (short.length < 4 || phases(a.name) !== phases(b.name)) return false
+  if (a.price !== null && a.price === b.price && long.endsWith(short)) return true
+  if (short.length * 2 < long.length) return false
   return long.endsWith(short) || (long.startsWith(short) && short.length >= 6)
 }
 
-/** Sayings by the project they speak of, in the order of first mention. */
-export function merge(sayings: readonly Saying[]): Saying[][] {
-  const groups: {name: string; group: Saying[]}[] = []
-  const byEnd = new Map<string, {name: string; group: Saying[]}[]>()
-  const byStart = new Map<string, {name: string; group: Saying[]}[]>()
-  for (const saying of sayings) {
-    const name = bare(saying.name.name)
-    const last = groups.at(-1)
-    if (last !== undefined && overlaps(last.group.at(-1)!.name, saying.name)) continue
-    const near = [...(byEnd.get(name.slice(-2)) ?? []), ...(byStart.get(name.slice(0, 4)) ?? [])]
-    const known = near.find((other) => isSame(other.name, name))
-    if (known !== undefined) {
-      known.group.push(saying)
-      continue
-    }
-    const made = {name, group: [saying]}
-    groups.push(made)
-    put(byEnd, name.slice(-2), made)
-    put(byStart, name.slice(0, 4), made)
-  }
-  return groups.map(({group}) => group)
+interface Group {
+  readonly name: string
+  readonly price: number | null
+  readonly sayings: Saying[]
 }
 
-function put<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const values = map.get(key)
-  if (values === undefined) map.set(key, [value])
-  else values.push(value)
+/** So many names that begin or end alike are looked at for one that is the same. */
+const NEAR = 200
+
+/**
+ * Sayings by the project they speak of, in the order of first mention.
+ * @param priceOf the sum that a saying names before the project, or null.
+ */
+export function merge(sayings: readonly Saying[], priceOf: (saying: Saying) => number | null): Saying[][] {
+  const groups: Group[] = []
+  const alike = new Map<string, Group[]>()
+  for (const saying of sayings) {
+    const name = bare(saying.name.name)
+    const last = groups.at(-1)?.sayings.at(-1)
+    if (last !== undefined && overlaps(last.name, saying.name)) continue
+    const keys = [name, `${name.slice(0, 4)}…`, `…${name.slice(-2)}`]
+    const price = priceOf(saying)
+    const near = keys.flatMap((key) => (alike.get(key) ?? []).slice(-NEAR))
+    const known = near.find((group) => isSame(group, {name, price}))
+    if (known !== undefined) {
+      known.sayings.push(saying)
+      continue
+    }
+    const group: Group = {name, price, sayings: [saying]}
+    groups.push(group)
+    for (const key of new Set(keys)) alike.set(key, [...(alike.get(key) ?? []).slice(-NEAR), group])
+  }
+  return groups.map((group) => group.sayings)
 }

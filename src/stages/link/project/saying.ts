@@ -12,6 +12,8 @@ export interface Saying {
   readonly before: Span
   /** From the beginning of the stretch to the list: 确保, 力争年底前. */
   readonly lead: Span
+  /** The words that close its list: 等续建项目. */
+  readonly closing: Span
   /** What is said of it: the rest of the stretch, and the stretches after it up to the next project. */
   readonly tail: Span
   /** Other names share its stretch: a sum behind it is not its own. */
@@ -20,6 +22,7 @@ export interface Saying {
 
 const STOP = /[。！？；;\n]/u
 const REACH = 90
+const LOOK = 30
 
 /** Every saying of the text, in reading order; names in a glossary say nothing. */
 export function sayings({text, outline}: Analysis, names: readonly ProjectName[]): Saying[] {
@@ -39,7 +42,8 @@ export function sayings({text, outline}: Analysis, names: readonly ProjectName[]
       sentence,
       mode: sentence?.mode ?? null,
       before: {start: Math.min(from, name.start), end: name.start},
-      lead: {start: Math.min(name.frame.start, first), end: first},
+      lead: {start: leadStart(text.value, name.frame.start, first, sentence?.start ?? 0), end: first},
+      closing: {start: Math.min(lastOf(names, index), name.after), end: name.after},
       tail: {
         start: Math.max(name.end, Math.min(name.after, until)),
         end: Math.max(name.end, stop < 0 ? until : name.after + stop),
@@ -54,6 +58,28 @@ function nextAfter(names: readonly ProjectName[], index: number): number {
   let next = index + 1
   while (next < names.length && names[next]!.start < names[index]!.after) next++
   return next
+}
+
+/** 新落地项目2项（…）, 加大拟签约项目对接力度，确保…: what stands before the bracket or the comma leads the list too. */
+function leadStart(text: string, start: number, first: number, limit: number): number {
+  const from = Math.min(start, first)
+  const mark = text[from - 1]
+  if (mark !== '（' && mark !== '(' && mark !== '，' && mark !== ',') return from
+  const before = text.slice(Math.max(limit, from - 1 - LOOK), from - 1)
+  const stretch = before.slice(before.search(/[^，。；：、,;（）()\n]*$/u))
+  const leads =
+    mark === '，' || mark === ','
+      ? /拟签约|洽谈|在谈|储备项目|前期项目/u
+      : /签约|落地|开工|竣工|投产|在建|续建|储备|洽谈|建成/u
+  return leads.test(stretch) ? from - 1 - stretch.length : from
+}
+
+function lastOf(names: readonly ProjectName[], index: number): number {
+  const {frame, after} = names[index]!
+  let last = index
+  while (last + 1 < names.length && names[last + 1]!.frame.start === frame.start && names[last + 1]!.after === after)
+    last++
+  return names[last]!.end
 }
 
 /** Where the first name of the list begins that the name at `index` belongs to. */

@@ -1,4 +1,5 @@
 import type {Stage} from '../../../model/entry.js'
+import type {Mode} from '../../../model/outline.js'
 import type {Span} from '../../../text/span.js'
 import {type Lexicon, STAGES} from '../../recognize/project/lexicon.js'
 import {longestAt} from '../../recognize/trie.js'
@@ -10,25 +11,31 @@ export interface StageWord extends Span {
   readonly wished: boolean
 }
 
-/** 确保…开工, 力争…投产: not yet so. */
+/** 将于, 计划: not yet so, in a review too. */
+const FUTURE = /即将|将于|将在|计划|预计|拟|明年|下一步|下步/u
+/** 确保…开工, 力争…投产: wished for, outside a review. */
 const WISH =
-  /确保|力争|力促|争取|务必|尽快|尽早|早日|如期|按期|及早|抓紧|即将|计划|预计|拟|将|要|推动|促进|促成|加快|督促|加速|保障|保证|推进|下步|下一步/u
-/** 已达成, 现已: so already, in a plan too. */
-const FACT = /已|目前|现已|顺利|成功|相继|先后|正式/u
-/** Before a stage it is still wished for: 达成合作意向 is, 拟签约 is another stage. */
-const VAGUE = /尽快|尽早|早日|如期|按期|及早|适时/u
+  /确保|力争|力促|争取|务必|尽快|尽早|早日|如期|按期|及早|抓紧|力求|希望|将|要|推动|促进|促成|加快|督促|加速|保障|保证|推进/u
+/** 已达成, 争取到了: so already, in a plan too. */
+const FACT = /已|目前|成功|相继|先后|到了|正式|实现了/u
+/** No day can be assumed for these. */
+const VAGUE = /尽快|尽早|早日|如期|按期|及早|适时|有序|争取早/u
+/** What is done for these stages is itself the stage: 谋划…, 申建…, 做好…前期工作. */
+const EARLY: ReadonlySet<Stage> = new Set(['谋划', '储备', '在谈', '前期'])
+const HOPED = /争取|力争|确保|力促|早日|尽快|尽早/u
+/** 完成 before the name makes it finished; behind it, what was finished is a part. */
+const FINISHED = /(?:完成|建成|建好)了?$/u
+const PARTLY =
+  /^(?:工程)?(?:已|现已|累计)?完成(?!投资|年|任务|了任务|目标|征|拆)[^，。；]{0,16}(?:建设|施工|工程量|主体|改造|安装|铺设|\d%)/u
+const SPENT = /投资[\d.]{1,9}(?:万|亿)*元[^，。；]{0,24}(?:建设|实施|新建|改造|改扩建)$/u
 
 export function rank(stage: Stage): number {
   return STAGES.indexOf(stage)
 }
 
 /** Words of stages in a stretch. */
-export function stageWords(
-  text: string,
-  {start, end}: Span,
-  lexicon: Lexicon,
-): {start: number; end: number; stage: Stage}[] {
-  const found: {start: number; end: number; stage: Stage}[] = []
+function stageWords(text: string, {start, end}: Span, lexicon: Lexicon): (Span & {stage: Stage})[] {
+  const found: (Span & {stage: Stage})[] = []
   for (let at = start; at < end; ) {
     const word = longestAt(lexicon.stages, text, at)
     if (word === null || word.end > end) {
@@ -41,22 +48,41 @@ export function stageWords(
   return found
 }
 
-/** Every stage a saying names, in its tail and, where a verb leads the list, in its lead. */
+/** Every stage a saying names: in the verb that leads the list, in the words that close it, in what follows. */
 export function stagesOf(text: string, saying: Saying, lexicon: Lexicon): StageWord[] {
-  const {lead, tail, mode} = saying
+  const {lead, closing, tail, mode} = saying
   const before = text.slice(lead.start, lead.end)
-  const plan = mode === 'plan'
   const found: StageWord[] = []
   for (const word of stageWords(text, lead, lexicon)) {
-    const ahead = text.slice(lead.start, word.start)
-    found.push({...word, wished: (plan && !FACT.test(ahead)) || WISH.test(ahead)})
+    const wished = !EARLY.has(word.stage) && isWished(text.slice(lead.start, word.start), mode)
+    found.push({...word, wished})
   }
+  for (const word of stageWords(text, closing, lexicon)) found.push({...word, wished: false})
   for (const word of stageWords(text, tail, lexicon)) {
     const ahead = text.slice(tail.start, word.start)
-    const said = plan ? !FACT.test(ahead.slice(-8)) : false
-    found.push({...word, wished: said || (WISH.test(before + ahead) && !FACT.test(ahead.slice(-6)))})
+    const progress = /进度$/u.test(text.slice(word.start, word.end))
+    const early = EARLY.has(word.stage) && !HOPED.test(ahead)
+    found.push({...word, wished: !early && !progress && isWished(before + ahead, mode)})
   }
-  return found
+  const implied = impliedStage(text, saying, before)
+  return implied === null ? found : [...found, implied]
+}
+
+function isWished(words: string, mode: Mode | null): boolean {
+  if (FUTURE.test(words)) return true
+  if (FACT.test(words.slice(-8))) return false
+  return mode === 'plan' || (mode !== 'review' && WISH.test(words))
+}
+
+/** Stages that a verb implies: 完成了…改造 is finished, 投资…元建设… under way. */
+function impliedStage(text: string, {lead, before, tail, mode, name}: Saying, words: string): StageWord | null {
+  const price = text.slice(Math.min(lead.start, before.start), name.start)
+  if (mode !== 'plan' && FINISHED.test(words)) return {...lead, stage: '竣工', wished: isWished(words, mode)}
+  if (mode !== 'plan' && SPENT.test(price)) return {...before, stage: '在建', wished: false}
+  const partly = PARTLY.exec(text.slice(name.end, Math.min(tail.end, name.end + 40)))
+  if (partly !== null && mode !== 'plan')
+    return {start: name.end, end: name.end + partly[0].length, stage: '在建', wished: false}
+  return null
 }
 
 export function isVague(text: string, {lead, tail}: Saying): boolean {

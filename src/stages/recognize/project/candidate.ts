@@ -27,7 +27,7 @@ const WORK = /(?:规划|设计|工程|前期|项目|规划设计)?(?:建设|改�
 
 export function candidatesOf(list: List, view: View): Candidate[] {
   const found = list.members.flatMap((member) => candidateOf(member, list, view))
-  return shareLead(shareHead(found, view))
+  return shareStage(shareLead(shareHead(found, view)), list)
 }
 
 function candidateOf(member: Span, {closer, members}: List, view: View): Candidate[] {
@@ -93,6 +93,7 @@ const LENT = new Set([
   '水电站',
   '城际',
   '客运专线',
+  '总部',
 ])
 
 /** 甲、乙、丙高铁: the member that has a head lends it to the short ones before it. */
@@ -120,4 +121,10 @@ function shareLead(found: readonly Candidate[]): Candidate[] {
     if (left.built || left.led) lead = {built: left.built, led: left.led}
     return {...candidate, left: {...left, ...lead}}
   })
+}
+
+/** What is said behind an open list is said of all its members: 甲高速、乙大桥全线通车. */
+function shareStage(found: readonly Candidate[], {closer}: List): Candidate[] {
+  const staged = closer === null && found.at(-1)?.right === 'stage'
+  return found.map((candidate) => (staged && candidate.right === null ? {...candidate, right: 'stage'} : candidate))
 }

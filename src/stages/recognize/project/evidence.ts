@@ -14,6 +14,8 @@ export interface Evidence {
   readonly proper: boolean
   /** A verb opens it: 织密城市路网. */
   readonly verbFirst: boolean
+  /** The size of a plant: 年产5000吨, 30MW. */
+  readonly capacity: boolean
   /** Letters, numbers or a quotation. */
   readonly marked: boolean
   /** Every word of it is common: 重点产业项目. */
@@ -29,6 +31,8 @@ export interface Evidence {
 
 /** Marks, joints and thresholds that no name begins or ends with. */
 const BROKEN = /^[（(、”）)—以为对把按向从-]|[（(“、和与及或的]$|[:：;；]|元以上|以上$|以下$/u
+const CAPACITY =
+  /(?:年产|日产|年处理|日处理|年加工|年出栏)[\d.]|\d(?:万|千|亿)?(?:吨|头|羽|套|台|辆|千瓦|兆瓦|千伏|MW|GW|KV|kV)/u
 const PROPER = new Set(['ns', 'nr', 'nrt', 'nrfg', 'nz'])
 
 export function evidenceOf(text: string, span: Span, {tokens, lexicon}: View): Evidence {
@@ -45,12 +49,16 @@ export function evidenceOf(text: string, span: Span, {tokens, lexicon}: View): E
     firm: words.some(({word}) => word.length > 1 && lexicon.firms.has(word)) && head?.length !== end - start,
     proper: words.some((word) => isProper(word) && !lexicon.generic.has(word.word)),
     verbFirst: isVerb(words[0]) && !lexicon.heads.has(words[0]!.word) && words.length > 2,
+    capacity: CAPACITY.test(name),
     marked: /[A-Za-z“#＃+]|\d/u.test(name),
     generic: isGeneric(words, lexicon),
     bare: head !== null && head.length >= until - start,
     campaign: isCampaign(text, start, until, head !== null, lexicon),
     broken: BROKEN.test(name) || !balanced(name),
-    counts: /\d+(?:余|多)?(?:个|项|件|条|家|所|处|座|大)(?!.{0,6}(?:桥|库|路))/u.test(name),
+    counts:
+      /(?:\d+|[一二三四五六七八九十百两])(?:余|多)?(?:个|项|件|条|家|所|处|座|大)(?!道|街|桥|坝|学|厦|楼|湾|理|连|同|兴|别山|运河)(?!.{0,6}(?:桥|库|路))/u.test(
+        name,
+      ),
   }
 }
 

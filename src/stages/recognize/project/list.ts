@@ -86,12 +86,19 @@ function conjuncts(start: number, end: number, view: View): Span[] {
     if (starts[at] === 0 || starts[at + size] === 0) continue
     if (!finished(text, from, at, lexicon) || /^(?:配套|附属|相关|其|周边)/u.test(text.slice(at + size, at + size + 2)))
       continue
+    if (isWork(text, at + size, end, lexicon)) continue
     parts.push({start: from, end: at})
     from = at + size
     at = from
   }
   if (from < end) parts.push({start: from, end})
   return parts
+}
+
+/** 养殖及深加工项目: the word behind the joint is work on the same thing. */
+function isWork(text: string, start: number, end: number, lexicon: View['lexicon']): boolean {
+  const rest = text.slice(start, end).replace(/(?:建设)?(?:项目|工程)?(?:建设)?$/u, '')
+  return rest.length <= 5 && lexicon.heads.has(rest) && lexicon.heads.get(rest) !== '设施'
 }
 
 function finished(text: string, start: number, at: number, lexicon: View['lexicon']): boolean {

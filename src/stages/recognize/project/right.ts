@@ -28,10 +28,10 @@ export function rightEdge(start: number, end: number, view: View): Right {
     if (at < start + 2) continue
     if (text.startsWith('项目', at) && !NOT_PROJECT.has(text[at + 2] ?? '')) return {end: at + 2, by: 'project'}
     if (starts[at] === 0) continue
-    if (AFTER.has(text[at]!) && starts[at + 1] === 1) return {end: at, by: 'other'}
     const stage = longestAt(lexicon.stages, text, at)
-    if (stage !== null && starts[stage.end] === 1 && !namesOn(start, stage.end, end, view))
+    if (stage !== null && starts[stage.end] === 1 && !namesOn(start, at, stage.end, end, view))
       return {end: at, by: 'stage'}
+    if (AFTER.has(text[at]!) && starts[at + 1] === 1) return {end: at, by: 'other'}
     const headed = suffixOf(lexicon.heads, text, start, at) !== null
     const lead = longestAt(lexicon.leads, text, at)
     if (lead?.value === '引语' && starts[lead.end] === 1 && headed) return {end: at, by: 'verb'}
@@ -42,8 +42,8 @@ export function rightEdge(start: number, end: number, view: View): Right {
 }
 
 /** 运营中心, 生物质发电: the word for a stage is part of the name. */
-function namesOn(start: number, at: number, end: number, {text, starts, lexicon}: View): boolean {
-  if (suffixOf(lexicon.heads, text, start, at) !== null) return true
+function namesOn(start: number, from: number, at: number, end: number, {text, starts, lexicon}: View): boolean {
+  if ((suffixOf(lexicon.heads, text, start, at)?.length ?? 0) > at - from) return true
   let next = at + 1
   while (next < end && starts[next] === 0) next++
   const kind = next <= end ? lexicon.heads.get(text.slice(at, next)) : undefined
