@@ -70,6 +70,9 @@ export function nextCarry(
   ) {
     period = openings.get(up) ?? null
   }
+  // A plan that opens with 今年以来 is not about what lies behind.
+  const spoken = outline.parts[sentence.part]?.date
+  if (sentence.mode === 'plan' && spoken != null && period?.to != null && period.to <= spoken) period = null
   return {
     paragraph: sentence.paragraph,
     part: sentence.part,

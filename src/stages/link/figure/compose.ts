@@ -25,7 +25,7 @@ export function compose(page: Page, strand: Strand, cluster: Cluster, memory: Me
   const led = whole.slice(0, lead)
   const words = whole.slice(lead)
   const noun = tidy(wordsOf(text, strand.holes, cluster.noun.start, cluster.noun.end)).replace(
-    /(?:约|近|超|达到?|仅|已|共)$/u,
+    /(?:(?<![签预节制集合大])约|近|超|达到?|仅|已|共)$/u,
     '',
   )
   const rest = tidy(wordsOf(text, strand.holes, cluster.rest.start, cluster.rest.end))
@@ -88,8 +88,15 @@ function joinedLead(words: string): number {
   return /^[、，\s]*(?:其中|已|均|分别|并|共)?/u.exec(words)?.[0].length ?? 0
 }
 
+/** What money is: 设立5亿元产业引导基金. */
+const FUND =
+  /(?:基金|资金|贷款|债券|专项债|补助|补贴|奖金|经费|信贷|订单|消费券|养老金|低保金|欠款|工资|债务|国债|产值|税收|保费)$/u
+
+/** 比时序进度快, 低于全省平均: what was said before, compared. */
+const COMPARED = /^(?:比|较|高于|低于|高出|快于|慢于|超出|领先|落后)/u
+
 /** A lead that may be a subject though nothing cut it off. */
-const SHORT_LEAD = /^[^要在将已的把被对了，]{2,10}$/u
+const SHORT_LEAD = /^[^要在将已的把被对了月日底，]{2,10}$/u
 
 /** 完成50微克的年度目标: the number is the aim of what was said before. */
 const PLANNED = /^(?:的|年度|全年|年初|省定|市定|县定|既定|预期)*(?:目标|任务|计划)/u
@@ -157,6 +164,7 @@ function countSuffix(base: string, unit: string): string {
 function percentSuffix(base: string, predicate: Predicate, input: Input): string {
   const {relation, basis} = predicate
   const year = /同比|年均|平均/u.exec(basis)?.[0] ?? ''
+  if (relation === 'up' && input.measure.kind === 'percent' && input.measure.points) return '增幅'
   if (relation === 'up') return `${year}${/(?:增速|增幅|涨幅|增长率)$/u.test(base) ? '' : '增速'}`
   if (relation === 'down') return `${year}${/降幅$/u.test(base) ? '' : '降幅'}`
   if (relation === 'share' && predicate.of !== '') return `占${predicate.of}比重`
@@ -178,7 +186,8 @@ function baseOf(input: Input, last: string): {base: string; verb: string; inheri
     if (spent !== '')
       return {base: `${spent}${subject === '' ? '资金' : subject}`, verb: '', inherited: null, rule: 'purpose'}
   }
-  const counted = quantity && noun !== '' && !ALL_VERBS.test(noun) ? noun : ''
+  const fund = measure.kind === 'money' && FUND.test(noun)
+  const counted = (quantity && noun !== '' && !ALL_VERBS.test(noun)) || fund ? noun : ''
   if (PLANNED.test(counted) && last !== '')
     return {base: `${last}${counted}`, verb: '', inherited: 'last', rule: 'inherit'}
   const doing = counted === '' && noun !== '' && quantity ? noun + rest : rest
@@ -210,6 +219,10 @@ function baseOf(input: Input, last: string): {base: string; verb: string; inheri
   if (quantity && ALL_VERBS.test(subject) && counted === '') {
     return {base: last === '' ? subject : `${last}中${subject}`, verb: '', inherited: 'last', rule: 'inherit'}
   }
+  if (COMPARED.test(subject) && counted === '' && last !== '')
+    return {base: `${last}${subject}`, verb: '', inherited: 'last', rule: 'inherit'}
+  if (/^(?:增速|增幅|涨幅|降幅|占比|比重)$/u.test(subject) && last !== '')
+    return {base: `${last.replace(/(?:增速|增幅)$/u, '')}${subject}`, verb: '', inherited: 'last', rule: 'inherit'}
   if (BARE_HEAD.test(subject) && counted === '') {
     if (memory.lead !== '' && (memory.leadNoun || (memory.topic === '' && SHORT_LEAD.test(memory.lead)))) {
       return {base: `${memory.lead}${subject}`, verb: '', inherited: 'lead', rule: 'topic'}
@@ -222,7 +235,8 @@ function baseOf(input: Input, last: string): {base: string; verb: string; inheri
       ? `${subject.replace(/的$/u, '')}${subject.endsWith('的') ? '的' : ''}${counted}`
       : subject
   if ((joined || among) && verb === '' && memory.verb !== '' && quantity) {
-    return {base: `${memory.verb}${whole}`, verb: memory.verb, inherited: 'verb', rule: 'list'}
+    const head = /以[上下]$/u.test(whole) ? (/(?:项目|企业|工程|园区|单位|乡镇)$/u.exec(last)?.[0] ?? '') : ''
+    return {base: `${memory.verb}${whole}${head}`, verb: memory.verb, inherited: 'verb', rule: 'list'}
   }
   if (quantity && counted === '' && verb === '' && doing !== '' && doing.length <= 12 && LOOSE.test(doing)) {
     return {base: `${doing.replace(/^(?:全部|全面|均已?|已)/u, '')}${whole}`, verb: '', inherited: null, rule: 'doer'}

@@ -5,7 +5,7 @@ import type {Part, Sentence} from '../../../model/outline.js'
 import {findOwner} from '../owner/index.js'
 import {canonicalOf} from './canonical.js'
 import {confidenceOf} from './confidence.js'
-import {type Kind, kindOf} from './kind.js'
+import {type Kind, kindOf, nearest} from './kind.js'
 import type {Measure} from './measure.js'
 import {isStock, NO_PERIOD, type Period, yearOf} from './period.js'
 import {isStart} from './predicate.js'
@@ -35,8 +35,12 @@ export function figureOf(material: Material): Figure {
   const {analysis, context, sentence, part, statement, time, cue} = material
   const text = analysis.text.value
   const {measure} = statement
-  const until = (time ?? material.carried)?.to ?? null
-  const past = until !== null && part?.date != null && until < part.date
+  const before = (period: Period | null) => period?.to != null && part?.date != null && period.to < part.date
+  const past =
+    before(time) ||
+    (time === null &&
+      before(material.carried) &&
+      nearest(text.slice(sentence.start, measure.start).slice(-NEAR)) === null)
   const near = {start: Math.max(sentence.start, measure.start - NEAR), end: Math.min(sentence.end, measure.end + NEAR)}
   const kind = kindOf(
     statement,

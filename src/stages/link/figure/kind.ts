@@ -13,7 +13,7 @@ const ENSURE =
 const STRIVE =
   /力争|(?<!向上|对上|多方|积极|资金|最大限度)争取(?!到|资金|上级|中央|国家|省|政府|专项|债|各类|项目)|努力|力促|力求|争创|奋力/u
 const PLAN =
-  /预期|预计|(?:^|[，。；、：\s年])计划(?![生])|计划(?:总?投资|完成|新增|实施|建设|新建|引进|开工|安排|投入|筹|改造|培育|用)|(?<![草虚模])拟(?![定制订态合])|安排(?!部署)|有望|目标[是为：:]|主要目标|目标$|打算|(?:^|[\s，。；、])将(?!军|于|近)/u
+  /预期|预计|(?:^|[，。；、：\s年])计划(?![生])|计划(?:总?投资|完成|新增|实施|建设|新建|引进|开工|安排|投入|筹|改造|培育|用)|(?<![草虚模])拟(?![定制订态合])|安排(?!部署)|有望|目标[是为：:]|主要目标|目标$|打算|(?<=[\p{Script=Han}])将(?!军|于|近|来)/u
 /** What declares a whole paragraph to be an aim. */
 const DECLARED = /预期(?:发展)?目标|主要(?:奋斗|工作|经济)?(?:发展)?目标|目标任务是|目标是|指标安排|目标[：:]/u
 /** In a review these still speak of what is to come. */
@@ -36,6 +36,8 @@ export function kindOf(
       /(?:年度|当年|年内|今年)(?:计划)?投资$/u.test(statement.subjectWords) ||
       (!statement.single && ANNUAL.test(statement.subjectWords) && /总投资|完成投资|投资完成/u.test(sentence))
     if (annual) return {kind: 'target', strength: 'plan', rule: 'kind/annual-plan'}
+    const wished = mode === 'plan' && /签约|协议|合同|引资/u.test(statement.subjectWords) ? nearest(near) : null
+    if (wished !== null && wished !== 'plan') return {kind: 'target', strength: wished, rule: 'kind/wished'}
     return {kind: 'size', strength: null, rule: 'kind/size'}
   }
   if (mode === 'review') {

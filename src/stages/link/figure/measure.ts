@@ -24,7 +24,8 @@ const CLASS_BEFORE = /(?:超|过|逾|近|达|上|破|突破|投资)$/u
 const CLASS_NOUN =
   /^(?:以上|以下)?(?:的)?(?:产业集群|产业|项目|企业|集群|园区|工程|产业园|强县|县|俱乐部|级|元店|大关|台阶|规模)/u
 /** 5000万—1亿元工业项目74个: the money says which projects are counted. */
-const CLASS_COUNT = /^[\p{Script=Han}]{0,6}(?:项目|企业|工程)(?:达到?|共|有)?\d/u
+const CLASS_COUNT =
+  /^(?:[\p{Script=Han}]{0,6}(?:项目|企业|工程)(?:达到?|共|有)?\d|(?:以上|以下|以内)的?(?:达到?|共|有)?\d{1,5}(?:个|家|项|户))/u
 /** A bare 亿元 or 百亿 counts no money: 亿元项目, 百亿企业. */
 const BARE = /^[十百千]?[万亿]{1,2}元?$/u
 /** A time spent is a figure only where it was cut or promised. */
@@ -96,6 +97,10 @@ export function refusal(text: string, measure: Measure): string | null {
     return null
   }
   if (quoted(text, measure)) return 'slogan'
+  if (/^[\p{Script=Han}（）]{0,10}(?:作了?|进行了?)[\p{Script=Han}]{0,6}(?:发言|汇报|讲话)/u.test(after))
+    return 'speakers'
+  if (/位$/u.test(quote) && /(?:前移|后移|上升|提升|下降|前进|晋升|跃升|下滑|倒退)了?$/u.test(before))
+    return 'rank-change'
   if (measure.unit !== '位' && isVague(text, measure, measure.value)) return 'formula'
   if (measure.unit === '分') return 'score'
   if (measure.unit === '次' && /^(?:全体|全会|会议(?!\d|，|。|、|；))/u.test(after) && !/\d/u.test(quote))

@@ -2,12 +2,21 @@
 const ALL = /全(?:省|市|县|区|国|州|旗|镇|乡|盟|疆)(?![一面民家球首第前])/gu
 const OURS = /我(?:省|市|县|区|州|旗|国|镇|乡|盟)/gu
 
+/** 居全省第三, 低于全省平均: the field of a comparison, not what is spoken of. */
+function isField(words: string, at: number): boolean {
+  return (
+    /(?:[居列名于占比较]|排在|位次|领先|高出|跃至|升至|保持)$/u.test(words.slice(Math.max(0, at - 2), at)) ||
+    /^(?:第|前|首|平均|上游|中游|一流|领先|先进|最|各地|同)/u.test(words.slice(at + 2, at + 5))
+  )
+}
+
 /** The last word of scope in the text: 全县 as it stands, 我县 as the place of the document. */
 export function lastScope(words: string, place: string | null): string | null {
   let found: {at: number; scope: string | null} | null = null
   for (const match of words.matchAll(ALL)) {
     // 全国 in a city's report is a comparison, not what the report is about.
-    if (match[0] !== '全国' || place === '全国') found = {at: match.index, scope: match[0]}
+    if ((match[0] !== '全国' || place === '全国') && !isField(words, match.index))
+      found = {at: match.index, scope: match[0]}
   }
   for (const match of words.matchAll(OURS)) {
     if (found && found.at > match.index) continue
