@@ -1,9 +1,12 @@
 import type {SumCheck} from '../../model/check.js'
 import {sum} from '../../text/decimal.js'
+import {firstEndingAfter} from '../../text/span.js'
 import type {Figure, Statement} from './figure.js'
 
 /** How many numbers on either side of a cue are looked at; longer lists are no sums a reader would make. */
 const REACH = 12
+/** How many numbers stand near enough to a cue to be looked at, in brackets or out. */
+const NEAR = 40
 const cue = /其中|包括|分别为|分别是|[（(]|[:：]/gu
 
 /** Where a sentence begins to break a total into parts. */
@@ -62,11 +65,15 @@ function breakdowns({text, start, end, figures, depths}: Statement, previous: St
     const outer = depths[match.index] ?? 0
     const depth = opens ? outer + 1 : outer
     const until = endOf({text, start, end, figures, depths}, at + match[0].length, depth)
+    const next = firstEndingAfter(figures, at)
     const parts = figures
+      .slice(next, next + NEAR)
       .filter((figure) => figure.start > at && figure.end <= until && figure.depth === depth)
       .slice(0, REACH)
     if (parts.length < 2) continue
-    const heads = headsOf(figures, at, outer, text, start) ?? (opens ? [] : (previous?.figures.slice(-4) ?? []))
+    const heads =
+      headsOf(figures.slice(Math.max(0, next - NEAR), next), at, outer, text, start) ??
+      (opens ? [] : (previous?.figures.slice(-4) ?? []))
     found.push({heads, parts, complete: opens && isWhole(text, at, until, heads, parts)})
   }
   return found
@@ -77,7 +84,8 @@ function headsOf(figures: readonly Figure[], at: number, depth: number, text: st
   const near = figures.filter((figure) => figure.end <= at && figure.depth <= depth).slice(-4)
   const inside = near.filter((figure) => figure.depth === depth)
   const heads = inside.length > 0 ? inside : near
-  const stop = Math.max(start, text.lastIndexOf('；', at))
+  const from = Math.max(start, at - 300)
+  const stop = from + text.slice(from, at).lastIndexOf('；')
   const same = heads.filter((figure) => figure.start > stop)
   if (same.length > 0) return same
   return at - start < 3 ? null : []

@@ -24,7 +24,9 @@ export const money: Recognizer<'money'> = {
 }
 
 function moneyOf(text: string, measure: Measure, numerals: readonly Numeral[]): Money {
-  const {start, value, min, max, redacted, numeral} = measure
+  const {start, min, max, numeral} = measure
+  const redacted = measure.redacted || isStripped(text, measure)
+  const value = redacted ? null : measure.value
   const change = value === null ? null : smallChange(text, measure.end, numerals)
   const total = change === null ? measure.end : change.end
   const behind = perBehind(text, total)
@@ -39,18 +41,23 @@ function moneyOf(text: string, measure: Measure, numerals: readonly Numeral[]): 
     currency: measure.unit,
     per: behind?.per ?? perBefore(text, start),
     redacted,
-    rule: ruleOf(numeral),
+    rule: redacted ? 'money/redacted' : ruleOf(numeral),
   }
 }
 
-function ruleOf({form}: Numeral): string {
-  if (form === 'scale') return 'money/bare'
-  return form === 'redacted' ? 'money/redacted' : 'money/sum'
+const ruleOf = ({form}: Numeral): string => (form === 'scale' ? 'money/bare' : 'money/sum')
+
+/** 完成投资亿元，增长… lost its digits; 亿元项目 and 超亿元 did not. */
+function isStripped(text: string, {numeral, op, end}: Measure): boolean {
+  if (numeral.form !== 'scale' || numeral.end - numeral.start > 1 || op !== '=') return false
+  return /^[，。；、,;：:）)\s]?$/u.test(text.slice(end, end + 1))
 }
 
 /** 亿元 without a number means one of it: at least that much where 级, 以上 or 超 says so, as in 超亿元项目. */
 function opOf(text: string, {op, numeral, end}: Measure, after?: number): Op {
   if (after !== undefined && (op === '=' || op === '~')) return boundAfter(text, after) ?? op
+  // 百万巨资 names no number.
+  if (numeral.form === 'scale' && op === '=' && numeral.end === end) return '~'
   if (numeral.form === 'scale' && op === '=' && /^[ ]?(?:及?以上|级)/u.test(text.slice(end, end + 4))) return '>='
   return op
 }

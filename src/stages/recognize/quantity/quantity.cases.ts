@@ -56,6 +56,13 @@ export const ranks: readonly Case<Quantity>[] = [
       ['第2位', count(2, '位')],
     ],
   },
+  {
+    text: '分列全省第2、3位',
+    finds: [
+      ['第2', count(2, '位')],
+      ['3位', count(3, '位')],
+    ],
+  },
   {text: '排名全省第三。', finds: [['第三', count(3, '位')]]},
   {text: '进入全省前10位', finds: [['前10位', count(10, '位', '<=')]]},
   {text: '第一时间，第一书记，全市第一批，全省第一个', finds: []},

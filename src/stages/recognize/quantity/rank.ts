@@ -12,19 +12,21 @@ export const rank: Recognizer<'quantity'> = {
   name: 'quantity/rank',
   kind: 'quantity',
   find({text, numerals}: Input): Quantity[] {
-    const found = numerals.flatMap((numeral) => rankOf(text, numeral) ?? [])
+    const found = numerals.flatMap((numeral, index) => rankOf(text, numeral, numerals[index - 1]) ?? [])
     return [...found, ...firsts(text)].sort((a, b) => a.start - b.start)
   },
 }
 
-function rankOf(text: string, {start, end, form, value, scale}: Numeral): Quantity | null {
-  const mark = text[start - 1]
+function rankOf(text: string, {start, end, form, value, scale}: Numeral, previous?: Numeral): Quantity | null {
+  // 第2、3位 gives its 第 to both.
+  const goesOn = text[start - 1] === '、' && previous?.end === start - 1 && text[previous.start - 1] === '第'
+  const mark = goesOn ? '第' : text[start - 1]
   if ((mark !== '第' && mark !== '前') || form !== 'number' || scale > 0 || value === null || value < 1 || value > 500)
     return null
   const match = behind.exec(text.slice(end, end + 3))
   if (match?.groups === undefined || !cue.test(text.slice(Math.max(0, start - 16), start - 1))) return null
   if (mark === '前') return match.groups.word === undefined ? null : place(start - 1, end + 1, value, '<=')
-  return place(start - 1, end + (match.groups.word === undefined ? 0 : 1), value, '=')
+  return place(goesOn ? start : start - 1, end + (match.groups.word === undefined ? 0 : 1), value, '=')
 }
 
 function firsts(text: string): Quantity[] {

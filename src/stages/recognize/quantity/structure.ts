@@ -24,6 +24,8 @@ export function isStructural(text: string, measure: Measure): boolean {
   if (ordinal.test(text.slice(Math.max(0, start - 12), start))) return true
   const value = numeral.value ?? numeral.max ?? 0
   if (/^(?:规定|全会)/u.test(text.slice(end, end + 2)) || (value === 1 && unit === '批')) return true
+  // “甲”“乙”两个中心: the count sums up what has been named.
+  if (value <= 12 && before === '”') return true
   if (value <= 12 && /[个点条大项种]/u.test(text[end - 1]!) && points.test(text.slice(end, end + 6))) return true
   if (text[end - 1] === '大' && unit === '个') return true
   return value === 1 && !isCounted(text, start, end)
