@@ -29,13 +29,13 @@ export async function pageLines(page: PdfPage, number: number): Promise<PageLine
 
 /** Only a page with gaps inside its lines can hold a table; looking for drawn lines costs as much as reading. */
 function hasGaps(runs: readonly Placed[]): boolean {
-  let gaps = 0
-  for (let index = 1; index < runs.length && gaps < 3; index++) {
+  const lines = new Set<number>()
+  for (let index = 1; index < runs.length && lines.size < 2; index++) {
     const before = runs[index - 1]!
     const run = runs[index]!
-    if (Math.abs(before.base - run.base) < 1 && Math.abs(run.left - before.right) > run.size * 0.5) gaps++
+    if (Math.abs(before.base - run.base) < 1 && run.left - before.right > run.size) lines.add(Math.round(run.base))
   }
-  return gaps >= 3
+  return lines.size >= 2
 }
 
 /** Where the page shows it; null for slanted text, which is a watermark or a stamp. */
