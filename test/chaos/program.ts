@@ -1,0 +1,28 @@
+import {type ChildProcess, spawn} from 'node:child_process'
+import {fileURLToPath} from 'node:url'
+
+const entry = fileURLToPath(new URL('command.ts', import.meta.url))
+
+/** A command of the program as a process of its own, from the sources. */
+export function startProgram(argv: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', entry, ...argv], {
+    env: {...process.env, TAIZHANG_LOG: 'error', ...env},
+    stdio: ['ignore', 'pipe', 'inherit'],
+    // Its children are its own: killing it leaves them to notice, as a real crash does.
+    detached: false,
+  })
+}
+
+/** Resolves when the process says it. */
+export function says(child: ChildProcess, words: RegExp): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let heard = ''
+    child.stdout?.on('data', (chunk: Buffer) => {
+      heard += chunk.toString()
+      if (words.test(heard)) resolve(heard)
+    })
+    child.once('exit', (code, signal) =>
+      reject(new Error(`ended (${signal ?? code}) before it said ${words}: ${heard}`)),
+    )
+  })
+}
