@@ -87,28 +87,39 @@ function convener(analysis: Analysis, words: string, at: number, part: number): 
   return owner({name: found.groups.name, offset: found.index, rule: 'owner/convener'}, start)
 }
 
-/** Who must do what stands at `span`: its clause, the clauses before it, a label behind it, the paragraph, the heading. */
+/** Who must do what stands at `span`: its clause, the clauses before it, and then all that stands around. */
 export function findOwner(analysis: Analysis, span: Span): Owner | null {
   const sentence = spanAt(analysis.outline.sentences, span.start)
   if (sentence === undefined) return null
   const text = analysis.text.value
   const from = Math.max(sentence.start, span.end - REACH)
-  const before = text.slice(from, span.end)
   const after = text.slice(span.end, Math.min(sentence.end, span.end + REACH))
-  const found = subjectBefore(before, after, from)
-  if (found) return found
+  return subjectBefore(text.slice(from, span.end), after, from) ?? findOwnerAround(analysis, span)
+}
+
+/** Where its sentence has no subject: a label behind it, 由X牵头 behind it, 我们, the paragraph, the heading. */
+export function findOwnerAround(analysis: Analysis, span: Span): Owner | null {
+  const sentence = spanAt(analysis.outline.sentences, span.start)
+  if (sentence === undefined) return null
+  const text = analysis.text.value
   const rest = text.slice(span.end, span.end + REACH).split('\n', 1)[0]!
-  const label = labelled(rest)
+  const label = /负责|牵头|责任|[主承]办|实施/u.test(rest) ? labelled(rest) : null
   if (label) return owner(label, span.end)
-  const led = /^[^。]{0,80}?[，,；;]?(?=由)/u.exec(after)
-  const lead = led ? subjectOf(after.slice(led[0].length).split(/[，,；;。\n]/u, 1)[0]!, '') : null
-  if (led && lead?.rule === 'owner/lead') return owner(lead, span.end + led[0].length)
-  const we = convener(analysis, before, from, sentence.part)
+  const lead = leadBehind(text.slice(span.end, Math.min(sentence.end, span.end + REACH)), span.end)
+  if (lead) return lead
+  const from = Math.max(sentence.start, span.end - REACH)
+  const before = text.slice(from, span.end)
+  const we = before.includes('我们') ? convener(analysis, before, from, sentence.part) : null
   if (we) return we
   const line = text.lastIndexOf('\n', sentence.start - 1) + 1
-  if (sentence.start - line < 2 * REACH) {
-    const opening = addressed(text.slice(line, line + 32))
-    if (opening) return owner(opening, line)
-  }
-  return headingOwner(analysis, sentence.section)
+  const opening = sentence.start - line < 2 * REACH ? addressed(text.slice(line, line + 32)) : null
+  return opening ? owner(opening, line) : headingOwner(analysis, sentence.section)
+}
+
+/** …，由市委组织部牵头: the lead follows what it leads. */
+function leadBehind(after: string, at: number): Owner | null {
+  const by = after.indexOf('由')
+  if (by < 0 || by > 80 || after.slice(0, by).includes('。')) return null
+  const lead = subjectOf(after.slice(by).split(/[，,；;。\n]/u, 1)[0]!, '')
+  return lead?.rule === 'owner/lead' ? owner(lead, at + by) : null
 }

@@ -1,7 +1,7 @@
 import type {Analysis, Context} from '../../../model/analysis.js'
 import {checkabilityScore, questionsOf} from '../../../model/checkability.js'
 import type {FieldSpan, Task} from '../../../model/entry.js'
-import {findOwner} from '../owner/index.js'
+import {findOwner, findOwnerAround} from '../owner/index.js'
 import {actionOf} from './action.js'
 import {type Candidate, gather, type Sources} from './candidate.js'
 import {confidenceOf} from './confidence.js'
@@ -10,7 +10,7 @@ import {candidates, THRESHOLD} from './run.js'
 
 function toTask({analysis, times}: Sources, found: Candidate): Task {
   const {frames, sentence, why, start, end} = found
-  const owner = findOwner(analysis, {start, end})
+  const owner = found.around.owner === 'none' ? findOwnerAround(analysis, found) : findOwner(analysis, found)
   const deadline = deadlineOf(analysis, frames, sentence, times)
   const fields: FieldSpan[] = [{field: 'action', start: frames[0]!.verbStart, end}]
   if (owner) fields.push({field: 'owner', ...owner.span})

@@ -46,13 +46,14 @@ function joined(last: Candidate | undefined, next: Candidate): Candidate | null 
 
 /** 对新签约项目，… and 总投资21亿元的产业园，…: what the clauses after it are about. */
 function aboutOf({projects}: Sources, clause: Clause, {text, from}: Opened): Span | null {
-  const what = ABOUT.exec(text)
+  if (clause.mark !== '，' && clause.mark !== ',') return null
+  const what = ABOUT.test(text)
   if (what) return {start: clause.start + from, end: clause.start + text.length}
   const end = clause.start + text.length
   const last = projects[firstEndingAfter(projects, end - 1)]
   const list = /等[\p{Script=Han}]{0,4}(?:项目|工程)$/u.test(text) && touches(projects, clause)
   if (list) return {start: clause.start + from, end}
-  return last && last.end === end && clause.mark === '，' && text.length - from < 60 ? last : null
+  return last && last.end === end && text.length - from < 60 ? last : null
 }
 
 function isBare({object}: Frame): boolean {
@@ -61,6 +62,7 @@ function isBare({object}: Frame): boolean {
 
 /** 今年七月份，: nothing but a time. */
 function onlyTime({times}: Sources, clause: Clause, text: string): boolean {
+  if (text.length > 12) return false
   const [time] = timesWithin(times, clause)
   return time !== undefined && time.to !== null && time.end - time.start >= text.length - 2
 }

@@ -117,46 +117,46 @@ function isCampaign({verb, object}: Frame): boolean {
   return /^(?:深入|加快)?推进/u.test(verb.word) && /[坚卫久]战$/u.test(object)
 }
 
+type Add = (rule: string, points: number) => void
+
 /** What the words themselves say. */
-function ownReasons(frame: Frame, kind: VerbKind, around: Around): (readonly [string, number])[] {
+function ownReasons(frame: Frame, kind: VerbKind, about: boolean, add: Add): void {
   const {thing, object, inner, verb} = frame
-  const built = kind === '结项' && thing.kind === 'plain' && !thing.vague && BUILDS.test((inner ?? verb).word)
-  return [
-    [`object/${thing.kind}`, OBJECT[thing.kind] + (PAIR[kind]?.[thing.kind] ?? 0)],
-    ['built', built ? 1 : 0],
-    ['campaign', isCampaign(frame) ? -1 : 0],
-    ['support', kind === '推行' && /^(?:支持|鼓励|引导)/u.test(verb.word) ? -1 : 0],
-    ['slogan', /一个[^，]{0,12}一个/u.test(object) ? -3 : 0],
-    ['deed', deedPoints(frame)],
-    ['vague', thing.vague && kind !== '督办' ? -3 : 0],
-    ['named', thing.named ? 1 : 0],
-    ['counted', thing.counted ? countedPoints(frame) : 0],
-    ['project', around.project && namesProject(frame, kind) ? 1 : 0],
-    ['strict', frame.strict ? 1 : 0],
-    ['subject-unknown', frame.prefix.length > 0 && inner === null ? -3 : 0],
-    ['bare', object.length < 4 && kind !== '督办' && !around.about ? -2 : 0],
-  ]
+  add(`object/${thing.kind}`, OBJECT[thing.kind] + (PAIR[kind]?.[thing.kind] ?? 0))
+  add('deed', deedPoints(frame))
+  if (kind === '结项' && thing.kind === 'plain' && !thing.vague && BUILDS.test((inner ?? verb).word)) add('built', 1)
+  if (kind === '推行' && isCampaign(frame)) add('campaign', -1)
+  if (kind === '推行' && /^(?:支持|鼓励|引导)/u.test(verb.word)) add('support', -1)
+  if (thing.vague && kind !== '督办') add('vague', -3)
+  if (/一个[^，]{0,12}一个/u.test(object)) add('slogan', -3)
+  if (thing.named) add('named', 1)
+  if (thing.counted) add('counted', countedPoints(frame))
+  if (frame.strict) add('strict', 1)
+  if (frame.prefix.length > 0 && inner === null) add('subject-unknown', -3)
+  if (object.length < 4 && kind !== '督办' && !about) add('bare', -2)
 }
 
 /** What stands around them. */
-function aroundReasons(kind: VerbKind, around: Around): (readonly [string, number])[] {
-  return [
-    ['deadline', around.deadline ? 2 : 0],
-    ['recurring', around.recurring ? 2 : 0],
-    ['soon', around.soon ? 1 : 0],
-    ['owner', around.owner === 'own' ? 2 : 0],
-    ['owner-before', around.owner === 'inherited' ? inheritedPoints(kind) : 0],
-    ['topic', around.topic ? -2 : 0],
-  ]
+function aroundReasons(frame: Frame, kind: VerbKind, around: Around, add: Add): void {
+  if (around.project && namesProject(frame, kind)) add('project', 1)
+  if (around.deadline) add('deadline', 2)
+  if (around.recurring) add('recurring', 2)
+  if (around.soon) add('soon', 1)
+  if (around.owner === 'own') add('owner', 2)
+  if (around.owner === 'inherited') add('owner-before', inheritedPoints(kind))
+  if (around.topic) add('topic', -2)
 }
 
 /** Why the clause is a task, or is none; the sum is its score. */
 export function reasons(frame: Frame, around: Around): Reason[] {
   const kind = kindOf(frame, around)
-  const found = [...ownReasons(frame, kind, around), ...aroundReasons(kind, around)]
-    .filter(([, points]) => points !== 0)
-    .map(([rule, points]) => ({rule: `task/${rule}`, points}))
-  return [{rule: `task/verb/${kind}`, points: VERB[kind]}, ...found]
+  const found: Reason[] = [{rule: `task/verb/${kind}`, points: VERB[kind]}]
+  const add: Add = (rule, points) => {
+    if (points !== 0) found.push({rule: `task/${rule}`, points})
+  }
+  ownReasons(frame, kind, around.about, add)
+  aroundReasons(frame, kind, around, add)
+  return found
 }
 
 export function total(list: readonly Reason[]): number {
