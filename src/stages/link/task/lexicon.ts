@@ -23,6 +23,8 @@ export interface Verb {
   readonly strength: Strength | null
 }
 
+const STRENGTH: Readonly<Record<string, Strength>> = {确保: 'ensure', 力争: 'strive', 计划: 'plan'}
+
 /** Verbs and vague objects, ready to be looked up by place. */
 export interface Lexicon {
   readonly verbs: ReadonlyMap<string, Verb>
@@ -38,7 +40,7 @@ export function lexicon(dictionaries: Pick<Dictionaries, '动作词' | '停用'>
   const longest = new Map<string, number>()
   let most = 0
   for (const {词: word = '', 类型: kind, 强度: strength} of dictionaries.动作词) {
-    verbs.set(word, {word, kind: kind as VerbKind, strength: (strength || null) as Strength | null})
+    verbs.set(word, {word, kind: kind as VerbKind, strength: STRENGTH[strength ?? ''] ?? null})
     longest.set(word[0]!, Math.max(longest.get(word[0]!) ?? 0, word.length))
     most = Math.max(most, word.length)
   }
