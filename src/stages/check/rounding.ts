@@ -6,7 +6,7 @@ export interface Interval {
   readonly high: number
 }
 
-export interface Rounded {
+interface Rounded {
   readonly value: number
   readonly step: number
 }

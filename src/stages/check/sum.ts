@@ -118,6 +118,9 @@ function attemptsOf({heads, parts, complete}: Breakdown): Attempt[] {
     const chosen = rivals.length === 0 ? same : dealt(same, total, rivals)
     const count = complete ? whole(total, chosen) : fitting(total, chosen)
     if (count > 0) return [{total, parts: chosen.slice(0, count), complete, fits: true}]
+    const nearest = rivals.every(({start}) => start < total.start)
+    const all = nearest && chosen.length < 2 ? fitting(total, same) : 0
+    if (all > 0) return [{total, parts: same.slice(0, all), complete, fits: true}]
     return chosen.length < 2 ? [] : [{total, parts: chosen, complete, fits: false}]
   })
 }
