@@ -3,9 +3,9 @@ import type {Measure} from './measure.js'
 import {tailOf} from './measure.js'
 import type {Memory} from './memory.js'
 import {dropList, tidy} from './phrase.js'
-import {isOfPlan, type Predicate, takePredicate, takeRank} from './predicate.js'
+import {type Predicate, planStart, takePredicate, takeRank} from './predicate.js'
 import type {Cluster, Page} from './read.js'
-import {shareOut} from './share.js'
+import {sharedHead, shareOut} from './share.js'
 import type {Statement} from './statement.js'
 import {type Strand, wordsOf} from './strand.js'
 import {leadLength} from './subject.js'
@@ -21,7 +21,7 @@ export function compose(page: Page, strand: Strand, cluster: Cluster, memory: Me
   const {text} = page
   const whole = wordsOf(text, strand.holes, cluster.left.start, cluster.left.end)
   const skip = (at: number) => timeLength(page.times, cluster.left.start + at) + at
-  const lead = isOfPlan(whole) ? joinedLead(whole) : leadLength(whole, page.mode, skip)
+  const lead = leadLength(whole.slice(0, planStart(whole)), page.mode, skip)
   const led = whole.slice(0, lead)
   const words = whole.slice(lead)
   const noun = tidy(wordsOf(text, strand.holes, cluster.noun.start, cluster.noun.end)).replace(
@@ -45,6 +45,7 @@ export function compose(page: Page, strand: Strand, cluster: Cluster, memory: Me
       led,
       words,
       joined: cluster.joined,
+      first: cluster.left.start === strand.start,
       subject: subjects?.[index] ?? subject,
       noun,
       rest,
@@ -83,11 +84,6 @@ function sortOf(measure: Measure): 'percent' | 'times' | 'other' {
   return measure.kind === 'quantity' && measure.unit === '倍' ? 'times' : 'other'
 }
 
-/** Before a rate of a plan nothing but a subject is looked for. */
-function joinedLead(words: string): number {
-  return /^[、，\s]*(?:其中|已|均|分别|并|共)?/u.exec(words)?.[0].length ?? 0
-}
-
 /** What money is: 设立5亿元产业引导基金. */
 const FUND =
   /(?:基金|资金|贷款|债券|专项债|补助|补贴|奖金|经费|信贷|订单|消费券|养老金|低保金|欠款|工资|债务|国债|产值|税收|保费)$/u
@@ -110,6 +106,8 @@ interface Input {
   readonly count: number
   readonly led: string
   readonly joined: boolean
+  /** No number of its strand stands before it. */
+  readonly first: boolean
   readonly subject: string
   /** The words before the number as they stand. */
   readonly words: string
@@ -210,13 +208,17 @@ function baseOf(input: Input, last: string): {base: string; verb: string; inheri
       rule: 'noun',
     }
   }
+  if (subject === '' && joined && quantity && ALL_VERBS.test(doing))
+    return {base: doing, verb: '', inherited: null, rule: 'doer'}
   if (subject === '') {
     const inherited = predicate.relation !== 'level' || memory.lead === '' ? last : ''
     const base = inherited === '' ? memory.lead || last : inherited
     const with_ = quantity && (LOOSE.test(doing) || ALL_VERBS.test(doing)) ? `${base}中${doing.slice(0, 12)}` : base
     return {base: with_, verb: '', inherited: base === memory.lead && base !== '' ? 'lead' : 'last', rule: 'inherit'}
   }
+  const part = among || /[已仅未尚还]/u.test(`${led}${input.words}`) || !input.first
   if (quantity && ALL_VERBS.test(subject) && counted === '') {
+    if (!part) return {base: subject, verb: '', inherited: null, rule: 'subject'}
     return {base: last === '' ? subject : `${last}中${subject}`, verb: '', inherited: 'last', rule: 'inherit'}
   }
   if (COMPARED.test(subject) && counted === '' && last !== '')
@@ -229,6 +231,10 @@ function baseOf(input: Input, last: string): {base: string; verb: string; inheri
     }
     if (memory.topic !== '') return {base: `${memory.topic}${subject}`, verb: '', inherited: 'topic', rule: 'topic'}
     return {base: subject, verb: '', inherited: null, rule: 'bare'}
+  }
+  if (joined && measure.kind === 'percent' && predicate.relation === 'level' && !MEASURE_HEAD.test(subject)) {
+    const head = sharedHead(last)
+    if (head !== '') return {base: `${subject}${head}`, verb: '', inherited: null, rule: 'list'}
   }
   const whole =
     counted !== '' && !subject.endsWith(counted)

@@ -70,6 +70,7 @@ const FORMULA =
 function isVague(text: string, {start, end}: Span, value: number | null): boolean {
   const quote = text.slice(start, end)
   if (/\d/u.test(quote)) return false
+  if (/^(?:二次|[一二三四五六七八九十]{1,3}所)$/u.test(quote)) return true
   if (value === 1 || /^(?:数|几|若干|多|零(?!增长))/u.test(quote)) return true
   if (value !== null && value <= 12 && FORMULA.test(text.slice(end, end + 8))) return true
   return (
@@ -92,6 +93,11 @@ export function refusal(text: string, measure: Measure): string | null {
     if (BARE.test(quote)) return 'class'
     if (/^(?:以上|以下)?[”’]/u.test(after)) return 'slogan'
     if (CLASS_COUNT.test(after)) return 'class'
+    if (
+      /^(?:以上)?的/u.test(after) &&
+      /(?:产值|收入|纳税|税收|营收|销售额|缴税|规模)(?:超过?|过|达到?|在|不低于)?$/u.test(before)
+    )
+      return 'class'
     if (CLASS_AFTER.test(after) && !/^(?:以上|以下)的?(?:资金|投资)/u.test(after)) return 'class'
     if (CLASS_NOUN.test(after) && (CLASS_BEFORE.test(before) || /^(?:以上|以下)/u.test(after))) return 'class'
     return null
@@ -99,11 +105,16 @@ export function refusal(text: string, measure: Measure): string | null {
   if (quoted(text, measure)) return 'slogan'
   if (/^[\p{Script=Han}（）]{0,10}(?:作了?|进行了?)[\p{Script=Han}]{0,6}(?:发言|汇报|讲话)/u.test(after))
     return 'speakers'
+  if (/[次月年]$/u.test(quote) && /连续$/u.test(before)) return 'condition'
   if (/位$/u.test(quote) && /(?:前移|后移|上升|提升|下降|前进|晋升|跃升|下滑|倒退)了?$/u.test(before))
     return 'rank-change'
   if (measure.unit !== '位' && isVague(text, measure, measure.value)) return 'formula'
   if (measure.unit === '分') return 'score'
-  if (measure.unit === '次' && /^(?:全体|全会|会议(?!\d|，|。|、|；))/u.test(after) && !/\d/u.test(quote))
+  if (
+    measure.unit === '次' &&
+    /^(?:全体|全会|党代会|人代会|代表大会|会议(?!\d|，|。|、|；))/u.test(after) &&
+    !/\d/u.test(quote)
+  )
     return 'session'
   if (DURATION.has(measure.unit) && !DURATION_CUE.test(before)) return 'duration'
   if (measure.unit !== '位' && GLUED_BEFORE.test(before) && !/^[\d.]/u.test(quote) && !/“$/u.test(before))

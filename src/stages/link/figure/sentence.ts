@@ -163,7 +163,8 @@ function noteLead(words: string, start: number, projects: readonly ProjectName[]
       /实现|取得|保持|稳步|持续|快速|不断|进一步|扎实|明显|显著|大幅|较快|平稳|强劲|全面|有序|加快|位居|成效|再创|创|顺利|启动|进展|开工|建成|竣工|通过|完成|达到|初见|稳定|蓬勃|迅速|取得|得到|逐步|基本|成功|被/u,
       1,
     )[0]!
-    memory.leadNoun = subject.length >= 2 && subject.length <= 16 && subject !== bare && !/[月日底]|全部|[均已将要]/u.test(subject)
+    memory.leadNoun =
+      subject.length >= 2 && subject.length <= 16 && subject !== bare && !/[月日底]|全部|[均已将要]/u.test(subject)
     memory.lead = subject.length >= 2 && subject.length <= 20 ? subject : bare.slice(0, 20)
   }
   memory.leadStart = start
