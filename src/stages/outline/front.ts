@@ -48,7 +48,7 @@ function titleOf(head: readonly string[]): string | null {
   return lines.find((line) => line.length > 6) ?? lines[0] ?? null
 }
 
-const NOT_A_TITLE = /^(?:关键词|摘要|来源|内容|[^：]{2,4}：|现在，|各位)|[。，]/u
+const NOT_A_TITLE = /^(?:关键词|摘要|来源|内容|[^：]{2,4}：|现在，|各位)|[。，>＞]/u
 
 /** 第一篇：…讲话稿[精选] is titled by what stands between. */
 function tidy(title: string): string {
@@ -125,6 +125,8 @@ const NAMED = [
     'mu',
   ),
   /^(?:\d{4}年)?(?<place>[\u3400-\u9fff]{2})(?=政府工作报告)/mu,
+  // Whoever signs names the place: 云溪县县长 某某, 云溪县发展和改革局.
+  new RegExp(`^(?<place>${AREA})(?=[省市县区州盟旗镇乡]长|[\\u3400-\\u9fff]{2,10}(?:局|委员会|办公室|指挥部)$)`, 'mu'),
 ]
 const SELF =
   /^(?:全|本|我|各|省|市|县|区|州|旗|镇|乡|县级|地级|直辖|地|自治)[省市县区州]?$|省委|市委|县委|区委|我代表|国务/u

@@ -10,6 +10,7 @@ export const headings: readonly [string, Mode | null][] = [
   ['存在的主要问题', 'review'],
   ['上年度工作安排落实情况', 'review'],
   ['“十三五”发展成就', 'review'],
+  ['肯定成绩，正视不足', 'review'],
   ['2018年工作安排', 'plan'],
   ['下步工作打算', 'plan'],
   ['今年主要目标任务', 'plan'],
@@ -91,6 +92,14 @@ export const fronts: readonly FrontCase[] = [
     title: '政府工作报告',
     date: '2003-01-10',
     place: null,
+    speaker: null,
+  },
+  {
+    // Whoever signs names the place; a site's trail of pages is no title.
+    text: '首页>公文>讲话\n在全县水利工作会议上的讲话\n（2022年3月1日）\n东岭县县长 陈明\n同志们：\n今天的会议主要是部署水利工作。',
+    title: '在全县水利工作会议上的讲话',
+    date: '2022-03-01',
+    place: '东岭县',
     speaker: null,
   },
   {
