@@ -69,11 +69,16 @@ function told(id: number, error: unknown): Told {
 
 /** Answer what the pool asks, one thing after another; the process may be killed at any time. */
 export function serveChild(tools: ChildTools): void {
-  const tell = (message: Told) => process.send?.(message)
+  // The pool's own process may go at any moment: then nobody waits for an answer.
+  const tell = (message: Told) => {
+    if (!process.connected) process.exit(0)
+    process.send?.(message, undefined, undefined, (error) => {
+      if (error) process.exit(0)
+    })
+  }
   process.on('message', (asked: Asked) => {
     answer(tools, asked, tell).then(tell, (error: unknown) => tell(told(asked.id, error)))
   })
-  // The pool's own process has gone: nobody waits for an answer.
   process.on('disconnect', () => process.exit(0))
   // Ctrl+C reaches the whole group of a terminal: the pool decides when its children end.
   process.on('SIGINT', () => {})

@@ -25,7 +25,7 @@ if (!mounted) console.warn('SKIPPED: the test of a full disk needs the right to 
 afterAll(() => {
   if (mounted) execFileSync('umount', ['-l', disk])
   rmSync(disk, {recursive: true, force: true})
-})
+}, 300_000)
 
 test.runIf(mounted)(
   'a disk that fills while a file comes: refused with the reason, nothing half stays, and goes on when there is room',
@@ -50,4 +50,5 @@ test.runIf(mounted)(
       await opened.close()
     }
   },
+  300_000,
 )

@@ -78,9 +78,7 @@ export async function openServer(more: Partial<System['settings']> = {}, work = 
             method,
             redirect: 'manual',
             headers: {cookie, 'x-csrf-token': csrf, ...(json ? {'content-type': 'application/json'} : {}), ...headers},
-            ...(body === undefined
-              ? {}
-              : {body: json ? (typeof body === 'string' ? body : JSON.stringify(body)) : (body as FormData)}),
+            ...(body === undefined ? {} : {body: payload(body)}),
           })
         },
       }
@@ -91,6 +89,11 @@ export async function openServer(more: Partial<System['settings']> = {}, work = 
       rmSync(folder, {recursive: true, force: true})
     },
   }
+}
+
+function payload(body: object | FormData | string): string | FormData {
+  if (body instanceof FormData || typeof body === 'string') return body
+  return JSON.stringify(body)
 }
 
 export function form(
