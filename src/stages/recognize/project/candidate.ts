@@ -2,10 +2,9 @@ import type {Span} from '../../../text/span.js'
 import type {Closer} from './closer.js'
 import {type Evidence, evidenceOf} from './evidence.js'
 import {type Left, leftEdge} from './left.js'
-import {suffixOf} from './lexicon.js'
 import type {List} from './list.js'
 import {type Right, rightEdge} from './right.js'
-import type {View} from './view.js'
+import {headOf, type View} from './view.js'
 
 /** A stretch that may be a project's name, with all that speaks for and against it. */
 export interface Candidate extends Span {
@@ -23,33 +22,51 @@ export interface Candidate extends Span {
 }
 
 const LONGEST = 40
-const WORK = /(?:规划|设计|工程|前期|项目|规划设计)?(?:建设|改造建设)(?:工作|进度|步伐|力度)?$|(?:工作|进度|步伐)$/u
+/** A name and what leads it stand within so many characters. */
+const FARTHEST = 160
+const WORK_ENDS = new Set(['设', '作', '度', '伐'])
+const WORK = /(?:规划|设计|工程|前期|项目|规划设计)?(?:建设|改造建设)(?:工作|进度|步伐)?$|(?:工作|进度|步伐)$/u
 
 export function candidatesOf(list: List, view: View): Candidate[] {
+  // Most stretches hold no word that may end a name: they are passed over at once.
+  if (list.closer === null && !list.members.some((member) => mayName(member, view))) return []
   const found = list.members.flatMap((member) => candidateOf(member, list, view))
   return shareStage(shareLead(shareHead(found, view)), list)
 }
 
+function mayName({start, end}: Span, {endings}: View): boolean {
+  return endings[end] !== endings[Math.min(end, start + 1)]
+}
+
 function candidateOf(member: Span, {closer, members}: List, view: View): Candidate[] {
-  const {text} = view
-  const left = leftEdge(member.start, member.end, view)
+  const {text, endings} = view
+  const from = Math.max(member.start, member.end - FARTHEST)
+  const left = leftEdge(from, member.end, view)
   const right = rightEdge(left.start, member.end, view)
   const ending = endingOf(text.slice(left.start, right.end))
   const span = unquoted(text, left.start, ending === null ? beforeWork(text, left.start, right.end) : right.end)
   const body = {start: span.start, end: ending === '项目' ? span.end - 2 : span.end}
   const bracket = bracketOf(text, body.start, body.end)
+  if (
+    members.length === 1 &&
+    closer === null &&
+    ending === null &&
+    !left.priced &&
+    endings[bracket] === endings[bracket - 1]
+  )
+    return []
   if (body.end - body.start < 2 || span.end - span.start > LONGEST) return []
   const name = nameOf(text.slice(body.start, body.end))
   if (name.length < 2) return []
-  const evidence = evidenceOf(text, {start: body.start, end: bracket}, view)
+  const evidence = evidenceOf({start: body.start, end: bracket}, view)
   return [{...span, name, left, right: right.by, evidence, closer, members: members.length, neighbor: false, ending}]
 }
 
 /** Where the bracket begins that ends the name: 中国古动物馆（保定自然博物馆）; its own end without one. */
 function bracketOf(text: string, start: number, end: number): number {
   if (text[end - 1] !== '）' && text[end - 1] !== ')') return end
-  const open = Math.max(text.lastIndexOf('（', end), text.lastIndexOf('(', end))
-  return open > start + 1 ? open : end
+  const open = Math.max(text.slice(start, end).lastIndexOf('（'), text.slice(start, end).lastIndexOf('('))
+  return open > 1 ? start + open : end
 }
 
 function endingOf(name: string): Candidate['ending'] {
@@ -59,12 +76,13 @@ function endingOf(name: string): Candidate['ending'] {
 
 /** 建设 and 前期工作 at the end are work on the thing, not its name. */
 function beforeWork(text: string, start: number, end: number): number {
+  if (!WORK_ENDS.has(text[end - 1]!)) return end
   const match = WORK.exec(text.slice(start, end))
   return match === null ? end : start + match.index
 }
 
 function unquoted(text: string, start: number, end: number): Span {
-  const whole = text[start] === '“' && text.indexOf('”', start) === end - 1
+  const whole = text[start] === '“' && text.slice(start, end).indexOf('”') === end - 1 - start
   return whole ? {start: start + 1, end: end - 1} : {start, end}
 }
 
@@ -97,12 +115,12 @@ const LENT = new Set([
 ])
 
 /** 甲、乙、丙高铁: the member that has a head lends it to the short ones before it. */
-function shareHead(found: readonly Candidate[], {text, lexicon}: View): Candidate[] {
+function shareHead(found: readonly Candidate[], view: View): Candidate[] {
   const shared: Candidate[] = []
   let lent: string | null = null
   for (const candidate of found.toReversed()) {
     const {start, end, name, evidence, ending} = candidate
-    const head = suffixOf(lexicon.heads, text, start, end)
+    const head = headOf(view, start, end)
     if (head === null && lent !== null && ending === null && name.length <= 5 && !evidence.firm) {
       shared.push({...candidate, name: name + lent, evidence: {...evidence, head: '设施'}})
       continue

@@ -2,7 +2,7 @@ import type {Token} from '../../../model/token.js'
 import type {Span} from '../../../text/span.js'
 import {wordsIn} from '../word-starts.js'
 import {type Head, type Lexicon, suffixOf} from './lexicon.js'
-import type {View} from './view.js'
+import {headOf, type View} from './view.js'
 
 /** What a candidate's own words say of it. */
 export interface Evidence {
@@ -33,16 +33,19 @@ export interface Evidence {
 const BROKEN = /^[（(、”）)—以为对把按向从-]|[（(“、和与及或的]$|[:：;；]|元以上|以上$|以下$/u
 const CAPACITY =
   /(?:年产|日产|年处理|日处理|年加工|年出栏)[\d.]|\d(?:万|千|亿)?(?:吨|头|羽|套|台|辆|千瓦|兆瓦|千伏|MW|GW|KV|kV)/u
+const COUNTS =
+  /(?:\d{1,6}|[一二三四五六七八九十百两])(?:余|多)?(?:个|项|件|条|家|所|处|座|大)(?!道|街|桥|坝|学|厦|楼|湾|理|连|同|兴|别山|运河)(?!.{0,6}(?:桥|库|路))/u
 const PROPER = new Set(['ns', 'nr', 'nrt', 'nrfg', 'nz'])
 
-export function evidenceOf(text: string, span: Span, {tokens, lexicon}: View): Evidence {
+export function evidenceOf(span: Span, view: View): Evidence {
+  const {text, tokens, lexicon} = view
   const {start, end} = span
   const name = text.slice(start, end)
   const words = wordsIn(tokens, span)
   const phase = suffixOf(lexicon.phases, text, start, end)
   const bare = phase === null ? end : end - phase.length
   const until = text.startsWith('工程', bare - 2) && bare - 2 > start ? bare - 2 : bare
-  const head = suffixOf(lexicon.heads, text, start, until)
+  const head = headOf(view, start, until)
   return {
     head: head === null ? null : lexicon.heads.get(head)!,
     phase: phase !== null,
@@ -55,10 +58,7 @@ export function evidenceOf(text: string, span: Span, {tokens, lexicon}: View): E
     bare: head !== null && head.length >= until - start,
     campaign: isCampaign(text, start, until, head !== null, lexicon),
     broken: BROKEN.test(name) || !balanced(name),
-    counts:
-      /(?:\d+|[一二三四五六七八九十百两])(?:余|多)?(?:个|项|件|条|家|所|处|座|大)(?!道|街|桥|坝|学|厦|楼|湾|理|连|同|兴|别山|运河)(?!.{0,6}(?:桥|库|路))/u.test(
-        name,
-      ),
+    counts: COUNTS.test(name),
   }
 }
 
@@ -84,12 +84,13 @@ function isCampaign(text: string, start: number, until: number, headed: boolean,
 }
 
 function balanced(name: string): boolean {
-  return (
-    count(name, '“') === count(name, '”') &&
-    count(name, '（') + count(name, '(') === count(name, '）') + count(name, ')')
-  )
-}
-
-function count(text: string, unit: string): number {
-  return text.split(unit).length - 1
+  let quotes = 0
+  let brackets = 0
+  for (const unit of name) {
+    if (unit === '“') quotes++
+    else if (unit === '”') quotes--
+    else if (unit === '（' || unit === '(') brackets++
+    else if (unit === '）' || unit === ')') brackets--
+  }
+  return quotes === 0 && brackets === 0
 }

@@ -10,11 +10,27 @@ export interface Frame extends Span {
   readonly strips: readonly Strip[]
 }
 
-const ENDS = new Set(['。', '！', '？', '；', ';', '：', ':', '!', '?', '\n'])
-const COMMAS = new Set(['，', ','])
-const QUOTES: Readonly<Record<string, string>> = {'“': '”', '「': '」', '『': '』', '《': '》', '‘': '’'}
-const BRACKETS: Readonly<Record<string, string>> = {'（': '）', '(': ')', '【': '】', '[': ']'}
 const REACH = 120
+
+/** What a unit does to a frame, looked up by its code: every unit of a text passes here. */
+const PLAIN = 0
+const END = 1
+const COMMA = 2
+const MEMBER = 3
+const QUOTE = 4
+const BRACKET = 5
+const CLOSES = new Map<number, string>()
+const KINDS = new Uint8Array(0x10000)
+for (const unit of '。！？；;：:!?\n') KINDS[unit.charCodeAt(0)] = END
+for (const unit of '，,') KINDS[unit.charCodeAt(0)] = COMMA
+KINDS['、'.charCodeAt(0)] = MEMBER
+for (const [open, close] of ['“”', '「」', '『』', '《》', '‘’']) pair(open!, close!, QUOTE)
+for (const [open, close] of ['（）', '()', '【】', '[]']) pair(open!, close!, BRACKET)
+
+function pair(open: string, close: string, kind: number): void {
+  KINDS[open.charCodeAt(0)] = kind
+  CLOSES.set(open.charCodeAt(0), close)
+}
 
 /** Frames of a text; a list inside brackets is a frame of its own, and its brackets part of the item they stand in. */
 export function frames(text: string): Frame[] {
@@ -46,19 +62,18 @@ function scan(text: string, from: number, to: number, found: Frame[]): void {
     begun = at + 1
   }
   for (let at = from; at < to; at++) {
-    const unit = text[at]!
-    const quote = QUOTES[unit]
-    const bracket = BRACKETS[unit]
-    if (quote !== undefined || bracket !== undefined) {
-      const close = text.slice(at + 1, Math.min(to, at + REACH)).indexOf((quote ?? bracket)!)
+    const code = text.charCodeAt(at)
+    const kind = KINDS[code]
+    if (kind === PLAIN) continue
+    if (kind === MEMBER) closeItem(at)
+    else if (kind === COMMA) closeStrip(at)
+    else if (kind === END) closeFrame(at)
+    else {
+      const close = text.slice(at + 1, Math.min(to, at + REACH)).indexOf(CLOSES.get(code)!)
       if (close < 0) continue
-      if (bracket !== undefined && close > 5) scan(text, at + 1, at + 1 + close, found)
+      if (kind === BRACKET && close > 5) scan(text, at + 1, at + 1 + close, found)
       at += close + 1
-      continue
     }
-    if (unit === '、') closeItem(at)
-    else if (COMMAS.has(unit)) closeStrip(at)
-    else if (ENDS.has(unit)) closeFrame(at)
   }
   closeFrame(to)
 }

@@ -1,12 +1,11 @@
 import type {ProjectName} from '../../../model/mention.js'
 import type {Input, Recognizer} from '../recognizer.js'
-import {wordStarts} from '../word-starts.js'
 import {type Candidate, candidatesOf} from './candidate.js'
 import {type Frame, frames} from './frame.js'
 import {lexiconOf} from './lexicon.js'
 import {listsOf} from './list.js'
 import {scores} from './score.js'
-import type {View} from './view.js'
+import {type View, viewOf} from './view.js'
 
 /** 沱河航运、动车所等工程 · 总投资1.5亿元的温泉水世界项目 · 京蔚高速全线通车 · 加快综保区二期建设 */
 export const project: Recognizer<'project'> = {
@@ -14,7 +13,7 @@ export const project: Recognizer<'project'> = {
   kind: 'project',
   find({text, tokens, context}: Input) {
     const lexicon = lexiconOf(context.dictionaries)
-    const view: View = {text, tokens, starts: wordStarts(text.length, tokens), lexicon}
+    const view = viewOf(text, tokens, lexicon)
     return frames(text).flatMap((frame) => namesIn(frame, view))
   },
 }

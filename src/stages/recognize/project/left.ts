@@ -1,6 +1,5 @@
 import {longestAt} from '../trie.js'
-import {type Lexicon, suffixOf} from './lexicon.js'
-import type {View} from './view.js'
+import {headOf, type View} from './view.js'
 
 /** Where the name in an item begins, and what stood before it. */
 export interface Left {
@@ -29,7 +28,7 @@ const PRICE = /\d(?:万|亿|千万)?(?:美|欧|港|日)?元(?:人民币)?(?:的)
 
 /** The left edge of the name between `start` and `end`: after the last verb that leads it, its price, and any 的. */
 export function leftEdge(start: number, end: number, view: View): Left {
-  const {text, starts} = view
+  const {text} = view
   const price = afterPrice(text, start, end)
   const left = {cut: trimMarks(text, price ?? start, end), built: false, led: false, counted: false}
   for (let at = left.cut; at < end - 1; ) {
@@ -66,33 +65,34 @@ export function leftEdge(start: number, end: number, view: View): Left {
     priced: price !== null,
     counted: left.counted || (front?.counted ?? false),
   }
+}
 
-  function leadAt(at: number, limit: number, cut: number, priced: boolean, {lexicon}: View): number | null {
-    if (starts[at] !== 1) return null
-    const lead = longestAt(lexicon.leads, text, at)
-    if (lead !== null && lexicon.heads.has(text.slice(at, lead.end + 1))) return null
-    if (lead !== null && starts[lead.end] === 1 && lead.end <= limit - 2) {
-      if (lead.value === '引语' && !priced && !endsInHead(text, cut, at, lexicon)) return lead.end
-      if (at === cut && lead.value === '引词') return lead.end
-      if (at === cut && lead.value === '状语') {
-        const next = leadAt(lead.end, limit, lead.end, priced, view)
-        if (next !== null) return next
-      }
+/** Adverbs in a row before a verb: 积极稳妥有序推进. */
+const ADVERBS = 4
+
+/** The end of the verb that begins at `at` and leads a name; `cut` is where the name begins so far. */
+function leadAt(at: number, limit: number, cut: number, priced: boolean, view: View, adverbs = 0): number | null {
+  const {text, starts, lexicon} = view
+  if (starts[at] !== 1) return null
+  const lead = longestAt(lexicon.leads, text, at)
+  if (lead !== null && lexicon.heads.has(text.slice(at, lead.end + 1))) return null
+  if (lead !== null && starts[lead.end] === 1 && lead.end <= limit - 2) {
+    if (lead.value === '引语' && !priced && !endsInHead(cut, at, view)) return lead.end
+    if (at === cut && lead.value === '引词') return lead.end
+    if (at === cut && lead.value === '状语' && adverbs < ADVERBS) {
+      const next = leadAt(lead.end, limit, lead.end, priced, view, adverbs + 1)
+      if (next !== null) return next
     }
-    if (at !== cut) return null
-    const stage = longestAt(lexicon.stages, text, at)
-    return stage !== null && starts[stage.end] === 1 && stage.end <= limit - 2 && stage.end - at > 1 ? stage.end : null
   }
+  if (at !== cut) return null
+  const stage = longestAt(lexicon.stages, text, at)
+  return stage !== null && starts[stage.end] === 1 && stage.end <= limit - 2 && stage.end - at > 1 ? stage.end : null
 }
 
 /** A verb behind a finished name is said of it and does not lead another: 幸福大桥开工. */
-function endsInHead(text: string, cut: number, at: number, lexicon: Lexicon): boolean {
+function endsInHead(cut: number, at: number, view: View): boolean {
   if (at - cut < 2) return false
-  return (
-    suffixOf(lexicon.heads, text, cut, at) !== null ||
-    text.startsWith('项目', at - 2) ||
-    text.startsWith('工程', at - 2)
-  )
+  return headOf(view, cut, at) !== null || view.text.startsWith('项目', at - 2) || view.text.startsWith('工程', at - 2)
 }
 
 /** The end of the quotation that opens at `at`, or null. */

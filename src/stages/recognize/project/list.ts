@@ -2,7 +2,7 @@ import type {Span} from '../../../text/span.js'
 import {type Closer, closerIn} from './closer.js'
 import type {Strip} from './frame.js'
 import {suffixOf} from './lexicon.js'
-import type {View} from './view.js'
+import {headKind, type View} from './view.js'
 
 /** Members that stand together, and the words that close them. */
 export interface List {
@@ -84,8 +84,7 @@ function conjuncts(start: number, end: number, view: View): Span[] {
     const size = text.startsWith('以及', at) ? 2 : 1
     if (size === 1 && !'和与及暨'.includes(text[at]!)) continue
     if (starts[at] === 0 || starts[at + size] === 0) continue
-    if (!finished(text, from, at, lexicon) || /^(?:配套|附属|相关|其|周边)/u.test(text.slice(at + size, at + size + 2)))
-      continue
+    if (!finished(from, at, view) || /^(?:配套|附属|相关|其|周边)/u.test(text.slice(at + size, at + size + 2))) continue
     if (isWork(text, at + size, end, lexicon)) continue
     parts.push({start: from, end: at})
     from = at + size
@@ -101,12 +100,10 @@ function isWork(text: string, start: number, end: number, lexicon: View['lexicon
   return rest.length <= 5 && lexicon.heads.has(rest) && lexicon.heads.get(rest) !== '设施'
 }
 
-function finished(text: string, start: number, at: number, lexicon: View['lexicon']): boolean {
-  for (let from = Math.max(start, at - 9); from < at; from++) {
-    const kind = lexicon.heads.get(text.slice(from, at))
-    if (kind === '设施' || (kind === '场所' && at - start > 3)) return true
-  }
+function finished(start: number, at: number, view: View): boolean {
+  const {text, lexicon} = view
+  const kind = headKind(view, start, at)
+  if (kind === '设施' || (kind === '场所' && at - start > 3)) return true
   if (text.startsWith('项目', at - 2) || text.startsWith('工程', at - 2)) return true
-  const phase = suffixOf(lexicon.phases, text, start, at)
-  return phase !== null
+  return suffixOf(lexicon.phases, text, start, at) !== null
 }

@@ -1,7 +1,6 @@
 import {longestAt} from '../trie.js'
 import {skipQuote} from './left.js'
-import {suffixOf} from './lexicon.js'
-import type {View} from './view.js'
+import {headOf, type View} from './view.js'
 
 /** Where a name ends, and what ends it. */
 export interface Right {
@@ -32,7 +31,7 @@ export function rightEdge(start: number, end: number, view: View): Right {
     if (stage !== null && starts[stage.end] === 1 && !namesOn(start, at, stage.end, end, view))
       return {end: at, by: 'stage'}
     if (AFTER.has(text[at]!) && starts[at + 1] === 1) return {end: at, by: 'other'}
-    const headed = suffixOf(lexicon.heads, text, start, at) !== null
+    const headed = headOf(view, start, at) !== null
     const lead = longestAt(lexicon.leads, text, at)
     if (lead?.value === '引语' && starts[lead.end] === 1 && headed) return {end: at, by: 'verb'}
     if (headed && COUNTED.test(text.slice(at, at + 9))) return {end: at, by: 'count'}
@@ -42,8 +41,9 @@ export function rightEdge(start: number, end: number, view: View): Right {
 }
 
 /** 运营中心, 生物质发电: the word for a stage is part of the name. */
-function namesOn(start: number, from: number, at: number, end: number, {text, starts, lexicon}: View): boolean {
-  if ((suffixOf(lexicon.heads, text, start, at)?.length ?? 0) > at - from) return true
+function namesOn(start: number, from: number, at: number, end: number, view: View): boolean {
+  const {text, starts, lexicon} = view
+  if ((headOf(view, start, at)?.length ?? 0) > at - from) return true
   let next = at + 1
   while (next < end && starts[next] === 0) next++
   const kind = next <= end ? lexicon.heads.get(text.slice(at, next)) : undefined

@@ -95,6 +95,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   short: -1.5,
 }
 
+const FEATURES = Object.keys(WEIGHTS)
+
 /** Weighs every member of a list; one that is surely a project speaks for its neighbors. */
 export function scores(candidates: readonly Candidate[]): {candidate: Candidate; points: number}[] {
   const alone = candidates.map((candidate) => score(candidate))
@@ -105,8 +107,8 @@ export function scores(candidates: readonly Candidate[]): {candidate: Candidate;
 }
 
 export function score(candidate: Candidate): number {
+  const found = features(candidate)
   let sum = -THRESHOLD
-  for (const [feature, value] of Object.entries(features(candidate)))
-    if (value !== 0) sum += value * (WEIGHTS[feature] ?? 0)
+  for (const feature of FEATURES) if (found[feature] === 1) sum += WEIGHTS[feature]!
   return sum
 }

@@ -1,5 +1,7 @@
 import type {Token} from '../../../model/token.js'
-import type {Lexicon} from './lexicon.js'
+import type {Trie} from '../trie.js'
+import {wordStarts} from '../word-starts.js'
+import type {Head, Lexicon} from './lexicon.js'
 
 /** What the rules for names look at. */
 export interface View {
@@ -7,5 +9,46 @@ export interface View {
   readonly tokens: readonly Token[]
   /** 1 where a word begins. */
   readonly starts: Uint8Array
+  /** How long the longest head word is that ends at a place, 0 where none does. */
+  readonly headSizes: Uint8Array
+  /** How many words that may end a name end at or before a place: nothing between two places with the same count does. */
+  readonly endings: Uint32Array
   readonly lexicon: Lexicon
+}
+
+export function viewOf(text: string, tokens: readonly Token[], lexicon: Lexicon): View {
+  const headSizes = endSizes(text, lexicon.headTrie)
+  const others = endSizes(text, lexicon.endTrie)
+  const endings = new Uint32Array(text.length + 1)
+  for (let at = 1; at <= text.length; at++) {
+    endings[at] = endings[at - 1]! + (headSizes[at]! > 0 || others[at]! > 0 ? 1 : 0)
+  }
+  return {text, tokens, starts: wordStarts(text.length, tokens), headSizes, endings, lexicon}
+}
+
+/** The length of the longest word of the trie that ends at each place. */
+function endSizes(text: string, trie: Trie<unknown>): Uint8Array {
+  const sizes = new Uint8Array(text.length + 1)
+  for (let start = 0; start < text.length; start++) {
+    let node = trie.next.get(text.charCodeAt(start))
+    for (let end = start + 1; node !== undefined; end++) {
+      if (node.value !== null && sizes[end]! < end - start) sizes[end] = end - start
+      node = end < text.length ? node.next.get(text.charCodeAt(end)) : undefined
+    }
+  }
+  return sizes
+}
+
+/** The longest head word that ends at `end` and begins at `start` or later. */
+export function headOf({text, headSizes, lexicon}: View, start: number, end: number): string | null {
+  const size = headSizes[end]!
+  if (size === 0) return null
+  if (end - size >= start) return text.slice(end - size, end)
+  for (let at = start; at < end; at++) if (lexicon.heads.has(text.slice(at, end))) return text.slice(at, end)
+  return null
+}
+
+export function headKind(view: View, start: number, end: number): Head | null {
+  const head = headOf(view, start, end)
+  return head === null ? null : view.lexicon.heads.get(head)!
 }
