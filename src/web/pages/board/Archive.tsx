@@ -28,7 +28,7 @@ export function Archive({scope}: {readonly scope: Scope}) {
   const answer = useAnswer('listBatches', {query: {offset: 0, limit: 12}}, {every: 30_000})
   const batches = answer.data?.items
   const option = useMemo(() => optionOf(batches ?? [], ink), [batches, ink])
-  const hrefOf = (batch: Batch | undefined) => (batch ? `/upload?batch=${batch.id}` : null)
+  const hrefOf = (batch: Batch | undefined) => (batch ? `/ledger?batch=${batch.id}&all=1` : null)
   const figures: Figures | null = batches
     ? {
         columns: [t('批次'), t('时间'), ...states.map(([, word]) => t(word)), t('记录')],

@@ -2,6 +2,7 @@ import {Checkbox, Empty} from 'antd'
 import {type MouseEvent, useCallback, useRef} from 'react'
 import {Link} from 'wouter'
 import {t} from '../../i18n/words.js'
+import {HeadCell, RowBox} from '../../parts/Cells.js'
 import {Windowed} from '../../parts/Windowed.js'
 import type {Row} from '../review/records.js'
 import type {Column} from './columns.js'
@@ -121,23 +122,17 @@ function Head({columns, sort, rows, selected, onSort, onToggle}: Props) {
   }
   const arrow = (way: 'ascending' | 'descending' | undefined) => way && (way === 'ascending' ? ' ↑' : ' ↓')
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the rows of a grid laid out by itself.
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid keeps the focus for its rows.
-    <div role="row" aria-rowindex={1} className="ledger-row ledger-headings">
-      {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the box inside takes the focus. */}
-      <div role="columnheader">
+    <RowBox aria-rowindex={1} className="ledger-row ledger-headings">
+      <HeadCell>
         <Checkbox
           aria-label={t('选中已显示的')}
           checked={some > 0 && some === loaded.length}
           indeterminate={some > 0 && some < loaded.length}
           onChange={({target}) => onToggle(loaded, target.checked)}
         />
-      </div>
+      </HeadCell>
       {columns.map(({key, title, sort: by, number}) => (
-        // biome-ignore lint/a11y/useSemanticElements: see above.
-        // biome-ignore lint/a11y/useFocusableInteractive: the button inside takes the focus.
-        <div key={key} role="columnheader" aria-sort={direction(by)} className={number ? 'ledger-number' : undefined}>
+        <HeadCell key={key} aria-sort={direction(by)} className={number ? 'ledger-number' : undefined}>
           {by ? (
             <button type="button" onClick={() => onSort(next(by))}>
               {t(title)}
@@ -146,8 +141,8 @@ function Head({columns, sort, rows, selected, onSort, onToggle}: Props) {
           ) : (
             t(title)
           )}
-        </div>
+        </HeadCell>
       ))}
-    </div>
+    </RowBox>
   )
 }

@@ -1,5 +1,6 @@
 import {type MouseEvent, memo} from 'react'
 import {t} from '../../i18n/words.js'
+import {GridCell, RowBox} from '../../parts/Cells.js'
 import {Light} from '../../parts/Light.js'
 import {amount, headline, kindMarks, type Row} from '../review/records.js'
 import type {Column} from './columns.js'
@@ -39,21 +40,14 @@ export const GridRow = memo(function GridRow({
     .filter(Boolean)
     .join(' ')
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the rows of a grid laid out by itself.
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid keeps the focus and names its active row.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the page hears J, K, O and X.
-    <div
-      role="row"
+    <RowBox
       id={`ledger-row-${index}`}
       className={narrow ? `${name} ledger-card` : name}
       aria-rowindex={index + 2}
       aria-selected={selected}
       onClick={() => row && onOpen(index, row)}
     >
-      {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the box inside takes the focus. */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the box inside hears the keyboard. */}
-      <div role="gridcell" className="ledger-pick" onClick={(event) => event.stopPropagation()}>
+      <GridCell className="ledger-pick" onClick={(event) => event.stopPropagation()}>
         <input
           type="checkbox"
           checked={selected}
@@ -62,19 +56,17 @@ export const GridRow = memo(function GridRow({
           onChange={() => {}}
           onClick={(event) => onPick(index, event)}
         />
-      </div>
+      </GridCell>
       {row && narrow && <Card row={row} />}
       {row &&
         !narrow &&
         columns.map(({key, number, cell}) => (
-          // biome-ignore lint/a11y/useSemanticElements: see above.
-          // biome-ignore lint/a11y/useFocusableInteractive: cells are for reading.
-          <div key={key} role="gridcell" className={number ? 'ledger-number number' : undefined}>
+          <GridCell key={key} className={number ? 'ledger-number number' : undefined}>
             {cell(row, today)}
-          </div>
+          </GridCell>
         ))}
       {row === undefined && <span className="ledger-ghost" />}
-    </div>
+    </RowBox>
   )
 })
 
@@ -87,9 +79,7 @@ function Card({row}: {readonly row: Row}) {
     row.followUp.status && t(statusWords[row.followUp.status]),
   ]
   return (
-    // biome-ignore lint/a11y/useSemanticElements: see above.
-    // biome-ignore lint/a11y/useFocusableInteractive: cells are for reading.
-    <div role="gridcell" className="ledger-card-body">
+    <GridCell className="ledger-card-body">
       <span className="ledger-card-head">
         <Light light={row.light} reason={row.lightReason} />
         <span className={`chip chip-${row.kind}`}>{kindMarks[row.kind]}</span>
@@ -97,6 +87,6 @@ function Card({row}: {readonly row: Row}) {
         <strong className="number">{amount(row)}</strong>
       </span>
       <span className="quiet">{below.filter(Boolean).join(' · ')}</span>
-    </div>
+    </GridCell>
   )
 }

@@ -1,0 +1,90 @@
+import {Button, Table} from 'antd'
+import {Link} from 'wouter'
+import {useQueryState} from '../../../address.js'
+import type {Output} from '../../../api/client.js'
+import {useAnswer, useChange} from '../../../api/use.js'
+import {t} from '../../../i18n/words.js'
+import {Trouble} from '../../../parts/Trouble.js'
+import {instantWords} from '../../../parts/today.js'
+
+type Failure = Output<'listFailures'>['items'][number]
+
+const PAGE = 20
+
+/** What failed, counted by reason; one, those of a reason, or all can be tried again. */
+export function FailureList() {
+  const [query, change] = useQueryState()
+  const at = Number(query.page ?? 1)
+  const code = query.code
+  const reasons = useAnswer('listFailureReasons', {}, {every: 5000})
+  const answer = useAnswer('listFailures', {query: {offset: (at - 1) * PAGE, limit: PAGE, code}}, {every: 5000})
+  const retry = useChange('retryFailures', ['listFailures', 'listFailureReasons', 'system', 'listBatches'])
+  const total = reasons.data?.items.reduce((sum, one) => sum + one.count, 0) ?? 0
+  return (
+    <section className="settings-part" aria-labelledby="failures">
+      <header>
+        <h2 id="failures">{t('失败')}</h2>
+        <span className="quiet">{total === 0 ? t('没有失败的文件') : t('{count} 份', {count: total})}</span>
+        {total > 0 && (
+          <Button size="small" loading={retry.isPending} onClick={() => retry.mutate({body: {all: true}})}>
+            {t('全部重试')}
+          </Button>
+        )}
+      </header>
+      <Trouble error={answer.error ?? reasons.error ?? retry.error} />
+      {total > 0 && (
+        <ul className="reasons">
+          {reasons.data?.items.map((one) => (
+            <li key={one.code}>
+              <button
+                type="button"
+                aria-pressed={code === one.code}
+                onClick={() => change({code: code === one.code ? null : one.code, page: null})}
+              >
+                <strong className="number">{one.count}</strong> {one.reason}
+              </button>
+              <span className="quiet">{one.remedy}</span>
+              <Button size="small" type="link" onClick={() => retry.mutate({body: {code: one.code}})}>
+                {t('重试这一类')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {(answer.data?.total ?? 0) > 0 && (
+        <Table<Failure>
+          rowKey="documentId"
+          size="small"
+          scroll={{x: 'max-content'}}
+          dataSource={answer.data?.items ?? []}
+          pagination={{
+            current: at,
+            pageSize: PAGE,
+            total: answer.data?.total ?? 0,
+            showSizeChanger: false,
+            hideOnSinglePage: true,
+            onChange: (page) => change({page: String(page)}),
+          }}
+          columns={[
+            {
+              title: t('文件'),
+              render: (_, {documentId, name}) => <Link href={`/review/${documentId}`}>{name}</Link>,
+            },
+            {title: t('原因'), dataIndex: 'reason'},
+            {title: t('办法'), dataIndex: 'remedy'},
+            {title: t('次数'), dataIndex: 'attempts', align: 'right', className: 'number'},
+            {title: t('时间'), className: 'number', render: (_, {at: when}) => instantWords(when)},
+            {
+              title: '',
+              render: (_, {documentId}) => (
+                <Button size="small" onClick={() => retry.mutate({body: {documents: [documentId]}})}>
+                  {t('重试')}
+                </Button>
+              ),
+            },
+          ]}
+        />
+      )}
+    </section>
+  )
+}
