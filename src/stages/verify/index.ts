@@ -1,20 +1,22 @@
 import type {Stage} from '../../model/analysis.js'
 import {ground} from '../../model/evidence.js'
 import type {Span} from '../../text/span.js'
+import {scanDoubts} from './scan.js'
 
 /** A record that cannot point at its characters is an error of ours, never shown. */
 export const stage: Stage = {
   name: 'verify',
   requires: ['text', 'mentions'],
-  assigns: [],
+  assigns: ['entries', 'notices'],
   settings: {},
-  run({text, mentions, entries}) {
+  run(analysis, {reading}) {
+    const {text, mentions, entries} = analysis
     const verify = (span: Span, what: string) => {
       const {quote} = ground(text, span)
       if (quote === '') throw new Error(`${what} at ${span.start}..${span.end} has no characters of the source`)
     }
     for (const mention of mentions) verify(mention, `mention ${mention.rule}`)
     for (const entry of entries) verify(entry, `entry ${entry.rules.join(' ')}`)
-    return {}
+    return scanDoubts(analysis, reading.boxes)
   },
 }
