@@ -6,7 +6,10 @@ import {expect, test} from 'vitest'
 
 const src = fileURLToPath(new URL('../src', import.meta.url))
 
-/** Who may import whom: folder of src/ → the folders and packages it may name. `*` stands for any package. */
+/**
+ * Who may import whom: folder of src/ → the folders and packages it may name. `*` stands for any package. The files
+ * directly in src/ (setup, system, serve) wire everything together and may name anything.
+ */
 const may: Readonly<Record<string, readonly string[]>> = {
   text: [],
   model: ['text'],
@@ -27,6 +30,8 @@ const may: Readonly<Record<string, readonly string[]>> = {
     'dictionaries',
     'adapters',
     'setup',
+    'system',
+    'serve',
     'server',
     'worker',
     'followup',

@@ -39,7 +39,8 @@ export function repairMarkup(text: Text): Text {
       ({groups}) => (/^(?:p|br|div|tr|li|h\d)$/iu.test(groups?.name ?? '') ? '\n' : ''),
     )
   }
-  if (text.value.includes('**')) repaired = rewrite(repaired, 'markup/bold', /\*{2,3}/gu, () => '')
+  if (text.value.includes('**'))
+    repaired = rewrite(repaired, 'markup/bold', /\*{2,3}(?![万亿元个项家户人])/gu, () => '')
   return rewrite(
     repaired,
     'markup/invisible',
