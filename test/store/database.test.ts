@@ -1,0 +1,162 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import type {Database} from '../../src/adapters/database/connection.js'
+import {openInMemory} from '../../src/adapters/database/embedded.js'
+import {takeLock} from '../../src/adapters/database/lock.js'
+import {migrate, migrations} from '../../src/adapters/database/migrate.js'
+import {openPostgres} from '../../src/adapters/database/postgres.js'
+import {openKysely} from '../../src/adapters/store/open.js'
+import {openStore} from '../../src/adapters/store/store.js'
+import type {Analyzed} from '../../src/app/ports/analysts.js'
+import type {Store} from '../../src/app/ports/all.js'
+import {nothingGiven} from '../../src/app/upload.js'
+import {type Engine, enginesPresent, openPostgresServer} from '../chaos/engines.js'
+
+const at = new Date('2026-01-05T00:00:00Z')
+const sha = (letter: string) => letter.repeat(64)
+
+const analyzed: Analyzed = {
+  reading: new Uint8Array([1, 2, 3]),
+  record: new Uint8Array([4]),
+  facts: {mediaType: 'text/plain', title: '题', genre: 'speech', date: '2024-01-01', dateFrom: 'text', place: '某市', speaker: null, chars: 3, pages: 0},
+  rows: '[]',
+  checks: '[]',
+  counts: '{"entries":0,"doubtful":0}',
+  checkability: null,
+  words: '固定 资产 投资',
+  bands: [1, 2],
+  signature: new Uint8Array(256),
+  digest: 'd',
+  milliseconds: 1,
+}
+
+/** The same promises on every engine. */
+function contract(name: string, open: () => Promise<{database: Database; close(): Promise<void>}>): void {
+  describe(name, () => {
+    let opened: Awaited<ReturnType<typeof open>>
+    let store: Store
+    beforeAll(async () => {
+      opened = await open()
+      await migrate(opened.database.pool)
+      store = openStore(openKysely(opened.database.pool), () => 'd')
+      await store.batches.create({id: 'b', name: 'b', source: 'upload', lane: 'bulk', byId: null, expected: null, at})
+    })
+    afterAll(() => opened?.close())
+
+    const accept = (letters: string) =>
+      store.work.accept({
+        batchId: 'b',
+        byId: null,
+        lane: 'bulk',
+        arrivals: [...letters].map((letter) => ({name: `${letter}.txt`, path: null, size: 1, sha256: sha(letter), given: nothingGiven(letter)})),
+        refusals: [],
+        at,
+      })
+
+    test('migrating twice changes nothing; a database from the future is refused', async () => {
+      await migrate(opened.database.pool)
+      await expect(migrate(opened.database.pool, [])).rejects.toThrow('更新的版本')
+      expect(migrations.map((one) => one.name)).toEqual([...migrations.map((one) => one.name)].sort())
+    })
+
+    test('a document taken by two workers ends once', async () => {
+      const {jobs} = await accept('a')
+      expect(jobs).toHaveLength(1)
+      const [one, two] = [await store.work.claim(sha('a'), 1, 'w1', at), await store.work.claim(sha('a'), 1, 'w2', at)]
+      expect(await store.work.finish(one!, analyzed, at)).toBe(true)
+      expect(await store.work.finish(two!, analyzed, at)).toBe(false)
+      expect(await store.work.claim(sha('a'), 1, 'w3', at)).toBeNull()
+    })
+
+    test('an analysis that was asked anew in between is dropped', async () => {
+      await accept('c')
+      const claim = await store.work.claim(sha('c'), 1, 'w', at)
+      const [job] = await store.documents.giveMore(sha('c'), {place: '某县'}, at)
+      expect(await store.work.finish(claim!, analyzed, at)).toBe(false)
+      const again = await store.work.claim(sha('c'), job!.job, 'w', at)
+      expect(again?.given.place).toBe('某县')
+      expect(await store.work.finish(again!, analyzed, at)).toBe(true)
+    })
+
+    test('known bytes are linked, not refused', async () => {
+      const {uploads, jobs} = await accept('aad')
+      expect(uploads.map(({state}) => state)).toEqual(['duplicate', 'duplicate', 'accepted'])
+      expect(jobs.map(({documentId}) => documentId)).toEqual([sha('d')])
+    })
+
+    test('a failure is kept with its reason until it is retried', async () => {
+      await accept('e')
+      const claim = await store.work.claim(sha('e'), 1, 'w', at)
+      await store.work.fail(claim!, {stage: 'reading', code: 'x/y', reason: '坏\u0000的', remedy: '修'}, at)
+      const {items} = await store.documents.failures({}, {offset: 0, limit: 10}, null)
+      expect(items[0]).toMatchObject({code: 'x/y', reason: '坏\uFFFD的', attempts: 1})
+      const jobs = await store.work.rerun({kind: 'failed', scope: null}, at)
+      expect(jobs).toEqual([{documentId: sha('e'), job: 2, lane: 'bulk'}])
+      expect((await store.documents.failures({}, {offset: 0, limit: 10}, null)).total).toBe(0)
+    })
+
+    test('rows that wait too long are found once', async () => {
+      const later = new Date(at.getTime() + 3_600_000)
+      const found = await store.work.stale(later, later, 100)
+      expect(found.length).toBeGreaterThan(0)
+      expect(await store.work.stale(later, later, 100)).toEqual([])
+    })
+
+    test('words are found, and a percent sign means itself', async () => {
+      const find = (words: string[], q: string) => store.documents.list({words, q}, {offset: 0, limit: 10}, null)
+      expect((await find(['资产', '投资'], '资产投资')).total).toBe(2)
+      expect((await find(['没有'], '没有')).total).toBe(0)
+      expect((await find(['x'], '%')).total).toBe(0)
+    })
+
+    test('who listens hears', async () => {
+      const heard: string[] = []
+      const stop = await opened.database.listen('taizhang', (payload) => heard.push(payload))
+      await accept('f')
+      await expect.poll(() => heard.some((payload) => payload.includes('"batch"'))).toBe(true)
+      await stop()
+    })
+
+    test('one statement in a transaction that fails leaves nothing of it', async () => {
+      const client = await opened.database.pool.connect()
+      await client.query('begin')
+      await client.query("insert into settings (key, value) values ('k', '1')")
+      await expect(client.query('select nonsense')).rejects.toThrow()
+      await client.query('rollback')
+      client.release()
+      expect((await opened.database.pool.query("select * from settings where key = 'k'")).rows).toEqual([])
+    })
+  })
+}
+
+contract('embedded', async () => {
+  const database = await openInMemory()
+  return {database, close: () => database.close()}
+})
+
+describe.runIf(enginesPresent())('PostgreSQL of its own', () => {
+  let server: Engine
+  contract('postgresql', async () => {
+    server = await openPostgresServer()
+    await server.start()
+    const database = await openPostgres(server.url, () => {})
+    return {
+      database,
+      async close() {
+        await database.close()
+        await server.remove()
+      },
+    }
+  })
+})
+
+test('a data folder has one process; a dead one’s lock is taken over', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'taizhang-lock-'))
+  const lock = takeLock(folder)
+  expect(() => takeLock(folder)).toThrow('同一数据目录只有一个进程')
+  lock.release()
+  takeLock(folder).release()
+  rmSync(folder, {recursive: true, force: true})
+})
