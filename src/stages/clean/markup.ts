@@ -40,7 +40,7 @@ export function repairMarkup(text: Text): Text {
     )
   }
   if (text.value.includes('**'))
-    repaired = rewrite(repaired, 'markup/bold', /\*{2,3}(?![万亿元个项家户人])/gu, () => '')
+    repaired = rewrite(repaired, 'markup/bold', /\*{2,3}(?![万亿])/gu, () => '')
   return rewrite(
     repaired,
     'markup/invisible',
