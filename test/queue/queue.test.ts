@@ -1,0 +1,111 @@
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {openInMemory} from '../../src/adapters/database/embedded.js'
+import {openPostgres} from '../../src/adapters/database/postgres.js'
+import {openLog} from '../../src/adapters/log.js'
+import {openDatabaseQueue, openRedisQueue} from '../../src/adapters/queue/bullmq.js'
+import type {Job, Lane, Queue} from '../../src/app/ports/queue.js'
+import {enginesPresent, openPostgresServer, openRedisServer} from '../chaos/engines.js'
+
+const log = openLog('silent')
+const job = (documentId: string, lane: Lane = 'bulk', number = 1): Job => ({documentId, job: number, lane})
+
+/** The same promises on every engine. */
+function contract(name: string, open: () => Promise<{queue: Queue; close(): Promise<void>}>): void {
+  describe(name, () => {
+    let opened: Awaited<ReturnType<typeof open>>
+    beforeAll(async () => {
+      opened = await open()
+    })
+    afterAll(() => opened?.close())
+
+    async function drain(count: number, handle: (job: Job) => Promise<void> = async () => {}): Promise<string[]> {
+      const seen: string[] = []
+      const consumer = await opened.queue.consume(async (taken) => {
+        seen.push(taken.documentId)
+        await handle(taken)
+      }, 1)
+      await expect.poll(() => seen.length, {timeout: 20_000}).toBeGreaterThanOrEqual(count)
+      await consumer.close()
+      return seen
+    }
+
+    test('the same work added twice is done once', async () => {
+      await opened.queue.add([job('a'), job('a')])
+      await opened.queue.add([job('a'), job('b')])
+      expect((await drain(2)).sort()).toEqual(['a', 'b'])
+      expect(await opened.queue.counts()).toMatchObject({waiting: 0, active: 0})
+    })
+
+    test('work that is done can be asked for again', async () => {
+      await opened.queue.add([job('a')])
+      expect(await drain(1)).toEqual(['a'])
+    })
+
+    test('people go before imports, imports before scans', async () => {
+      await opened.queue.pause()
+      await opened.queue.add([job('scan', 'scan'), job('bulk'), job('person', 'interactive')])
+      await opened.queue.resume()
+      expect(await drain(3)).toEqual(['person', 'bulk', 'scan'])
+    })
+
+    test('work that fails for a while is tried again', async () => {
+      let tries = 0
+      await opened.queue.add([job('t')])
+      const seen = await drain(2, async () => {
+        tries++
+        if (tries === 1) throw new Error('later')
+      })
+      expect(seen).toEqual(['t', 't'])
+    })
+
+    test('a queue that is cleared is empty', async () => {
+      await opened.queue.pause()
+      await opened.queue.add([job('x'), job('y')])
+      await opened.queue.clear()
+      await opened.queue.resume()
+      expect(await opened.queue.counts()).toMatchObject({waiting: 0, active: 0, delayed: 0})
+    })
+  })
+}
+
+contract('in the embedded database', async () => {
+  const database = await openInMemory()
+  const queue = await openDatabaseQueue(database.queuePool, log)
+  return {
+    queue,
+    async close() {
+      await queue.close()
+      await database.close()
+    },
+  }
+})
+
+describe.runIf(enginesPresent())('outside', () => {
+  contract('in PostgreSQL', async () => {
+    const server = await openPostgresServer()
+    await server.start()
+    const database = await openPostgres(server.url, () => {})
+    const queue = await openDatabaseQueue(database.queuePool, log)
+    return {
+      queue,
+      async close() {
+        await queue.close()
+        await database.close()
+        await server.remove()
+      },
+    }
+  })
+
+  contract('in Redis', async () => {
+    const server = await openRedisServer()
+    await server.start()
+    const queue = await openRedisQueue(server.url, log)
+    return {
+      queue,
+      async close() {
+        await queue.close()
+        await server.remove()
+      },
+    }
+  })
+})
