@@ -6,8 +6,18 @@ const LEFT = 72
 const RIGHT = 72 + 36 * SIZE
 const TOP = 760
 
+/** The same with everything set sideways on upright pages. */
+export function sidewaysPdf(parts: readonly SpeechPart[] = SPEECH): Uint8Array {
+  return pdf(pagesOf(parts).map((page) => `0 1 -1 0 842 0 cm\n${page}`))
+}
+
 /** The speech as a pdf whose Chinese font is not embedded: to be read only with pdf.js's own maps. */
 export function speechPdf(parts: readonly SpeechPart[] = SPEECH): Uint8Array {
+  return pdf(pagesOf(parts))
+}
+
+/** What is drawn on each page, its number below. */
+function pagesOf(parts: readonly SpeechPart[]): string[] {
   const pages: string[] = []
   let content = ''
   let y = TOP
@@ -36,7 +46,7 @@ export function speechPdf(parts: readonly SpeechPart[] = SPEECH): Uint8Array {
     }
   }
   pages.push(content)
-  return pdf(pages.map((page, index) => page + show(`- ${index + 1} -`, 280, 40, 10)))
+  return pages.map((page, index) => page + show(`- ${index + 1} -`, 280, 40, 10))
 }
 
 /** 34 characters in the first line, 36 in the others; two digits are as wide as one Chinese character. */

@@ -13,7 +13,9 @@ export interface TextItem {
 }
 
 export interface PdfPage {
-  getViewport(options: {scale: number}): {
+  /** How the page is turned when shown, in degrees. */
+  readonly rotate: number
+  getViewport(options: {scale: number; rotation?: number}): {
     readonly width: number
     readonly height: number
     readonly transform: readonly number[]

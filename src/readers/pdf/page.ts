@@ -14,17 +14,38 @@ export interface PageLines {
 }
 
 export async function pageLines(page: PdfPage, number: number): Promise<PageLines> {
-  const {width, height, transform} = page.getViewport({scale: 1})
   const {items} = await page.getTextContent()
+  const texts = items.filter((item): item is TextItem => 'str' in item && item.str.trim() !== '')
+  const {width, height, transform} = page.getViewport({scale: 1, rotation: (page.rotate + turn(texts, page)) % 360})
   const placed: Placed[] = []
-  for (const item of items) {
-    if (!('str' in item) || item.str.trim() === '') continue
+  for (const item of texts) {
     const run = place({...item, str: withoutRadicals(item.str)}, transform)
     if (run !== null) placed.push(run)
   }
   if (!hasGaps(placed)) return {page: number, width, height, lines: linesOf(placed, number), tables: []}
-  const {tables, rest} = takeTables(placed, await pageRules(page), cellWords)
+  const {tables, rest} = takeTables(placed, await pageRules(page, transform), cellWords)
   return {page: number, width, height, lines: linesOf(rest, number), tables}
+}
+
+/** Wide tables are often set sideways on an upright page: the turn, in degrees, that sets most characters upright. */
+function turn(texts: readonly TextItem[], page: PdfPage): number {
+  const {transform} = page.getViewport({scale: 1})
+  const characters = new Map([0, 90, 180, 270].map((degrees) => [degrees, 0]))
+  for (const {str, transform: own} of texts) {
+    const {x, y} = along(own, transform)
+    if (Math.min(Math.abs(x), Math.abs(y)) > Math.max(Math.abs(x), Math.abs(y)) * 0.05) continue
+    const level = Math.abs(x) > Math.abs(y)
+    const straight = x > 0 ? 0 : 180
+    const sideways = y < 0 ? 90 : 270
+    const degrees = level ? straight : sideways
+    characters.set(degrees, characters.get(degrees)! + str.length)
+  }
+  return [...characters].reduce((most, next) => (next[1] > most[1] ? next : most))[0]
+}
+
+/** The way the characters run on the page. */
+function along([a, b]: readonly number[], [ta, tb, tc, td]: readonly number[]): {x: number; y: number} {
+  return {x: a! * ta! + b! * tc!, y: a! * tb! + b! * td!}
 }
 
 /** Only a page with gaps inside its lines can hold a table; looking for drawn lines costs as much as reading. */
@@ -40,8 +61,8 @@ function hasGaps(runs: readonly Placed[]): boolean {
 
 /** Where the page shows it; null for slanted text, which is a watermark or a stamp. */
 function place({str, transform, width}: TextItem, [a, b, c, d, e, f]: readonly number[]): Placed | null {
-  const [ta, tb, tc, td, te, tf] = transform as [number, number, number, number, number, number]
-  const across = {x: a! * ta + c! * tb, y: b! * ta + d! * tb}
+  const [, , tc, td, te, tf] = transform as [number, number, number, number, number, number]
+  const across = along(transform, [a!, b!, c!, d!])
   const size = Math.hypot(a! * tc + c! * td, b! * tc + d! * td)
   if (Math.abs(across.y) > Math.abs(across.x) * 0.05 || across.x < 0) return null
   const left = a! * te + c! * tf + e!

@@ -27,8 +27,8 @@ const THIN = 2.5
 const SHORTEST = 4
 const MOST = 4000
 
-export async function pageRules(page: PdfPage): Promise<Rule[]> {
-  const {transform} = page.getViewport({scale: 1})
+/** The rules of a page as the given transform shows it. */
+export async function pageRules(page: PdfPage, transform: readonly number[]): Promise<Rule[]> {
   const {fnArray, argsArray} = await page.getOperatorList()
   const rules: Rule[] = []
   const saved: Matrix[] = []
