@@ -3,12 +3,12 @@ import {assemble, statedTitle} from '../draft.js'
 import {encrypted, noText, parsing, tooLarge} from '../faults.js'
 import type {Limits} from '../limits.js'
 import {withoutFurniture} from '../pdf/furniture.js'
-import {linesOf} from '../pdf/lines.js'
+import {linesOf, type Placed} from '../pdf/lines.js'
 import type {PageLines} from '../pdf/page.js'
 import {paragraphs} from '../pdf/paragraphs.js'
 import {cellWords, takeTables} from '../pdf/tables.js'
 import {resolve} from '../relations.js'
-import {descendants, first, get, type Tree, textOf, xmlTree} from '../tree.js'
+import {descendants, elements, first, get, type Tree, textOf, xmlTree} from '../tree.js'
 import {openPackage, type Package} from '../zip/unzip.js'
 import {layerRuns, numbers, POINTS_A_MM} from './page.js'
 import {layerRules} from './rules.js'
@@ -46,12 +46,23 @@ function documentPages(file: Package, root: string, before: number, limits: Limi
   const common = first(document, 'Document', 'CommonData', 'PageArea')
   const listed = descendants(first(document, 'Document', 'Pages') ?? NOTHING, 'Page')
   if (before + listed.length > limits.pages) throw tooLarge('ofd', `共 ${listed.length} 页`, `${limits.pages} 页`)
+  // A form's printed words are a page of their own that the filled-in pages lie on.
+  const templates = new Map(
+    descendants(document, 'TemplatePage').map((entry) => [get(entry, 'ID'), get(entry, 'BaseLoc') ?? '']),
+  )
+  const template = (id: string | null): Tree => {
+    const part = resolve(folder, templates.get(id) ?? '')
+    return file.has(part) ? xmlTree(file.text(part)) : NOTHING
+  }
   return listed.map((entry, index) => {
     const page = xmlTree(file.text(resolve(folder, get(entry, 'BaseLoc') ?? '')))
     const number = before + index + 1
     const [, , width = 210, height = 297] = numbers(boxOf(first(page, 'Page', 'Area')) ?? boxOf(common) ?? '')
-    const layers = descendants(first(page, 'Page', 'Content') ?? NOTHING, 'Layer')
-    const {tables, rest} = takeTables(layers.flatMap(layerRuns), layers.flatMap(layerRules), cellWords)
+    const forms = elements(first(page, 'Page') ?? NOTHING, 'Template').map((used) => template(get(used, 'TemplateID')))
+    const layers = [...forms, page].flatMap((part) => descendants(first(part, 'Page', 'Content') ?? NOTHING, 'Layer'))
+    const runs = layers.flatMap(layerRuns)
+    const ordered = forms.length > 0 ? inRows(runs) : runs
+    const {tables, rest} = takeTables(ordered, layers.flatMap(layerRules), cellWords)
     return {
       page: number,
       width: width * POINTS_A_MM,
@@ -60,6 +71,18 @@ function documentPages(file: Package, root: string, before: number, limits: Limi
       tables,
     }
   })
+}
+
+/** From the top, side by side from the left. */
+function inRows(runs: readonly Placed[]): Placed[] {
+  const sorted = runs.toSorted((a, b) => a.base - b.base)
+  const rows: Placed[][] = []
+  for (const run of sorted) {
+    const row = rows[rows.length - 1]
+    if (row !== undefined && run.base - row[0]!.base < run.size * 0.5) row.push(run)
+    else rows.push([run])
+  }
+  return rows.flatMap((row) => row.toSorted((a, b) => a.left - b.left))
 }
 
 function boxOf(area: Tree | undefined): string | null {
