@@ -46,26 +46,35 @@ export function loadPipeline(file: string, yaml: string): Pipeline {
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!
     if (issue.code === 'unrecognized_keys') {
-      return refuse([...issue.path, issue.keys[0]!], `unknown key \`${issue.keys[0]}\`, expected one of name, version, description, stages`)
+      return refuse(
+        [...issue.path, issue.keys[0]!],
+        `unknown key \`${issue.keys[0]}\`, expected one of name, version, description, stages`,
+      )
     }
     return refuse(issue.path, `${issue.path.join('.')}: ${issue.message}`)
   }
   const assigned = new Set<Layer>(GIVEN)
   const steps = parsed.data.stages.map((item, index) => {
     const [name, given] = typeof item === 'string' ? [item, {}] : (Object.entries(item)[0] ?? ['', {}])
-    const stage = known[name] ?? refuse(['stages', index], `unknown stage \`${name}\`, expected one of ${Object.keys(known).join(', ')}`)
+    const stage =
+      known[name] ??
+      refuse(['stages', index], `unknown stage \`${name}\`, expected one of ${Object.keys(known).join(', ')}`)
     for (const [key, value] of Object.entries(given)) {
       const fallback = stage.settings[key]
       const path = ['stages', index, name, key]
       if (fallback === undefined) {
-        refuse(path, `stage \`${name}\` has no setting \`${key}\`, expected one of ${Object.keys(stage.settings).join(', ') || '(none)'}`)
+        refuse(
+          path,
+          `stage \`${name}\` has no setting \`${key}\`, expected one of ${Object.keys(stage.settings).join(', ') || '(none)'}`,
+        )
       }
       if (typeof value !== typeof fallback) {
         refuse(path, `setting \`${key}\` of stage \`${name}\` is a ${typeof value}, expected a ${typeof fallback}`)
       }
     }
     const missing = stage.requires.find((layer) => !assigned.has(layer))
-    if (missing) refuse(['stages', index], `stage \`${name}\` requires \`${missing}\`, which no stage before it assigns`)
+    if (missing)
+      refuse(['stages', index], `stage \`${name}\` requires \`${missing}\`, which no stage before it assigns`)
     for (const layer of stage.assigns) assigned.add(layer)
     return {stage, settings: {...stage.settings, ...given}}
   })

@@ -12,5 +12,14 @@ import {stage as verify} from '../stages/verify/index.js'
 
 /** Every stage a pipeline may name. */
 export const stages: Readonly<Record<string, Stage>> = {
-  clean, outline, segment, recognize, refine, resolve, clause, link, check, verify,
+  clean,
+  outline,
+  segment,
+  recognize,
+  refine,
+  resolve,
+  clause,
+  link,
+  check,
+  verify,
 }
