@@ -40,7 +40,7 @@ const FUND =
 const COMPARED = /^(?:比|较|高于|低于|高出|快于|慢于|超出|领先|落后)/u
 
 /** A lead that may be a subject though nothing cut it off. */
-const SHORT_LEAD = /^[^要在将已的把被对了月日底，]{2,10}$/u
+const SHORT_LEAD = /^[^要在将已的把被对了月日底季末未确，]{2,10}$/u
 
 /** 完成50微克的年度目标: the number is the aim of what was said before. */
 const PLANNED = /^(?:的|年度|全年|年初|省定|市定|县定|既定|预期)*(?:目标|任务|计划)/u

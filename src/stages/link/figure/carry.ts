@@ -32,6 +32,10 @@ export function openingPeriods({outline, text}: Analysis, times: readonly Time[]
         .find((one) => one.end <= sentence.end && stays(one) && usable(text.value, one))
       const section = outline.sections[sentence.section]
       const own = section?.heading && section.level > 0 && contains(sentence, section.heading)
+      const spoken = outline.parts[sentence.part]?.date
+      // A title names what a report looks back on; a year that is not over is the year it plans.
+      const title = section?.level === 0 && named?.to != null && spoken != null && named.to <= spoken
+      if (named && title && !periods.has(sentence.section)) periods.set(sentence.section, named)
       if (named && own) {
         periods.set(sentence.section, named)
         left.set(sentence.section, 0)

@@ -1,5 +1,5 @@
 import {contains, type Span, spanAt} from '../../../text/span.js'
-import type {Inherited} from './base.js'
+import {type Inherited, PROJECT_HEAD} from './base.js'
 import {phrase} from './indicator.js'
 import type {Input} from './input.js'
 import type {Measure} from './measure.js'
@@ -69,8 +69,8 @@ export function compose(page: Page, strand: Strand, cluster: Cluster, memory: Me
       before: text.slice(strand.start, measure.start),
       behind: text.slice(measure.end, Math.min(strand.end, measure.end + 30)),
       subjectWords: tidy(subject),
-      size: SIZE_HEAD.test(tidy(subject)),
-      single: inherited === 'topic' && memory.topicSingle,
+      size: SIZE_HEAD.test(tidy(subject)) || (memory.topicSingle && PROJECT_HEAD.test(tidy(subject))),
+      single: (inherited === 'topic' && memory.topicSingle) || (inherited === 'lead' && memory.leadSingle),
       rules,
     }
   })

@@ -13,10 +13,21 @@ export interface Phrase {
   readonly inherited: Inherited
 }
 
+/** What the number before was about; of 分别占51%、46%、43%, what each of the like numbers before was about. */
+function lastOf({memory, index, count, words}: Input): string {
+  if (memory.last.length === count) return memory.last[index] ?? ''
+  const latest = memory.last.at(-1) ?? ''
+  if (count > 1 && /分别/u.test(words)) {
+    const like = memory.recent.filter((base) => base.endsWith(latest.slice(-4))).slice(-count)
+    if (like.length === count) return like[index] ?? ''
+  }
+  return memory.last[0] ?? ''
+}
+
 /** The noun phrase of one number. */
 export function phrase(input: Input): Phrase {
-  const {measure, predicate, memory, index} = input
-  const last = memory.last[memory.last.length === input.count ? index : 0] ?? ''
+  const {measure, predicate, memory} = input
+  const last = lastOf(input)
   const {base, verb, inherited, rule} = baseOf(input, last)
   const rules = [`figure/${rule}`, `figure/${predicate.relation}`]
   const done = (suffix: string): Phrase => ({indicator: tidy(base) + suffix, base: tidy(base), verb, rules, inherited})
@@ -50,6 +61,7 @@ function percentSuffix(base: string, predicate: Predicate, input: Input): string
   if (relation === 'up' && input.measure.kind === 'percent' && input.measure.points) return '增幅'
   if (relation === 'up') return `${year}${/(?:增速|增幅|涨幅|增长率)$/u.test(base) ? '' : '增速'}`
   if (relation === 'down') return `${year}${/降幅$/u.test(base) ? '' : '降幅'}`
+  if (relation === 'share' && predicate.of === '' && predicate.word !== '') return '占比'
   if (relation === 'share' && predicate.of !== '') return `占${predicate.of}比重`
   if (input.noun !== '' && !base.includes(input.noun)) return `${input.noun}比例`
   return ''

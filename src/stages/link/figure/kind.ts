@@ -30,7 +30,7 @@ export function kindOf(
   said: string,
   past: boolean,
 ): Kind {
-  const near = statement.before.slice(-40) + statement.indicator.slice(0, 2)
+  const near = statement.before.slice(-40)
   if (statement.size && statement.relation === 'level' && statement.measure.kind !== 'percent') {
     const annual =
       /(?:年度|当年|年内|今年)(?:计划)?投资$/u.test(statement.subjectWords) ||
@@ -49,9 +49,8 @@ export function kindOf(
   }
   if (past || (mode === 'plan' && DONE_IN_PLAN.test(near))) return {kind: 'result', strength: null, rule: 'kind/past'}
   if (mode === 'plan') return {kind: 'target', strength: strengthOf(near, said, cue), rule: 'kind/plan'}
-  const words = `${cue}${near}`
-  if (DONE.test(near)) return {kind: 'result', strength: null, rule: 'kind/done'}
-  if (ENSURE.test(near) || STRIVE.test(near) || PLAN.test(near) || AHEAD.test(words))
+  if (DONE.test(near) || /截至|截止/u.test(said)) return {kind: 'result', strength: null, rule: 'kind/done'}
+  if (ENSURE.test(near) || STRIVE.test(near) || PLAN.test(near) || AHEAD.test(near))
     return {kind: 'target', strength: strengthOf(near, said, cue), rule: 'kind/modal'}
   return {kind: 'result', strength: null, rule: 'kind/default'}
 }

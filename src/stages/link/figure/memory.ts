@@ -6,6 +6,8 @@ export interface Memory {
   /** The subjects of the last numbers said side by side. */
   last: readonly string[]
   lastUnit: string
+  /** All subjects of the sentence so far: 分别 may speak of several. */
+  recent: readonly string[]
   lastStart: number
   /** The verb that a list or 其中 goes on with: 新增A 3家、B 5家. */
   verb: string
@@ -18,6 +20,8 @@ export interface Memory {
   leadStart: number
   /** The lead is a noun by itself: a project, or words cut off before 实现, 保持. */
   leadNoun: boolean
+  /** The lead is one project. */
+  leadSingle: boolean
   /** Sentences since the topic was set; an old topic is no subject. */
   age: number
   remember(said: readonly Statement[]): void
@@ -27,6 +31,7 @@ export function freshMemory(): Memory {
   const memory: Memory = {
     last: [],
     lastUnit: '',
+    recent: [],
     lastStart: 0,
     verb: '',
     topic: '',
@@ -35,6 +40,7 @@ export function freshMemory(): Memory {
     lead: '',
     leadStart: 0,
     leadNoun: false,
+    leadSingle: false,
     age: 0,
     remember(said) {
       const first = said[0]
@@ -42,6 +48,7 @@ export function freshMemory(): Memory {
       memory.last = said.map(({base}) => base)
       memory.lastUnit = first.measure.kind === 'quantity' ? first.measure.unit : first.measure.kind
       memory.lastStart = first.span.start
+      memory.recent = [...memory.recent, ...memory.last].slice(-12)
       // A change, a share or a rank is about what was said; the list may still go on.
       if (first.relation === 'level' || first.verb !== '') memory.verb = first.verb
       memory.lead = ''

@@ -109,7 +109,12 @@ function plainNoun(text: string, tokens: readonly Token[], at: number, limit: nu
       to = Math.min(token.end, end)
       continue
     }
-    if (/^以[上下内]$/u.test(token.word) && classes.some((one) => one.end === token.start)) continue
+    if (/^以[上下内]$/u.test(token.word) && classes.some((one) => one.end === token.start)) {
+      const skip = text[token.end] === '的' ? 1 : 0
+      index += skip
+      to = token.end + skip
+      continue
+    }
     const word = text.slice(Math.max(token.start, start), token.end)
     if (word === '“' || word === '《' || word === '「') {
       quote = true

@@ -47,7 +47,8 @@ export function readSentence(
   const times = said.times.filter((time) => usable(text, time))
   let read = sentence.start
   if (memory.age++ > 1) memory.topic = ''
-  noteProject(said, memory)
+  memory.recent = []
+  noteProject(said, text.slice(sentence.start, Math.min(sentence.end, sentence.start + 48)), memory)
   strands.forEach((strand, index) => {
     const within = measuresOf(strand, said.measures)
     if (within.length === 0) {
@@ -155,7 +156,8 @@ function noteLead(words: string, start: number, projects: readonly ProjectName[]
   if (project && /^[一二三四]期/u.test(project.name) && memory.topicSingle && memory.topic !== '') return
   if (project) {
     setTopic(memory, project.name)
-    memory.lead = project.name
+    memory.lead = memory.topic
+    memory.leadSingle = true
     memory.leadNoun = true
   } else {
     const bare = words.trim().replace(/^[，、]+/u, '')
@@ -163,8 +165,12 @@ function noteLead(words: string, start: number, projects: readonly ProjectName[]
       /实现|取得|保持|稳步|持续|快速|不断|进一步|扎实|明显|显著|大幅|较快|平稳|强劲|全面|有序|加快|位居|成效|再创|创|顺利|启动|进展|开工|建成|竣工|通过|完成|达到|初见|稳定|蓬勃|迅速|取得|得到|逐步|基本|成功|被/u,
       1,
     )[0]!
+    memory.leadSingle = false
     memory.leadNoun =
-      subject.length >= 2 && subject.length <= 16 && subject !== bare && !/[月日底]|全部|[均已将要]/u.test(subject)
+      subject.length >= 2 &&
+      subject.length <= 16 &&
+      subject !== bare &&
+      !/[月日底季末]|全部|确保|[均已将要]/u.test(subject)
     memory.lead = subject.length >= 2 && subject.length <= 20 ? subject : bare.slice(0, 20)
   }
   memory.leadStart = start
@@ -178,7 +184,7 @@ function noteNamed(
   memory: Memory,
 ): void {
   const [first] = said
-  const described = said.findLast(({size, single}) => size && single)
+  const described = said.findLast(({single, rules}) => single && rules[0] === 'figure/attribute')
   if (described) setTopic(memory, described.base)
   if (first === undefined || !first.size) return
   const project = spansIn(projects, {start, end: first.measure.start}).at(-1)
@@ -186,14 +192,18 @@ function noteNamed(
 }
 
 function setTopic(memory: Memory, name: string): void {
-  memory.topic = name
+  memory.topic = name.replace(/^[\d（(一二三四五六七八九十]{1,4}[.、．)）]/u, '')
   memory.topicSingle = true
   memory.age = 0
 }
 
 /** A sentence that names a project and no number leaves it as the topic of what follows: X项目正式签约。总投资5亿元. */
-function noteProject({projects, measures}: Said, memory: Memory): void {
-  const project = projects.at(-1)
-  if (project === undefined || measures.length > 0) return
-  setTopic(memory, project.name)
+function noteProject({projects, measures}: Said, words: string, memory: Memory): void {
+  if (measures.length > 0) return
+  const name = projects.at(-1)?.name ?? TITLE.exec(words)?.groups?.name
+  if (name !== undefined) setTopic(memory, name)
 }
+
+/** A line that is nothing but a name: 4.城西大桥改建工程。 */
+const TITLE =
+  /^\s{0,4}(?:[\d一二三四五六七八九十]{1,3}[.、．]|（[一二三四五六七八九十\d]{1,3}）)?(?<name>[^，。：；、]{3,28}(?:项目|工程|基地|中心|园区))[。：:]?\s{0,4}$/u
