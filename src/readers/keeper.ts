@@ -133,6 +133,8 @@ export function keep(settings: KeeperSettings): Keeper {
       settle(({reject}) => reject(lost('stopped', settings)))
       if (old === null || old.exitCode !== null || old.signalCode !== null) return
       const exit = new Promise((resolve) => old.once('exit', resolve))
+      // Idle children hold no process open; one that is waited for must.
+      old.ref()
       old.kill('SIGKILL')
       await exit
     },
