@@ -77,6 +77,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'task/topic': '只是点出本段主题',
   'task/bare': '动词后面没有具体宾语',
   'task/slogan': '口号句式：签约一个落地一个',
+  'task/open': '没有点出是哪一个',
   'task/support': '只是支持、鼓励别人去做',
   'task/campaign': '推进某某攻坚战，说的是方向',
   'task/subject-unknown': '动词前面的话没有读懂',

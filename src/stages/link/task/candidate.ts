@@ -36,6 +36,8 @@ export interface Before {
   readonly subject: Span | null
   /** The clause that last said about what: 对新签约项目. */
   readonly about: Span | null
+  /** An earlier clause demands: 我们还要…. */
+  readonly demanded: boolean
   /** A clause that only says when, right before: 今年七月份. */
   readonly when: Span | null
 }
@@ -122,6 +124,8 @@ export function readCandidate(sources: Sources, clause: Clause, opened: Opened, 
     about: before.about !== null,
     topic: isTopic(sources, clause, sentence),
   }
+  // Where nobody knows whether it looks back or ahead, somebody must at least be told to act.
+  if (sentence.mode === null && frame.modal === '' && around.owner === 'none' && !before.demanded) return null
   const why = reasons(frame, around)
   return {start: frame.from, end: frame.end, frames: [frame], about: null, sentence, around, why, points: total(why)}
 }

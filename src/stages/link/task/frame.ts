@@ -14,6 +14,8 @@ export interface Frame extends Span {
   readonly from: number
   readonly subject: Subject | null
   readonly strength: Strength | null
+  /** The modal words before the verb: 要, 力促, 确保; '' for none. */
+  readonly modal: string
   /** 必须, 务必, 一律: no choice is left. */
   readonly strict: boolean
   /** What stands before the verb and is neither subject, time nor adverb: 在全县, 对在建项目. */
@@ -253,6 +255,7 @@ export function readFrame(
     from: clause.start + from,
     subject,
     strength: strengthOf(head.modal, found),
+    modal: head.modal,
     strict: STRICT.test(head.modal + prefix),
     prefix: PREPOSITION.test(prefix) || STRICT.test(prefix) ? '' : prefix,
     verb: found.verb,

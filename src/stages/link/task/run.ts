@@ -74,6 +74,7 @@ function step(sources: Sources, clause: Clause, {found, before}: Run): Run {
   const after: Before = {
     subject: subject && !beside ? clause : before.subject,
     about: aboutOf(sources, clause, opened) ?? before.about,
+    demanded: before.demanded || demands(text, null),
     when: onlyTime(sources, clause, text) ? clause : before.when,
   }
   const next = readCandidate(sources, clause, opened, before)
@@ -96,7 +97,7 @@ function reaching(next: Candidate, before: Before): Candidate {
   return next.start - start > REACH ? next : {...next, start, about: what}
 }
 
-const NOTHING: Before = {subject: null, about: null, when: null}
+const NOTHING: Before = {subject: null, about: null, when: null, demanded: false}
 
 /** What may be a task, sentence by sentence; points say how likely. */
 export function candidates(sources: Sources): Candidate[] {

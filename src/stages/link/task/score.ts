@@ -133,6 +133,9 @@ function ownReasons(frame: Frame, kind: VerbKind, about: boolean, add: Add): voi
   if (thing.counted) add('counted', countedPoints(frame))
   if (frame.strict) add('strict', 1)
   if (frame.prefix.length > 0 && inner === null) add('subject-unknown', -3)
+  if (inner?.kind === '结项' && thing.kind === 'generic' && !thing.named && !thing.counted) add('open', -1)
+  if (kind === '推行' && thing.deed !== null && object.length - thing.deed.length < 3 && object.length > 3)
+    add('bare', -2)
   if (object.length < 4 && kind !== '督办' && !about) add('bare', -2)
 }
 
