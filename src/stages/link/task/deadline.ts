@@ -4,6 +4,12 @@ import type {Sentence} from '../../../model/outline.js'
 import {firstEndingAfter, type Span} from '../../../text/span.js'
 import type {Frame} from './frame.js'
 
+/** The clauses of a task, their sentence and their stretch of text. */
+interface Found extends Span {
+  readonly frames: readonly Frame[]
+  readonly sentence: Sentence
+}
+
 export interface Deadline {
   readonly to: string
   readonly rule: string
@@ -55,13 +61,11 @@ function once({verb, inner, thing, object}: Frame): boolean {
 /** 年底前, 9月底前 in the clause; else for a deed done once, the end of the year that the section plans. */
 export function deadlineOf(
   analysis: Analysis,
-  frames: readonly Frame[],
-  sentence: Sentence,
+  {frames, sentence, start, end}: Found,
   times: readonly Time[],
 ): Deadline | null {
-  const span = {start: frames[0]!.start, end: frames.at(-1)!.end}
   const date = analysis.outline.parts[sentence.part]?.date ?? analysis.facts.date
-  const said = timesWithin(times, span).filter((time) => ahead(time, date) && !names(analysis.text.value, time))
+  const said = timesWithin(times, {start, end}).filter((time) => ahead(time, date) && !names(analysis.text.value, time))
   const last = said.at(-1)
   if (last?.to) return {to: last.to, rule: 'task/to-said', span: last}
   // Only a work report plans a year; a speech or a policy names its dates.

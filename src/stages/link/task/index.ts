@@ -11,7 +11,7 @@ import {candidates, THRESHOLD} from './run.js'
 function toTask({analysis, times}: Sources, found: Candidate): Task {
   const {frames, sentence, why, start, end} = found
   const owner = found.around.owner === 'none' ? findOwnerAround(analysis, found) : findOwner(analysis, found)
-  const deadline = deadlineOf(analysis, frames, sentence, times)
+  const deadline = deadlineOf(analysis, found, times)
   const fields: FieldSpan[] = [{field: 'action', start: frames[0]!.verbStart, end}]
   if (owner) fields.push({field: 'owner', ...owner.span})
   if (deadline?.span) fields.push({field: 'to', start: deadline.span.start, end: deadline.span.end})

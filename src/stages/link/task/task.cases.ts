@@ -60,6 +60,15 @@ export const cases: readonly TaskCase[] = [
   {text: '前不久召开的全省经济工作会议上，对此作了部署。', finds: []},
   {text: '按照年度建设计划，狠抓推进。', finds: []},
   {text: '实现签约一个落地一个。', finds: []},
+  {text: '持续抓好问题整改。', finds: []},
+  {text: '争取更多优质项目落地。', finds: []},
+  {text: '鼓励企业开展文化活动。', finds: []},
+  {text: '现在，我代表县人民政府，向大会报告工作。', finds: []},
+  {text: '以承办全省果品大会为契机，提升城市形象。', finds: []},
+  {text: '制定本办法。', finds: []},
+  // Whether it looks back or ahead is not known: only a plain demand counts.
+  {text: '学院师生赴现场开展“清河”活动。', mode: null, finds: []},
+  {text: '请县委办印发考核方案。', mode: null, finds: [['请县委办印发考核方案', {owner: '县委办'}]]},
   // Told as done.
   {text: '先后建成了三座变电站，开展专项行动。', mode: 'review', finds: []},
   {text: '实施县域电商提升行动。', mode: 'review', finds: []},
