@@ -1,6 +1,7 @@
 import {compare, type Link} from '../followup/compare/compare.js'
 import type {Direction, Directions} from '../followup/compare/direction.js'
 import {type Evidence, isEntry, type Side, type Statement} from '../followup/compare/side.js'
+import {contentTerms} from '../followup/compare/terms.js'
 import type {Analysis} from '../model/analysis.js'
 import type {Dictionaries} from '../model/dictionary.js'
 import {ground} from '../model/evidence.js'
@@ -43,16 +44,35 @@ export function directionsOf(dictionaries: Dictionaries): Directions {
   return new Map(rows.map((row): [string, Direction] => [row.名称!, row.方向 === '低' ? 'down' : 'up']))
 }
 
-function statementsOf({text, outline, clauses}: Analysis): Statement[] {
+function statementsOf({text, outline, clauses, tokens}: Analysis): Statement[] {
+  const headings = headingsOf(text.value, outline)
+  let next = 0
   return clauses.map((clause) => {
     const sentence = outline.sentences[clause.sentence]
+    while (next < tokens.length && tokens[next]!.end <= clause.start) next++
+    const words: string[] = []
+    for (let at = next; at < tokens.length && tokens[at]!.start < clause.end; at++) words.push(tokens[at]!.word)
     return {
       ...ground(text, clause),
       words: text.value.slice(clause.start, clause.end).trim(),
+      terms: contentTerms(words),
       mode: clause.mode ?? sentence?.mode ?? null,
       year: sentence?.year ?? null,
+      paragraph: sentence?.paragraph ?? -1,
+      heading: headings[sentence?.section ?? -1] ?? '',
+      title: sentence?.heading ?? false,
     }
   })
+}
+
+/** The words of each section's heading, those above it first. */
+function headingsOf(text: string, {sections}: Analysis['outline']): string[] {
+  const words: string[] = []
+  for (const {heading, parent} of sections) {
+    const above = parent === null ? '' : (words[parent] ?? '')
+    words.push(`${above} ${heading === null ? '' : text.slice(heading.start, heading.end)}`.trim())
+  }
+  return words
 }
 
 export function sideOf({analysis, reading, id, name}: Analyzed): {side: Side; record: AnalysisRecord} {

@@ -1,4 +1,5 @@
 import type {EntryRecord, FigureRecord, ProjectRecord, TaskRecord} from '../../model/record.js'
+import type {Side, Statement} from './side.js'
 
 export type Commitment = FigureRecord | ProjectRecord | TaskRecord
 
@@ -16,12 +17,58 @@ export function planYear(entries: readonly EntryRecord[]): number | null {
 
 const dueOf = (entry: Commitment) => (entry.kind === 'project' ? entry.due : entry.to)
 
-/** What a plan document promises for its year: targets, tasks, and projects with a day by which something of them is wanted. */
+const overlap = (a: {start: number; end: number}, b: {start: number; end: number}) => a.start < b.end && b.start < a.end
+
+/** What a plan document promises for its year: targets, tasks, and projects of its plan. */
 export function commitmentsOf(entries: readonly EntryRecord[], year: number | null): Commitment[] {
   return entries.filter((entry): entry is Commitment => {
     if (entry.kind === 'result' || entry.kind === 'size') return false
-    if (entry.kind === 'project') return entry.due !== null && entry.section !== 'review'
+    if (entry.kind === 'project') return entry.section === 'plan' && (entry.due === null || isDue(entry.due, year))
     const due = dueOf(entry)
-    return due === null || year === null || Number(due.slice(0, 4)) === year
+    return due === null || year === null || isDue(due, year)
   })
+}
+
+const isDue = (due: string, year: number | null) => year === null || Number(due.slice(0, 4)) === year
+
+const VERB =
+  /实行|加强|加快|推进|推动|实施|开展|强化|完善|提升|提高|促进|做好|抓好|搞好|落实|完成|实现|建设|健全|建立|打造|构建|培育|发展|推行|支持|鼓励|稳定|保持|防范|防止|化解|扩大|深化|优化|巩固|改造|治理|整治|取缔|创建|争取|申报|举办|新建|改善|下降|平衡|同步|增长|提速|谋划|启动|全覆盖|清零/u
+/** Words of homage and of exhortation: nothing of them can be checked. */
+const HOMAGE =
+  /精神|思想|主义|方针|路线|信心|团结|奋斗|总书记|领导下|原则|理念|方略|方向|拥护|决议|目标是|为主线|围绕|贯彻/u
+const LONG_TERM = /五年|“?十[一二三四五]五”?|远景|20[3-9]\d年/u
+
+/** Clauses of the plan that say what shall be done and that no record covers. */
+export function clausesOf({statements, entries}: Side, year: number | null): Statement[] {
+  const covered = entries.filter(({kind}) => kind === 'target' || kind === 'task').sort((a, b) => a.start - b.start)
+  let next = 0
+  return statements.filter((statement) => {
+    if (statement.mode !== 'plan' || statement.title || statement.terms.length === 0) return false
+    if (statement.year === null ? LONG_TERM.test(statement.heading) : year !== null && statement.year !== year)
+      return false
+    const {words} = statement
+    if (words.length < 6 || words.length > 80 || !VERB.test(words) || HOMAGE.test(words)) return false
+    while (next < covered.length && covered[next]!.end <= statement.start) next++
+    return !covered.slice(next, next + 4).some((entry) => overlap(entry, statement))
+  })
+}
+
+/** A clause as a record: a task that no rule took for one, trusted little. */
+export function clauseTask({start, end, quote, words}: Statement, to: string | null): TaskRecord {
+  return {
+    kind: 'task',
+    id: '',
+    start,
+    end,
+    quote,
+    action: words.replace(/[，,；;。：:]$/u, ''),
+    owner: null,
+    to,
+    strength: 'plan',
+    checkability: 1,
+    confidence: 0.35,
+    rules: ['compare/clause'],
+    section: 'plan',
+    fields: [],
+  }
 }

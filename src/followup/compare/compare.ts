@@ -1,11 +1,15 @@
 import type {EntryRecord} from '../../model/record.js'
-import {type Commitment, commitmentsOf, planYear} from './commitments.js'
+import {aligner} from './align.js'
+import {blanketOf} from './blanket.js'
+import {type Commitment, clausesOf, clauseTask, commitmentsOf, planYear} from './commitments.js'
+import {clauseDeed, deedOf} from './deed.js'
 import type {Directions} from './direction.js'
-import {answerFigure} from './figures.js'
-import type {Evidence, Side} from './side.js'
-import {weights} from './similar.js'
-import {answerDeed} from './tasks.js'
+import {erasOf} from './era.js'
+import {answerFigure, type LaterFigures} from './figures.js'
+import {type Evidence, isEntry, type Side} from './side.js'
+import {answerDeed, type DeedAnswer, type Later} from './tasks.js'
 import type {Verdict} from './verdict.js'
+import {weightsOf} from './weights.js'
 
 export interface Link {
   readonly commitment: Commitment
@@ -17,25 +21,55 @@ export interface Link {
 }
 
 /**
- * Every commitment of a plan, once, with the statement of the later document that reports on it.
+ * Every commitment of a plan, once, with the statement of the later document that reports on it; and those clauses of
+ * the plan that nobody would take for a commitment, had the later document not spoken of them.
  * @param year the year planned for; null takes the one most targets are due in.
  */
 export function compare(plan: Side, result: Side, directions: Directions, year: number | null = null): Link[] {
   const inYear = year ?? planYear(plan.entries)
-  const weight = weights(result.statements.map(({words}) => words))
-  return commitmentsOf(plan.entries, inYear).map((commitment) => {
-    if (commitment.kind === 'task' || commitment.kind === 'project') {
-      const answer = answerDeed(commitment, result.statements, weight)
-      return {commitment, ...answer, result: answer.result && entryAt(result.entries, answer.result)}
-    }
-    return {commitment, ...answerFigure(commitment, result.entries, inYear ?? 0, directions)}
+  const later = laterOf(plan, result)
+  const figures: LaterFigures = {...later, entries: result.entries, year: inYear ?? 0, directions}
+  const blanket = blanketOf(result.statements)
+  const stated = commitmentsOf(plan.entries, inYear).map((commitment): Link => {
+    if (commitment.kind !== 'task' && commitment.kind !== 'project')
+      return {commitment, ...answerFigure(commitment, plan, figures)}
+    const answer = answerDeed(deedOf(commitment, plan), later)
+    const final = answer.result === null ? (blanket(commitment, plan) ?? answer) : answer
+    return {commitment, ...final, result: evidence(final, result.entries)}
   })
+  const due = inYear === null ? null : `${inYear}-12-31`
+  const clauses = clausesOf(plan, inYear).flatMap((statement): Link[] => {
+    const answer = answerDeed(clauseDeed(statement), later)
+    if (answer.result === null) return []
+    const commitment = clauseTask(statement, due)
+    return [{commitment, ...answer, confidence: answer.confidence * 0.7, result: evidence(answer, result.entries)}]
+  })
+  return [...stated, ...clauses].sort((a, b) => a.commitment.start - b.commitment.start)
+}
+
+function laterOf(plan: Side, result: Side): Later {
+  const weights = weightsOf([...plan.statements, ...result.statements])
+  const eras = erasOf(result.statements)
+  const byStart = new Map(result.statements.map((statement, index) => [statement.start, eras[index] ?? null]))
+  const lines = result.statements.filter(({title}) => !title)
+  return {
+    review: aligner(
+      lines.filter(({mode}) => mode === 'review'),
+      weights,
+    ),
+    plan: aligner(
+      lines.filter(({mode}) => mode === 'plan'),
+      weights,
+    ),
+    eraOf: (statement) => byStart.get(statement.start) ?? null,
+  }
 }
 
 /** A record that covers a clause says more than the clause. */
-function entryAt(entries: readonly EntryRecord[], statement: Exclude<Evidence, EntryRecord>): Evidence {
+function evidence({result}: DeedAnswer, entries: readonly EntryRecord[]): Evidence | null {
+  if (result === null || isEntry(result)) return result
   const covering = entries.find(
-    (entry) => entry.kind !== 'project' && entry.start <= statement.start && statement.end <= entry.end,
+    (entry) => entry.kind !== 'project' && entry.start <= result.start && result.end <= entry.end,
   )
-  return covering ?? statement
+  return covering ?? result
 }

@@ -1,14 +1,16 @@
 import type {EntryRecord, FigureRecord} from '../../model/record.js'
 import {type Directions, directionOf} from './direction.js'
 import {baseOf, measureOf} from './measure.js'
+import type {Evidence, Side} from './side.js'
 import {likeness} from './similar.js'
+import type {Later} from './tasks.js'
 import {type Judgement, judge} from './verdict.js'
 
 export interface FigureAnswer extends Judgement {
-  readonly result: FigureRecord | null
+  readonly result: Evidence | null
 }
 
-const isResult = (entry: EntryRecord): entry is FigureRecord => entry.kind === 'result'
+const isResult = (entry: EntryRecord): entry is FigureRecord => entry.kind === 'result' && entry.section === 'review'
 
 /** Below this two indicators are not the same thing. */
 const SAME = 0.62
@@ -48,20 +50,25 @@ function candidates(target: FigureRecord, results: readonly FigureRecord[], year
     const sameMeasure = measureOf(target) === measureOf(result) && sameUnit(target.unit, result.unit)
     if (like < (sameMeasure ? SAME : SAME_OTHER_MEASURE)) return []
     const scope = target.scope !== null && result.scope !== null && target.scope !== result.scope ? -0.1 : 0
-    const score = like + (sameMeasure ? 0.5 : 0) + (covers === false ? -0.2 : 0) + scope + (result.vsTarget ? -0.4 : 0)
+    const named = 0.2 * likeness(target.indicator, result.indicator)
+    const score =
+      named + like + (sameMeasure ? 0.5 : 0) + (covers === false ? -0.2 : 0) + scope + (result.vsTarget ? -0.4 : 0)
     return [{result, score, sameMeasure, sameYear: covers !== false}]
   })
 }
 
-/** The result that reports on a target of `year`, and what it says; none where nothing speaks of the same thing. */
-export function answerFigure(
-  target: FigureRecord,
-  entries: readonly EntryRecord[],
-  year: number,
-  directions: Directions,
-): FigureAnswer {
+/** The later document, as figures need it. */
+export interface LaterFigures extends Later {
+  readonly entries: readonly EntryRecord[]
+  readonly year: number
+  readonly directions: Directions
+}
+
+/** The result that reports on a target, and what it says; none where nothing speaks of the same thing. */
+export function answerFigure(target: FigureRecord, plan: Side, later: LaterFigures): FigureAnswer {
+  const {entries, year, directions} = later
   const found = candidates(target, entries.filter(isResult), year).sort((a, b) => b.score - a.score)[0]
-  if (!found) return {result: null, verdict: 'none', reason: '结果文件没有说到', confidence: 0.7}
+  if (!found) return withoutNumber(target, plan, later)
   const {result} = found
   if (!found.sameMeasure) {
     return {
@@ -79,5 +86,41 @@ export function answerFigure(
       confidence: 0.6,
     }
   }
+  if (ofYears(target, result, plan, later)) {
+    return {
+      result,
+      verdict: 'unclear',
+      reason: `结果写在多年回顾中, 是几年的合计或平均, 不能当作 ${year} 年的`,
+      confidence: 0.6,
+    }
+  }
   return {result, ...judge(target, result, directionOf(target, directions))}
 }
+
+const LEVEL = /达到|达|突破|超过|总量|保持在|控制在|稳定在/u
+
+/** In a review of five years a count is a total; a share, or a level that holds at its end, is not. */
+function ofYears(target: FigureRecord, result: FigureRecord, plan: Side, later: LaterFigures): boolean {
+  const said = later.review.at(result.start)
+  if (said === undefined || later.eraOf(said) !== 'years') return false
+  if (/年均/u.test(said.words) || result.op === '<=') return /年均/u.test(said.words)
+  if (measureOf(target) === 'share') return false
+  const words = said.words.replace(/[“”"]/gu, '')
+  if (words.includes(`${later.year}年`)) return false
+  const asked = plan.statements.find(({start, end}) => start <= target.start && target.start < end)
+  const levels = LEVEL.test(words) && LEVEL.test(asked?.words ?? '')
+  return !levels || /新增|累计|共|实施|完成/u.test(words)
+}
+
+/** A clause that names the same thing and gives no number for it. */
+function withoutNumber(target: FigureRecord, plan: Side, later: LaterFigures): FigureAnswer {
+  const own = plan.statements.find(({start, end}) => start <= target.start && target.start < end)
+  const terms = (own?.terms ?? []).filter((term) => target.indicator.includes(term))
+  const [found] = later.review.find(terms)
+  if (!found || found.coverage < 0.55 || found.shared < (found.coverage >= 0.7 ? 11 : NAME_WEIGHT + 5))
+    return {result: null, verdict: 'none', reason: '结果文件没有说到', confidence: 0.7}
+  const reason = `结果文件说到「${found.statement.words}」, 没有给出可比的数字`
+  return {result: found.statement, verdict: 'unclear', reason, confidence: 0.5}
+}
+
+const NAME_WEIGHT = 15

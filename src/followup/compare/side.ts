@@ -8,9 +8,16 @@ export interface Statement {
   readonly quote: string
   /** Simplified and cleaned. */
   readonly words: string
+  /** Its words that tell one thing from another; see terms.ts. */
+  readonly terms: readonly string[]
   readonly mode: Mode | null
   /** The year its section speaks of. */
   readonly year: number | null
+  readonly paragraph: number
+  /** The words of its section's heading, those above it first; '' where there is none. */
+  readonly heading: string
+  /** True for a heading's own line. */
+  readonly title: boolean
 }
 
 /** One document of a comparison. */

@@ -1,0 +1,79 @@
+import type {Statement} from './side.js'
+import {gramsOf} from './terms.js'
+import type {Weights} from './weights.js'
+
+/** A statement that speaks of what was asked for. */
+export interface Match {
+  readonly statement: Statement
+  /** 0 to 1: how much of what was asked for it says, by weight. */
+  readonly coverage: number
+  /** The weight of the longest run of words that both share: a name. */
+  readonly run: number
+  /** The shared words' own weight. */
+  readonly shared: number
+}
+
+/** Finds the statements that share words with what is asked for, without reading them all each time. */
+export interface Aligner {
+  find(terms: readonly string[]): Match[]
+  /** The statement that holds a position of the source. */
+  at(start: number): Statement | undefined
+}
+
+/** How many of the best are looked at closely. */
+const CLOSE = 12
+
+export function aligner(statements: readonly Statement[], weights: Weights): Aligner {
+  const grams = statements.map(({terms}) => new Set(gramsOf(terms)))
+  const totals = grams.map((set) => sum([...set], weights))
+  const places = new Map<string, number[]>()
+  grams.forEach((set, index) => {
+    for (const gram of set) places.get(gram)?.push(index) ?? places.set(gram, [index])
+  })
+  return {
+    at: (start) => statements.find((statement) => statement.start <= start && start < statement.end),
+    find(terms) {
+      const wanted = new Set(gramsOf(terms))
+      const all = sum([...wanted], weights)
+      const shared = new Map<number, number>()
+      for (const gram of wanted)
+        for (const index of places.get(gram) ?? []) shared.set(index, (shared.get(index) ?? 0) + weights.of(gram))
+      return [...shared]
+        .map(([index, weight]) => ({index, weight, rank: weight / all + (0.15 * weight) / totals[index]!}))
+        .sort((a, b) => b.rank - a.rank || a.index - b.index)
+        .slice(0, CLOSE)
+        .map(({index, weight}) => {
+          const statement = statements[index]!
+          return {statement, shared: weight, coverage: weight / all, run: heaviestRun(terms, statement.words, weights)}
+        })
+    },
+  }
+}
+
+const sum = (grams: readonly string[], weights: Weights) => grams.reduce((total, gram) => total + weights.of(gram), 0)
+
+/** The weight of the longest stretch of what is asked for that stands in a clause as it is: a name. */
+function heaviestRun(terms: readonly string[], words: string, weights: Weights): number {
+  let [heaviest, weight, run] = [0, 0, '']
+  for (const term of terms) {
+    const joined = run !== '' && words.includes(run + term)
+    run = joined ? run + term : term
+    weight = joined ? weight : 0
+    weight = words.includes(term) ? weight + sum(gramsOf([term]), weights) : partOf(term, words, weights)
+    if (!words.includes(term)) run = ''
+    heaviest = Math.max(heaviest, weight)
+  }
+  return heaviest
+}
+
+/** 好梦林水田园综合体 and 好梦林水小镇 share 好梦林水. */
+function partOf(term: string, words: string, weights: Weights): number {
+  let heaviest = 0
+  for (let from = 0; from < term.length - 2; from++) {
+    let to = from + 2
+    while (to < term.length && words.includes(term.slice(from, to + 1))) to++
+    const part = term.slice(from, to)
+    if (words.includes(part)) heaviest = Math.max(heaviest, sum(gramsOf([part]), weights))
+  }
+  return heaviest
+}

@@ -1,0 +1,77 @@
+/** Verbs and fillers of reports: they stand in every other sentence and say nothing about which thing is meant. */
+const FILLER = new Set(
+  (
+    '全面 深入 持续 积极 大力 加快 稳步 扎实 着力 切实 进一步 不断 有序 有效 统筹 坚持 继续 努力 力争 确保 争取 推进 推动 实施 开展 加强 强化 ' +
+    '完善 提升 提高 促进 做好 抓好 落实 完成 实现 达到 建成 启动 建设 工作 任务 工程 项目 以上 左右 以内 年内 全年 今年 去年 我们 一批 ' +
+    '加大 力度 优化 深化 巩固 拓展 支持 鼓励 引导 保持 保障 健全 建立 打造 构建 培育 发展 推行 探索 严格 认真 充分 更好 更加 重点 主要 新增 ' +
+    '新建 改造 改扩建 行动 计划 方面 体系 机制 制度 水平 能力 高质量 新一轮 全市 全县 全区 全省 我市 我县 我区 我省 各类 ' +
+    '投资 总投资 亿元 万元 公里 平方米 万平方米 其中 以及 进行 成功 顺利 圆满 基本 逐步 最终 尽快 早日 抓紧 重要 坚决 务必 ' +
+    '时期 五年 落地 解决 改善 取得 成效 明显'
+  ).split(' '),
+)
+
+/** Single characters that bind words and mean nothing alone. */
+const BINDING = new Set(
+  '的和与及等对在把以为了是将要向由从到至各个新一二三四五六七八九十百千万亿年月日不使让被上下中内外全共多抓做好建立打',
+)
+
+const NAME = /^[\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z\d.·]*$/u
+
+/**
+ * The words that tell one thing from another, in their order. Names that the segmenter took apart into characters
+ * come back as one: 好|梦|林|水.
+ */
+export function contentTerms(words: readonly string[]): string[] {
+  const terms: string[] = []
+  let loose = ''
+  const close = () => {
+    if (loose.length >= 2) terms.push(loose)
+    loose = ''
+  }
+  for (const word of words) {
+    if (word.length === 1 && NAME.test(word) && !BINDING.has(word)) {
+      loose += word
+      continue
+    }
+    close()
+    if (word.length >= 2 && NAME.test(word) && !isFiller(word)) terms.push(word)
+  }
+  close()
+  return marked(terms, words.join(''))
+}
+
+/** 大力发展 is two fillers. */
+function isFiller(word: string): boolean {
+  return FILLER.has(word) || (word.length === 4 && FILLER.has(word.slice(0, 2)) && FILLER.has(word.slice(2)))
+}
+
+/** Words that two offices use for the same thing; the first stands for all. */
+const SAME_WORDS: readonly (readonly string[])[] = [
+  ['国有企业', '国资国企', '国企'],
+  ['自由贸易试验区', '自贸试验区', '自贸区'],
+  ['厕所改造', '改厕', '户厕'],
+  ['减税降费', '税费优惠', '退税', '减税'],
+  ['市场主体', '经营主体'],
+  ['脱贫', '扶贫'],
+  ['债务风险', '地方债务', '隐性债务'],
+  ['保交楼', '保交房'],
+  ['营商环境', '放管服'],
+]
+
+/** Words of a group give way to the mark of their group. */
+function marked(terms: readonly string[], words: string): string[] {
+  const found = SAME_WORDS.map((group) => group.filter((word) => words.includes(word)))
+  const aliases = found.flat()
+  const marks = SAME_WORDS.filter((_, index) => found[index]!.length > 0).map(([first]) => `${MARK}${first}`)
+  return [...terms.filter((term) => !aliases.some((alias) => alias.includes(term))), ...marks]
+}
+
+const MARK = '@'
+
+/** Pairs of characters inside each term, never across two terms. */
+export function gramsOf(terms: readonly string[]): string[] {
+  return terms.flatMap((term) => {
+    if (term.startsWith(MARK)) return [term]
+    return Array.from({length: Math.max(1, term.length - 1)}, (_, at) => term.slice(at, at + 2))
+  })
+}
