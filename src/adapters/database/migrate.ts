@@ -1,9 +1,11 @@
 import type {Pool} from './connection.js'
 import {archive} from './migrations/0001-archive.js'
+import {order} from './migrations/0002-order.js'
 
 /** Forwards only, in this order. */
 export const migrations: readonly {readonly name: string; readonly sql: string}[] = [
   {name: '0001-archive', sql: archive},
+  {name: '0002-order', sql: order},
 ]
 
 /** So that two processes that start together do not both migrate. */

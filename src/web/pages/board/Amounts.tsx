@@ -56,6 +56,7 @@ export function Amounts({scope}: {readonly scope: Scope}) {
       empty={t('还没有写明投资额的项目')}
       error={answer.error}
       retry={() => void answer.refetch()}
+      band="y"
       hrefOf={({index}) => hrefOf(top[index])}
     />
   )
@@ -67,8 +68,8 @@ function optionOf(groups: readonly Group[], ink: Ink): EChartsOption {
     name,
     type: 'bar' as const,
     color,
-    barMaxWidth: 14,
-    barGap: '-60%',
+    barMaxWidth: 9,
+    barGap: '0%',
     cursor: 'pointer',
     data: values,
   })

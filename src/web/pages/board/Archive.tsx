@@ -60,6 +60,7 @@ export function Archive({scope}: {readonly scope: Scope}) {
       empty={<Link href="/upload">{t('还没有上传过文件')}</Link>}
       error={answer.error}
       retry={() => void answer.refetch()}
+      band="y"
       hrefOf={({index}) => hrefOf(batches?.[index])}
     />
   )

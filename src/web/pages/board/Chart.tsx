@@ -15,12 +15,14 @@ interface Props {
   /** In words, what the chart shows. */
   readonly label: string
   readonly onPick: (picked: Picked) => void
+  /** Bars are thin: a click anywhere in the band of a category of this axis counts for its bar. */
+  readonly band: 'x' | 'y' | null
   /** Where the drawn chart can be got hold of, to save it. */
   readonly drawn: RefObject<EChartsType | null>
 }
 
 /** A chart; the library is fetched when the first one is shown. */
-export function Chart({option, height, label, onPick, drawn}: Props) {
+export function Chart({option, height, label, onPick, band, drawn}: Props) {
   const box = useRef<HTMLDivElement>(null)
   const [chart, setChart] = useState<EChartsType | null>(null)
   const [failed, setFailed] = useState(false)
@@ -35,7 +37,7 @@ export function Chart({option, height, label, onPick, drawn}: Props) {
       ({init}) => {
         if (gone) return
         made = init(box.current)
-        made.on('click', ({seriesName, dataIndex}) => pick.current({series: seriesName ?? '', index: dataIndex ?? 0}))
+        listen(made, band, (picked) => pick.current(picked))
         observer.observe(box.current!)
         drawn.current = made
         setChart(made)
@@ -48,13 +50,32 @@ export function Chart({option, height, label, onPick, drawn}: Props) {
       drawn.current = null
       made?.dispose()
     }
-  }, [drawn])
+  }, [drawn, band])
   useEffect(() => {
-    chart?.setOption({animationDuration: 200, ...option}, {notMerge: true})
+    chart?.setOption({animation: false, ...option}, {notMerge: true})
   }, [chart, option])
   return (
-    <div ref={box} className="chart" style={{height}} role="img" aria-label={label} data-drawn={chart !== null}>
+    <div
+      ref={box}
+      className={band ? 'chart chart-banded' : 'chart'}
+      style={{height}}
+      role="img"
+      aria-label={label}
+      data-drawn={chart !== null}
+    >
       {failed && <p className="quiet">{t('图表没有取到, 请检查网络后重新打开; 表格可照常查看')}</p>}
     </div>
   )
+}
+
+function listen(chart: EChartsType, band: Props['band'], pick: (picked: Picked) => void) {
+  if (band === null) {
+    chart.on('click', ({seriesName, dataIndex}) => pick({series: seriesName ?? '', index: dataIndex ?? 0}))
+    return
+  }
+  chart.getZr().on('click', ({offsetX, offsetY}) => {
+    if (!chart.containPixel('grid', [offsetX, offsetY])) return
+    const [x, y] = chart.convertFromPixel('grid', [offsetX, offsetY]) as [number, number]
+    pick({series: '', index: Math.round(band === 'x' ? x : y)})
+  })
 }

@@ -70,6 +70,7 @@ export function Checkability({scope, query, onChange}: Props) {
       empty={t('还没有含承诺的文件')}
       error={answer.error}
       retry={() => void answer.refetch()}
+      band="y"
       hrefOf={({index}) => hrefOf(top[index])}
     />
   )

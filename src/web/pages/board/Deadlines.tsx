@@ -78,6 +78,7 @@ export function Deadlines({scope, query, onChange}: Props) {
       }
       error={answer.error}
       retry={() => void answer.refetch()}
+      band="x"
       hrefOf={({index}) => hrefOf(slots?.[index])}
       below={<Nearest scope={scope} today={today} />}
     />
@@ -95,21 +96,28 @@ function slotsOf(points: readonly Point[], view: View, today: string): Slot[] {
   })
 }
 
+/** Every month from the first deadline to the last, so that the line's length is true to the time. */
 function months(points: readonly Point[]): Slot[] {
+  const names = points.map(({day}) => day.slice(0, 7)).sort()
   const byMonth = new Map<string, Slot>()
+  for (let name = names[0]; name !== undefined && name <= names.at(-1)!; name = monthAfter(name)) {
+    const [from, to] = [`${name}-01`, dayAfter(`${monthAfter(name)}-01`, -1)]
+    byMonth.set(name, {name, from, to, done: 0, overdue: 0, open: 0})
+  }
   for (const {day, count, done, overdue} of points) {
-    const name = day.slice(0, 7)
-    const [year, month] = name.split('-').map(Number)
-    const last = new Date(Date.UTC(year!, month!, 0)).getUTCDate()
-    const old = byMonth.get(name) ?? {name, from: `${name}-01`, to: `${name}-${last}`, done: 0, overdue: 0, open: 0}
-    byMonth.set(name, {
+    const old = byMonth.get(day.slice(0, 7))!
+    byMonth.set(old.name, {
       ...old,
       done: old.done + done,
       overdue: old.overdue + overdue,
       open: old.open + count - done - overdue,
     })
   }
-  return [...byMonth.values()].sort((a, b) => a.name.localeCompare(b.name))
+  return [...byMonth.values()]
+}
+
+function monthAfter(name: string): string {
+  return dayAfter(`${name}-28`, 4).slice(0, 7)
 }
 
 function optionOf(slots: readonly Slot[], ink: Ink): EChartsOption {

@@ -48,11 +48,15 @@ export function Page() {
       </div>
       <Headline scope={scope} />
       <div className="board-panels">
-        <Deadlines scope={scope} query={query} onChange={change} />
-        <Indicators scope={scope} query={query} onChange={change} />
-        <Amounts scope={scope} />
-        <Checkability scope={scope} query={query} onChange={change} />
-        <Archive scope={scope} />
+        <div>
+          <Deadlines scope={scope} query={query} onChange={change} />
+          <Amounts scope={scope} />
+          <Archive scope={scope} />
+        </div>
+        <div>
+          <Indicators scope={scope} query={query} onChange={change} />
+          <Checkability scope={scope} query={query} onChange={change} />
+        </div>
       </div>
     </div>
   )

@@ -29,12 +29,13 @@ interface Props {
   readonly retry: () => void
   /** Where a click on the chart leads. */
   readonly hrefOf: (picked: Picked) => string | null
+  readonly band?: 'x' | 'y'
   readonly below?: ReactNode
 }
 
 /** A chart with its table; either can be taken along. */
 export function Panel(props: Props) {
-  const {title, note, tools, option, height, figures, empty, error, retry, hrefOf, below} = props
+  const {title, note, tools, option, height, figures, empty, error, retry, hrefOf, band, below} = props
   const [, navigate] = useLocation()
   const [as, setAs] = useState<'chart' | 'table'>('chart')
   const drawn = useRef<EChartsType | null>(null)
@@ -94,6 +95,7 @@ export function Panel(props: Props) {
           option={option}
           height={height}
           label={t('{title}, {count} 组数; 同样的数在表中', {title, count: figures.rows.length})}
+          band={band ?? null}
           drawn={drawn}
           onPick={(picked) => {
             const href = hrefOf(picked)

@@ -7,7 +7,7 @@ import type {Row} from '../review/records.js'
 import type {EntryFilter, EntrySort} from './filter.js'
 
 /** Rows asked for at a time. */
-export const PAGE = 100
+export const PAGE = 200
 /** A jump further than this waits until the scrolling rests, so that dragging does not ask for all it passes. */
 const JUMP = PAGE
 const REST = 40
@@ -74,13 +74,13 @@ export function useLedgerRows(filter: EntryFilter, sort: EntrySort | undefined):
   }
 }
 
-/** The pages in sight first, then the ones to come, then the ones just passed. */
+/** The pages in sight first, then two to come, then the one just passed. */
 function pagesAround({first, last}: Shown, total: number | null): number[] {
   const from = Math.floor(first / PAGE)
   const to = Math.floor(Math.max(first, last - 1) / PAGE)
   const end = total === null ? 0 : Math.max(0, Math.ceil(total / PAGE) - 1)
   const seen = Array.from({length: to - from + 1}, (_, step) => from + step)
-  return [...seen, to + 1, from - 1].filter((page) => page >= 0 && page <= end)
+  return [...seen, to + 1, from - 1, to + 2].filter((page) => page >= 0 && page <= end)
 }
 
 function useRestingShown(set: (shown: Shown) => void): (shown: Shown) => void {

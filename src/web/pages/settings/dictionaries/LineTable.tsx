@@ -26,7 +26,7 @@ export function LineTable(props: Props) {
   latest.current = props
   const setCell = useCallback((id: number, column: number, word: string) => latest.current.onCell(id, column, word), [])
   const remove = useCallback((id: number) => latest.current.onRemove(id), [])
-  const tracks = `48px repeat(${columns.length}, minmax(90px, 1fr)) 32px`
+  const tracks = `48px ${columns.map((_, index) => `minmax(90px, ${index < 2 ? 2 : 1}fr)`).join(' ')} 32px`
   return (
     <div className="dictionary-table" style={{'--tracks': tracks} as React.CSSProperties}>
       <Windowed
