@@ -6,6 +6,8 @@ export interface Limits {
   readonly chars: number
   /** Bytes that a packed file (docx, odt, zip) may unpack to, all parts together. */
   readonly unpacked: number
+  /** Bytes that one of its parts may unpack to. */
+  readonly part: number
   /** Parts in a packed file. */
   readonly parts: number
   /** Pages of a pdf, slides of a presentation, sheets of a workbook. */
@@ -18,6 +20,7 @@ export const LIMITS: Limits = {
   bytes: 200_000_000,
   chars: 10_000_000,
   unpacked: 300_000_000,
+  part: 120_000_000,
   parts: 20_000,
   pages: 5_000,
   pixels: 100_000_000,

@@ -35,7 +35,7 @@ export function scan(xml: string, visitor: Visitor): void {
   parser.write(xml).close()
 }
 
-export function local(name: string): string {
+function local(name: string): string {
   const colon = name.indexOf(':')
   return colon < 0 ? name : name.slice(colon + 1)
 }

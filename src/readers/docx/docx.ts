@@ -10,7 +10,7 @@ import {readLists} from './lists.js'
 import {numberParagraphs} from './number.js'
 import {readStyles, type Styles} from './styles.js'
 
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const MAIN_TYPE = /\/officeDocument$/u
 const NUMBERING = 'word/numbering.xml'
 

@@ -75,7 +75,7 @@ function side(columns: readonly string[]): string {
 }
 
 /** Layout puts blanks beside Chinese characters that nobody wrote. */
-export function squeeze(text: string): string {
+function squeeze(text: string): string {
   const words = text.split(/[ \t\u00a0\u2002\u2003]+/u).filter((word) => word !== '')
   return words.reduce((line, word) => (line === '' ? word : line + joint(line, word) + word), '')
 }

@@ -65,7 +65,7 @@ function attempt<T>(take: () => T): T | InputError {
 }
 
 /** No way out of the archive: no drive, no root, no `..`. */
-export function safePath(stored: string): string {
+function safePath(stored: string): string {
   const parts = stored.replaceAll('\\', '/').split('/')
   const kept = parts.filter((part) => part !== '' && part !== '.' && part !== '..' && !/^[a-z]:$/iu.test(part))
   return kept.join('/').replace(/[\u0000-\u001f]/gu, '') || '未命名'

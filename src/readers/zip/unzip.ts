@@ -19,7 +19,8 @@ export function openPackage(bytes: Uint8Array, format: string, limits: Limits): 
   const read = (name: string) => {
     const member = members.get(name)
     if (member === undefined) throw damaged(format, `缺少 ${name}`)
-    const unpacked = unpack(bytes, member, format, limits.unpacked - spent.bytes, limits)
+    const room = Math.min(limits.part, limits.unpacked - spent.bytes)
+    const unpacked = unpack(bytes, member, format, room, limits)
     spent.bytes += unpacked.length
     return unpacked
   }
@@ -42,7 +43,9 @@ function unpack(bytes: Uint8Array, member: Listed, format: string, room: number,
   if (member.method === 0) return packed
   if (member.method !== 8) throw damaged(format, `${member.name} 的压缩方式 ${member.method} 不受支持`)
   try {
-    return inflateRawSync(packed, {maxOutputLength: Math.max(1, room)})
+    // One buffer of the stated size, where that is true, instead of thousands to be joined.
+    const chunkSize = Math.min(Math.max(16_384, member.unpacked + 1), room + 16_384)
+    return inflateRawSync(packed, {maxOutputLength: Math.max(1, room), chunkSize})
   } catch (error) {
     if (error instanceof RangeError) throw bomb()
     throw damaged(format, `${member.name} 无法解压`, error)
@@ -50,7 +53,7 @@ function unpack(bytes: Uint8Array, member: Listed, format: string, room: number,
 }
 
 /** XML is UTF-8 unless its mark or declaration says otherwise. */
-export function decodeXml(bytes: Uint8Array): string {
+function decodeXml(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200))
