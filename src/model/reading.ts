@@ -34,7 +34,10 @@ export interface Page extends Span {
   readonly confidence: number | null
 }
 
-/** A line found on a scan: its text's place in the source text and its box on the page, in points from the top left. */
+/**
+ * A line found on a scan: its text's place in the source text and its box on the page, in points from the top left.
+ * A single character with a box of its own is a digit that the scan leaves in doubt.
+ */
 export interface Box extends Span {
   readonly page: number
   readonly x: number
