@@ -19,6 +19,7 @@ export function blanketOf(statements: readonly Statement[]): (commitment: Commit
       verdict: 'met',
       reason: `笼统表述: 结果文件说「${sentence.words}」, 没有单独说到这一项`,
       confidence: 0.4,
+      coverage: 0,
     }
   }
 }

@@ -8,6 +8,7 @@ import {erasOf} from './era.js'
 import {answerFigure, type LaterFigures} from './figures.js'
 import {type Evidence, isEntry, type Side} from './side.js'
 import {answerDeed, type DeedAnswer, type Later} from './tasks.js'
+import {troublesOf} from './troubles.js'
 import type {Verdict} from './verdict.js'
 import {weightsOf} from './weights.js'
 
@@ -19,6 +20,10 @@ export interface Link {
   readonly reason: string
   readonly confidence: number
 }
+
+/** So much of a clause that no rule took for a commitment must be spoken of to show it, and to call it met. */
+const SPOKEN = 0.5
+const PLAIN = 0.68
 
 /**
  * Every commitment of a plan, once, with the statement of the later document that reports on it; and those clauses of
@@ -35,14 +40,18 @@ export function compare(plan: Side, result: Side, directions: Directions, year: 
       return {commitment, ...answerFigure(commitment, plan, figures)}
     const answer = answerDeed(deedOf(commitment, plan), later)
     const final = answer.result === null ? (blanket(commitment, plan) ?? answer) : answer
-    return {commitment, ...final, result: evidence(final, result.entries)}
+    const {verdict, reason, confidence} = final
+    return {commitment, verdict, reason, confidence, result: evidence(final, result.entries)}
   })
   const due = inYear === null ? null : `${inYear}-12-31`
   const clauses = clausesOf(plan, inYear).flatMap((statement): Link[] => {
     const answer = answerDeed(clauseDeed(statement), later)
-    if (answer.result === null) return []
+    if (answer.result === null || answer.coverage < SPOKEN) return []
     const commitment = clauseTask(statement, due)
-    return [{commitment, ...answer, confidence: answer.confidence * 0.7, result: evidence(answer, result.entries)}]
+    const {reason} = answer
+    const verdict = answer.verdict === 'met' && answer.coverage < PLAIN ? 'unclear' : answer.verdict
+    const confidence = answer.confidence * 0.7
+    return [{commitment, reason, verdict, confidence, result: evidence(answer, result.entries)}]
   })
   return [...stated, ...clauses].sort((a, b) => a.commitment.start - b.commitment.start)
 }
@@ -51,7 +60,8 @@ function laterOf(plan: Side, result: Side): Later {
   const weights = weightsOf([...plan.statements, ...result.statements])
   const eras = erasOf(result.statements)
   const byStart = new Map(result.statements.map((statement, index) => [statement.start, eras[index] ?? null]))
-  const lines = result.statements.filter(({title}) => !title)
+  const troubles = troublesOf(result.statements)
+  const lines = result.statements.filter(({title, start}) => !title && !troubles.has(start))
   return {
     review: aligner(
       lines.filter(({mode}) => mode === 'review'),

@@ -1,13 +1,17 @@
 import type {Statement} from './side.js'
 
-/** Whether a stretch of a review tells of one year, or of five of which it is the last. */
+/** Whether a stretch of a review tells of one year, or of several of which it is the last. */
 export type Era = 'year' | 'years'
 
-const YEARS =
-  /五年来|过去五年|这五年|[“"]?十[一二三四五]五[”"]?(?:时期|期间|规划|以来|收官)|五年(?:工作|回顾|间)|本届政府|四年来|三年来|届政府任期/u
+const PLAN_PERIOD = /“?十[一二三四五]五”?(?:时期|期间|以来|规划|收官)?/u
+const YEARS = new RegExp(
+  `^(?:——)?(?:各位代表[，！：:,!]?)?(?:回顾)?(?:[三四五]年来|过去[三四五]年|这[三四五]年|本届政府|${PLAN_PERIOD.source}(?:时期|期间|以来|的五年))`,
+  'u',
+)
 const YEAR =
-  /^(?:——)?(?:各位代表[，！：:,!]?)?(?:刚刚过去的)?(?:\d{4}年[，,是]|\d{4}年.{0,12}(?:极|最|不平凡|关键)|一年来|这一年|过去一年|过去的一年|去年|刚刚过去的一年)/u
-const HEADING_YEARS = /五年|“?十[一二三四五]五”?|届政府/u
+  /^(?:——)?(?:各位代表[，！：:,!]?)?(?:回顾|刚刚)?(?:\d{4}年(?:$|[，,是]|.{0,12}(?:极|最|不平凡|关键))|一年来|这一年|过去的?一年|去年)/u
+const HEADING_YEARS = new RegExp(`五年|届政府|${PLAN_PERIOD.source}`, 'u')
+const HEADING_YEAR = /\d{4}年|[一1]年|去年/u
 
 /** The era of each statement: what its section's heading says, until a paragraph says otherwise. */
 export function erasOf(statements: readonly Statement[]): (Era | null)[] {
@@ -16,8 +20,8 @@ export function erasOf(statements: readonly Statement[]): (Era | null)[] {
   return statements.map((statement) => {
     if (statement.mode !== 'review') return null
     if (statement.heading !== heading) {
+      era = ofHeading(statement, heading, era)
       heading = statement.heading
-      era = ofHeading(statement, era)
     }
     if (statement.paragraph !== paragraph) {
       paragraph = statement.paragraph
@@ -27,11 +31,17 @@ export function erasOf(statements: readonly Statement[]): (Era | null)[] {
   })
 }
 
-/** A section below the one before goes on with it; a year of its own makes it a year's. */
-function ofHeading({heading, year}: Statement, before: Era | null): Era | null {
-  if (HEADING_YEARS.test(heading)) return 'years'
-  if (year !== null) return 'year'
-  return before
+/** A heading below another goes on with it; one that names both a year and five leaves it to its paragraphs. */
+function ofHeading({heading, year}: Statement, before: string, era: Era | null): Era | null {
+  let shared = 0
+  while (shared < before.length && before[shared] === heading[shared]) shared++
+  const own = shared > 5 ? heading.slice(shared) : heading
+  const [years, one] = [HEADING_YEARS.test(own), HEADING_YEAR.test(own)]
+  if (years && one) return null
+  if (years) return 'years'
+  if (one) return 'year'
+  if (shared > 5) return era
+  return year === null ? era : 'year'
 }
 
 function ofLead(words: string): Era | null {

@@ -4,6 +4,8 @@ import {baseOf, measureOf} from './measure.js'
 import type {Evidence, Side} from './side.js'
 import {likeness} from './similar.js'
 import type {Later} from './tasks.js'
+import {gramsOf} from './terms.js'
+import {factor, inUnit} from './unit.js'
 import {type Judgement, judge} from './verdict.js'
 
 export interface FigureAnswer extends Judgement {
@@ -22,6 +24,8 @@ interface Candidate {
   readonly score: number
   readonly sameMeasure: boolean
   readonly sameYear: boolean
+  /** A total or a mean of several years. */
+  readonly total: boolean
 }
 
 /** Whether a result speaks of the year alone, and not of five years of which it is the last. */
@@ -34,26 +38,24 @@ function ofYear({from, to}: FigureRecord, year: number): boolean | null {
 function likenessOf(target: FigureRecord, result: FigureRecord): number {
   if (target.canonical !== null && target.canonical === result.canonical) return 1
   const [a, b] = [baseOf(target.canonical ?? target.indicator), baseOf(result.canonical ?? result.indicator)]
-  const contained = a.length >= 3 && b.length >= 3 && (a.includes(b) || b.includes(a)) ? 0.8 : 0
+  const contained = a.length >= 3 && b.length >= 3 && (a.endsWith(b) || b.endsWith(a)) ? 0.8 : 0
   return Math.max(likeness(a, b), contained, likeness(baseOf(target.indicator), baseOf(result.indicator)))
 }
 
-/** Units that count the same things. */
-const COUNTS = /^(?:个|项|家|处|条|座|所|件)$/u
-const sameUnit = (a: string, b: string) => a === b || (COUNTS.test(a) && COUNTS.test(b))
-
-function candidates(target: FigureRecord, results: readonly FigureRecord[], year: number): Candidate[] {
-  return results.flatMap((result) => {
+function candidates(target: FigureRecord, plan: Side, later: LaterFigures): Candidate[] {
+  const {entries, year} = later
+  return entries.filter(isResult).flatMap((result) => {
     const covers = ofYear(result, year)
     if (covers === false && !(result.to ?? '').startsWith(String(year))) return []
     const like = likenessOf(target, result)
-    const sameMeasure = measureOf(target) === measureOf(result) && sameUnit(target.unit, result.unit)
+    const sameMeasure = measureOf(target) === measureOf(result) && factor(result.unit, target.unit) !== null
     if (like < (sameMeasure ? SAME : SAME_OTHER_MEASURE)) return []
     const scope = target.scope !== null && result.scope !== null && target.scope !== result.scope ? -0.1 : 0
     const named = 0.2 * likeness(target.indicator, result.indicator)
-    const score =
-      named + like + (sameMeasure ? 0.5 : 0) + (covers === false ? -0.2 : 0) + scope + (result.vsTarget ? -0.4 : 0)
-    return [{result, score, sameMeasure, sameYear: covers !== false}]
+    const total = ofYears(target, result, plan, later)
+    const against = (covers === false ? 0.2 : 0) + (total ? 0.25 : 0) + (result.vsTarget ? 0.4 : 0)
+    const score = named + like + (sameMeasure ? 0.5 : 0) + scope - against
+    return [{result, score, sameMeasure, sameYear: covers !== false, total}]
   })
 }
 
@@ -66,8 +68,8 @@ export interface LaterFigures extends Later {
 
 /** The result that reports on a target, and what it says; none where nothing speaks of the same thing. */
 export function answerFigure(target: FigureRecord, plan: Side, later: LaterFigures): FigureAnswer {
-  const {entries, year, directions} = later
-  const found = candidates(target, entries.filter(isResult), year).sort((a, b) => b.score - a.score)[0]
+  const {year, directions} = later
+  const found = candidates(target, plan, later).sort((a, b) => b.score - a.score)[0]
   if (!found) return withoutNumber(target, plan, later)
   const {result} = found
   if (!found.sameMeasure) {
@@ -86,7 +88,7 @@ export function answerFigure(target: FigureRecord, plan: Side, later: LaterFigur
       confidence: 0.6,
     }
   }
-  if (ofYears(target, result, plan, later)) {
+  if (found.total) {
     return {
       result,
       verdict: 'unclear',
@@ -94,7 +96,7 @@ export function answerFigure(target: FigureRecord, plan: Side, later: LaterFigur
       confidence: 0.6,
     }
   }
-  return {result, ...judge(target, result, directionOf(target, directions))}
+  return {result, ...judge(target, inUnit(result, target.unit), directionOf(target, directions))}
 }
 
 const LEVEL = /达到|达|突破|超过|总量|保持在|控制在|稳定在/u
@@ -102,8 +104,9 @@ const LEVEL = /达到|达|突破|超过|总量|保持在|控制在|稳定在/u
 /** In a review of five years a count is a total; a share, or a level that holds at its end, is not. */
 function ofYears(target: FigureRecord, result: FigureRecord, plan: Side, later: LaterFigures): boolean {
   const said = later.review.at(result.start)
-  if (said === undefined || later.eraOf(said) !== 'years') return false
-  if (/年均/u.test(said.words) || result.op === '<=') return /年均/u.test(said.words)
+  if (said === undefined) return false
+  if (/年均/u.test(said.words)) return true
+  if (later.eraOf(said) !== 'years' || result.op === '<=' || /比上年|同比|较上年/u.test(said.words)) return false
   if (measureOf(target) === 'share') return false
   const words = said.words.replace(/[“”"]/gu, '')
   if (words.includes(`${later.year}年`)) return false
@@ -117,10 +120,12 @@ function withoutNumber(target: FigureRecord, plan: Side, later: LaterFigures): F
   const own = plan.statements.find(({start, end}) => start <= target.start && target.start < end)
   const terms = (own?.terms ?? []).filter((term) => target.indicator.includes(term))
   const [found] = later.review.find(terms)
-  if (!found || found.coverage < 0.55 || found.shared < (found.coverage >= 0.7 ? 11 : NAME_WEIGHT + 5))
+  const rare = found === undefined ? 0 : found.shared / gramsOf(terms).length / found.coverage
+  if (!found || found.coverage < 0.55 || rare < RARE || found.shared < (found.coverage >= 0.7 ? 11 : 20))
     return {result: null, verdict: 'none', reason: '结果文件没有说到', confidence: 0.7}
-  const reason = `结果文件说到「${found.statement.words}」, 没有给出可比的数字`
+  const reason = `结果文件说到「${found.statement.words}」, 没有读出可比的数字`
   return {result: found.statement, verdict: 'unclear', reason, confidence: 0.5}
 }
 
-const NAME_WEIGHT = 15
+/** The mean weight of a pair of characters in a name that hardly anything else bears. */
+const RARE = 5.6

@@ -6,6 +6,8 @@ import type {Judgement} from './verdict.js'
 
 export interface DeedAnswer extends Judgement {
   readonly result: Statement | null
+  /** 0 to 1: how much of the deed the result names. */
+  readonly coverage: number
 }
 
 /** A deed that was promised: its words, those that tell it from others, and the members of its list. */
@@ -45,7 +47,13 @@ const speaksOf = ({coverage, run, shared}: Match) =>
   (coverage >= SAME && shared >= ENOUGH) ||
   (coverage >= NAMED && run >= NAME_WEIGHT)
 
-export const nothing: DeedAnswer = {result: null, verdict: 'none', reason: '结果文件没有说到', confidence: 0.6}
+export const nothing: DeedAnswer = {
+  result: null,
+  verdict: 'none',
+  reason: '结果文件没有说到',
+  confidence: 0.6,
+  coverage: 0,
+}
 
 /** The clause that reports on a deed, and whether it says that it was done. */
 export function answerDeed(deed: Deed, later: Later): DeedAnswer {
@@ -53,9 +61,9 @@ export function answerDeed(deed: Deed, later: Later): DeedAnswer {
   const planned = again(deed, later)
   if (planned.result !== null && (found === null || (found.coverage < 0.9 && planned.confidence > SURE_AGAIN)))
     return planned
-  if (found !== null && namesAll(deed, found)) return judged(deed.words, found, later)
   const head = deed.head.length > 1 ? best(later.review.find(deed.head), later) : null
   if (head !== null && head.coverage >= FULL) return judged(deed.words, head, later)
+  if (found !== null && namesAll(deed, found)) return judged(deed.words, found, later)
   const parts = deed.members.length > 0 ? answerMembers(deed, later) : nothing
   if (parts.result !== null || found === null) return parts
   return judged(deed.words, found, later)
@@ -80,6 +88,7 @@ function judged(words: string, {statement, coverage}: Match, later: Later): Deed
   const years = later.eraOf(statement) === 'years'
   return {
     result: statement,
+    coverage,
     ...judgeDeed({deed: words, words: statement.words, coverage, years}),
   }
 }
@@ -114,5 +123,6 @@ function again({words, terms}: Deed, later: Later): DeedAnswer {
   const [found] = later.plan.find(terms)
   if (!found || found.coverage < AGAIN || found.run < (found.coverage >= FULL ? BARE * 2 : NAME_WEIGHT)) return nothing
   const reason = `下一年的计划又列了这件事 (「${found.statement.words}」), 说明当年没有完成`
-  return {result: found.statement, verdict: 'missed', reason, confidence: found.coverage >= FULL ? 0.65 : 0.55}
+  const {statement: result, coverage} = found
+  return {result, coverage, verdict: 'missed', reason, confidence: coverage >= FULL ? 0.65 : 0.55}
 }
