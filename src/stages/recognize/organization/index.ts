@@ -49,7 +49,7 @@ export const organization: Recognizer<'organization'> = {
       if (span === null) return
       const start = Math.max(span.start, before)
       const name = text.slice(start, span.end)
-      if (name.length < 2 || NOT_BODY.test(name)) return
+      if (name.length < 2) return
       found.push({kind: 'organization', start, end: span.end, name, rule: 'organization/name'})
     })
     return found
@@ -61,9 +61,10 @@ function namedAt(text: string, tokens: readonly Token[], index: number, starts: 
   const {start} = tokens[index]!
   const known = longestAt(words.names, text, start)
   if (known === null || starts[known.end] !== 1) return null
+  const level = /[省市县区州旗镇乡]/u.test(text[start - 1] ?? '')
   let first = index
   while (first > 0 && index - first < 2 && isPlace(tokens[first - 1]!)) first--
-  return {start: tokens[first]!.start, end: known.end}
+  return {start: level && first === index ? start - 1 : tokens[first]!.start, end: known.end}
 }
 
 function isPlace({word, tag}: Token): boolean {
@@ -73,6 +74,7 @@ function isPlace({word, tag}: Token): boolean {
 /** A word that ends as bodies do, with the nouns before it: 河南 牧原 股份, 国科 高精 科技 集团. */
 function suffixedAt(tokens: readonly Token[], index: number, {suffixes}: Words): Span | null {
   const {word, end, tag} = tokens[index]!
+  if (NOT_BODY.test(word)) return null
   const whole = suffixes.has(word)
   if (!whole && !(word.length > 2 && suffixes.has(word.slice(-1)) && isNoun(tag))) return null
   let first = index

@@ -72,7 +72,8 @@ export const place: Recognizer<'place'> = {
       if (start < (found.at(-1)?.end ?? 0)) continue
       const known = longestAt(names, text, start)
       // 和县直 holds no 和县: a name ends where a word ends, unless it is written in full with its brackets.
-      if (known !== null && (starts[known.end] === 1 || known.value.level === 'group')) {
+      const joined = text[start] === '和' && /\p{Script=Han}/u.test(text[start - 1] ?? '')
+      if (known !== null && !joined && (starts[known.end] === 1 || known.value.level === 'group')) {
         found.push({kind: 'place', start, end: known.end, ...known.value, rule: 'place/name'})
         continue
       }

@@ -22,6 +22,8 @@ const KIND =
 const TIME =
   /^(?:(?:20)?\d{2,4}年(?:底前?|初|内)?|\d{1,2}月份?(?:底前?)?|年内|年底前?|今年|去年|明年|上半年|下半年|[一二三四]季度)/u
 const OWN = /^(?:我|全|本|各)(?:市|县|区|省|州|旗|镇|乡)(?:的)?/u
+/** What front matter begins with: most names begin otherwise and are spared the patterns. */
+const FRONT = new Set('0123456789第一二两三四五六七八九十百几若数各所更众许相部有这某全其每剩多年今去明上下我本')
 const BUILD =
   /建|推动|开工|启动|实施|竣工|投产|投用|完成|新上|引进|签约|推进|启用|投运|谋划|加快|提速|力促|做好|抓好|申报|申建|争取|改造|布局/u
 const PRICE = /\d(?:万|亿|千万)?(?:美|欧|港|日)?元(?:人民币)?(?:的)?|\d(?:万|亿)的/gu
@@ -55,7 +57,7 @@ export function leftEdge(start: number, end: number, view: View): Left {
     }
     at++
   }
-  const of = afterOf(text, left.cut, end)
+  const of = afterOf(left.cut, end, view)
   const cut = of ?? left.cut
   const front = of === null ? null : frontMatter(text, of, end)
   return {
@@ -77,8 +79,10 @@ function leadAt(at: number, limit: number, cut: number, priced: boolean, view: V
   const lead = longestAt(lexicon.leads, text, at)
   if (lead !== null && lexicon.heads.has(text.slice(at, lead.end + 1))) return null
   if (lead !== null && starts[lead.end] === 1 && lead.end <= limit - 2) {
-    if (lead.value === '引语' && !priced && !endsInHead(cut, at, view)) return lead.end
-    if (at === cut && lead.value === '引词') return lead.end
+    // 扩建 and 改造 end names as often as they lead them.
+    const strong = lead.value === '引语' && !lexicon.heads.has(text.slice(at, lead.end))
+    if (strong && !priced && !endsInHead(cut, at, view) && !isSaid(cut, at, view)) return lead.end
+    if (at === cut && lead.value !== '状语') return lead.end
     if (at === cut && lead.value === '状语' && adverbs < ADVERBS) {
       const next = leadAt(lead.end, limit, lead.end, priced, view, adverbs + 1)
       if (next !== null) return next
@@ -87,6 +91,13 @@ function leadAt(at: number, limit: number, cut: number, priced: boolean, view: V
   if (at !== cut) return null
   const stage = longestAt(lexicon.stages, text, at)
   return stage !== null && starts[stage.end] === 1 && stage.end <= limit - 2 && stage.end - at > 1 ? stage.end : null
+}
+
+/** 云龙铁路9月底前建成: a stage behind a name is said of it, also where a day stands between. */
+function isSaid(cut: number, at: number, {text, headSizes, lexicon}: View): boolean {
+  if (longestAt(lexicon.stages, text, at) === null) return false
+  for (let end = cut + 3; end < at; end++) if (headSizes[end]! > 1) return true
+  return false
 }
 
 /** A verb behind a finished name is said of it and does not lead another: 幸福大桥开工. */
@@ -104,7 +115,7 @@ export function skipQuote(text: string, at: number, end: number): number | null 
 
 function afterPrice(text: string, start: number, end: number): number | null {
   const part = text.slice(start, end)
-  if (!/[元亿万]/u.test(part)) return null
+  if (!part.includes('元') && !part.includes('亿的') && !part.includes('万的')) return null
   let last: number | null = null
   for (const match of part.matchAll(PRICE)) {
     const after = start + match.index + match[0].length
@@ -114,6 +125,7 @@ function afterPrice(text: string, start: number, end: number): number | null {
 }
 
 function frontMatter(text: string, at: number, end: number): {end: number; counted: boolean} | null {
+  if (!FRONT.has(text[at]!)) return null
   const part = text.slice(at, Math.min(end, at + 16))
   const count = COUNT.exec(part) ?? SIZE.exec(part) ?? KIND.exec(part)
   if (count !== null) return {end: at + count[0].length, counted: true}
@@ -122,9 +134,12 @@ function frontMatter(text: string, at: number, end: number): {end: number; count
 }
 
 /** After the last 的 outside quotations; a name hardly ever holds one. */
-function afterOf(text: string, start: number, end: number): number | null {
+function afterOf(start: number, end: number, view: View): number | null {
+  const {text} = view
   let last: number | null = null
   for (let at = start; at < end - 1; at++) {
+    // 安康医院完成工程量的80%: what is said of a finished name is behind it.
+    if (last === null && at > start + 1 && text[at] === '完' && headOf(view, start, at) !== null) return null
     const quote = skipQuote(text, at, end)
     if (quote !== null) at = quote - 1
     else if (text[at] === '的') last = at + 1

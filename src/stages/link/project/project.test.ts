@@ -1,0 +1,70 @@
+import {expect, test} from 'vitest'
+import type {Project} from '../../../model/entry.js'
+import {run} from '../../../pipeline/run.js'
+import {openAnalyzer} from '../../../setup.js'
+import {linkProjects} from './index.js'
+
+const {context, pipelines} = openAnalyzer()
+const speech = pipelines.speech!
+const before = {
+  ...speech,
+  steps: speech.steps.slice(
+    0,
+    speech.steps.findIndex(({stage}) => stage.name === 'link'),
+  ),
+}
+
+function projects(text: string, date = '2023-02-01'): Project[] {
+  const reading = {
+    text,
+    mediaType: 'text/plain',
+    encoding: null,
+    title: null,
+    blocks: [],
+    pages: [],
+    boxes: [],
+    unread: [],
+  }
+  const given = {name: 'x.txt', date, place: null, title: null, genre: null}
+  const full = {...context, reading, given}
+  return linkProjects(run(before, full), full)
+}
+
+const PLAN = '二、2023年工作安排\n'
+const REVIEW = '一、2022年工作回顾\n'
+
+const rows: readonly (readonly [text: string, expected: Partial<Project>])[] = [
+  [
+    `${REVIEW}总投资3.6亿元的金穗集团粮油加工项目已试生产。`,
+    {name: '金穗集团粮油加工', totalYuan: 360_000_000, stage: '投产'},
+  ],
+  [`${REVIEW}云龙铁路开工建设。`, {name: '云龙铁路', stage: '开工', due: null}],
+  [`${REVIEW}安康医院二期完成工程量的80%。`, {name: '安康医院二期', stage: '在建', progress: '完成工程量的80%'}],
+  [`${PLAN}力促云龙铁路开工建设。`, {name: '云龙铁路', stage: null, due: '2023-12-31', dueWhat: '开工'}],
+  [`${PLAN}确保云龙铁路9月底前建成通车。`, {name: '云龙铁路', stage: null, due: '2023-09-30', dueWhat: '投产'}],
+  [`${PLAN}推动鑫达纸业二期、宏远新材料等项目尽快签约。`, {name: '鑫达纸业二期', due: null, dueWhat: '签约'}],
+  [`${PLAN}谋划青云湖水库项目。`, {name: '青云湖水库', stage: '谋划', due: null}],
+  [`${REVIEW}新落地项目2项（安康养老院项目、平安纸业项目）。`, {name: '安康养老院', stage: '落地'}],
+]
+
+test.each(rows)('%s', (text, expected) => {
+  expect(projects(text)[0]).toMatchObject(expected)
+})
+
+test('a project named twice is one entry, with the stage that is further on', () => {
+  const found = projects(`${REVIEW}金穗集团粮油加工等一批项目签约。总投资2亿元的金穗集团粮油加工项目开工建设。`)
+  expect(found).toHaveLength(1)
+  expect(found[0]).toMatchObject({stage: '开工', totalYuan: 200_000_000})
+})
+
+test('phases of one project are projects of their own', () => {
+  expect(projects(`${REVIEW}青河湿地公园一期建成投用，青河湿地公园二期开工建设。`)).toHaveLength(2)
+})
+
+test('every sum stays with its own name in a list', () => {
+  const found = projects(`${PLAN}推进总投资3亿元的鑫达纸业项目、总投资1.5亿元的宏远新材料项目等重点项目。`)
+  expect(found.map(({name, totalYuan}) => [name, totalYuan])).toEqual([
+    ['鑫达纸业', 300_000_000],
+    ['宏远新材料', 150_000_000],
+  ])
+})
