@@ -1,11 +1,12 @@
 import {gzipSync} from 'node:zlib'
 import type {Given} from '../model/document.js'
 import type {Reading} from '../model/reading.js'
-import {type Analyzer, analyze} from './analyze.js'
+import {type Analyzer, analyzeLayers} from './analyze.js'
 import {checkability, countRows} from './ledger/counts.js'
 import {machineRow, storable} from './ledger/row.js'
 import {likeness} from './likeness.js'
 import type {Analyzed} from './ports/analysts.js'
+import {toRecord} from './record.js'
 import {searchWords} from './search-words.js'
 
 /** Analyse a reading and make ready everything the store keeps, so that the process that stores has little to do. */
@@ -13,11 +14,13 @@ export function prepare(
   analyzer: Analyzer,
   {id, reading, given}: {id: string; reading: Reading; given: Given},
 ): Omit<Analyzed, 'digest' | 'milliseconds'> {
-  const record = analyze(analyzer, {id, reading, given})
+  const analysis = analyzeLayers(analyzer, {id, reading, given})
+  const record = toRecord(analysis, reading, {id, name: given.name})
   const rows = record.entries.map(machineRow)
   const {bands, signature} = likeness(reading.text)
   const {document} = record
-  const words = searchWords(analyzer.context.segmenter.segment(storable(reading.text)).map(({word}) => word))
+  // The words of the repaired text: 項目 is found as 项目.
+  const words = searchWords(analysis.tokens.map(({word}) => storable(word)))
   return {
     reading: pack(reading),
     record: pack(record),
