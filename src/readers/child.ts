@@ -1,15 +1,18 @@
 import {InputError} from '../model/errors.js'
 import {checkBytes} from './faults.js'
 import type {EngineName, OcrEngine} from './ocr/engine.js'
-import type {Answer, Job} from './protocol.js'
+import type {Answer, Job, Last} from './protocol.js'
 import {readBytes} from './read.js'
 import {isReading, type Scanner} from './scanner.js'
 import {zipMembers} from './zip/members.js'
 
+/** Half of the memory it may have, given as its argument in megabytes. */
+const SPENT = Number(process.argv[2] ?? 1000) * 500_000
+
 /** The child process: reads one file after another for the sandbox and knows nothing else of the product. */
 process.on('message', (job: Job) => {
   send({id: job.id, kind: 'begun'})
-  answer(job).then(send)
+  answer(job).then((last) => send({...last, spent: process.memoryUsage.rss() > SPENT}))
 })
 process.on('disconnect', () => process.exit(0))
 // Damaged files make libraries reject promises nobody waits for; the job's own promise tells what counts.
@@ -63,7 +66,7 @@ function scanner(id: number, name: EngineName): Scanner {
 }
 
 /** Settles once the answer is on its way, so that unpacked files do not pile up here. */
-function send(answer: Answer): Promise<void> {
+function send(answer: Answer | Last): Promise<void> {
   return new Promise((resolve) => {
     process.send?.(answer, undefined, {}, () => resolve())
   })

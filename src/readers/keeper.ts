@@ -5,7 +5,7 @@ import {constants, setPriority} from 'node:os'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {type Fault, InputError} from '../model/errors.js'
 import type {Reading} from '../model/reading.js'
-import type {Answer, Job} from './protocol.js'
+import type {Answer, Job, Last} from './protocol.js'
 import {type NeedsScanner, needsScanner} from './scanner.js'
 
 /** Looks after one place for a child process: starts it, watches it, kills it, starts the next. */
@@ -67,7 +67,7 @@ export function keep(settings: KeeperSettings): Keeper {
     started.stderr?.setEncoding('utf8').on('data', (text: string) => {
       stderr = (stderr + text).slice(-4000)
     })
-    started.on('message', (answer: Answer) => {
+    started.on('message', (answer: Answer | Last) => {
       if (child !== started || answer.id !== running?.id) return
       if (answer.kind === 'begun' || answer.kind === 'progress' || answer.kind === 'member') {
         // The start of the process is not the file's fault, and each page has its own time.
@@ -75,7 +75,7 @@ export function keep(settings: KeeperSettings): Keeper {
         if (answer.kind !== 'begun') running.hear?.(answer)
         return
       }
-      if (files >= FILES_A_CHILD) retire()
+      if (files >= FILES_A_CHILD || ('spent' in answer && answer.spent)) retire()
       settle(({resolve, reject}) => {
         if (answer.kind === 'reading') resolve(answer.reading)
         else if (answer.kind === 'unpacked') resolve(answer.members)
@@ -147,7 +147,7 @@ function launch({memoryMB, yields}: KeeperSettings): ChildProcess {
   const fromSource = here.endsWith('.ts')
   const loader = fromSource ? ['--import', pathToFileURL(createRequire(here).resolve('tsx')).href] : []
   const entry = fileURLToPath(new URL(fromSource ? './child.ts' : './child.js', import.meta.url))
-  const started = fork(entry, [], {
+  const started = fork(entry, [String(memoryMB)], {
     execArgv: [...loader, `--max-old-space-size=${Math.round(memoryMB * 0.75)}`, '--stack-size=900'],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

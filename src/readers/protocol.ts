@@ -15,6 +15,9 @@ export interface Job {
   readonly ocr: EngineName | null
 }
 
+/** A child's last word on a job; `spent` when it holds so much memory that the next file should have another. */
+export type Last = Answer & {readonly spent: boolean}
+
 /** What a child says of its job. `bug` is an error of ours: its stack, not a word for the user. */
 export type Answer =
   | {readonly id: number; readonly kind: 'reading'; readonly reading: Reading}
