@@ -21,13 +21,13 @@ export const stage: Stage = {
       let last = next
       while (last < numbers.length && numbers[last]!.start < sentence.end) last++
       const first = clauses.length
-      for (const {continues, ...piece} of split(text.value, sentence, numbers.slice(next, last))) {
-        clauses.push({
-          ...piece,
-          sentence: index,
-          mode: sentence.mode,
-          continues: continues === null ? null : first + continues,
-        })
+      for (const {start, end, group, depth, continues, mark} of split(
+        text.value,
+        sentence,
+        numbers.slice(next, last),
+      )) {
+        const goesOn = continues === null ? null : first + continues
+        clauses.push({start, end, sentence: index, mode: sentence.mode, group, depth, continues: goesOn, mark})
       }
       next = last
     })

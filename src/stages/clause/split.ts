@@ -9,6 +9,8 @@ export interface Piece extends Span {
   readonly mark: string
 }
 
+/** All that a cut looks at; between two of them nothing happens. */
+const MARKS = /[，,；;。！？!?：\n“「『《‘（()）]/gu
 const STOPS = new Set(['，', ',', '；', ';', '。', '！', '？', '!', '?', '：', '\n'])
 const OPENS: Readonly<Record<string, string>> = {'“': '”', '「': '」', '『': '』', '《': '》', '‘': '’'}
 const BRACKETS: Readonly<Record<string, string>> = {'（': '）', '(': ')'}
@@ -33,7 +35,7 @@ export function split(text: string, sentence: Span, numbers: readonly Span[]): P
     }
     start = at + 1
   }
-  for (let at = sentence.start; at < sentence.end; at++) {
+  for (let at = nextMark(text, sentence.start); at < sentence.end; at = nextMark(text, at + 1)) {
     const unit = text[at]!
     const quote = OPENS[unit]
     if (quote !== undefined) {
@@ -69,6 +71,11 @@ export function split(text: string, sentence: Span, numbers: readonly Span[]): P
   }
   if (start < sentence.end) cut(sentence.end, '')
   return pieces
+}
+
+function nextMark(text: string, from: number): number {
+  MARKS.lastIndex = from
+  return MARKS.exec(text)?.index ?? text.length
 }
 
 function closing(text: string, at: number, close: string, end: number): number | null {

@@ -48,6 +48,9 @@ export function kindOf(
     return {kind: 'result', strength: null, rule: 'kind/review'}
   }
   if (past || (mode === 'plan' && DONE_IN_PLAN.test(near))) return {kind: 'result', strength: null, rule: 'kind/past'}
+  // A share of the work done is where it stands, whatever the sentence hopes for behind it.
+  if (/工程量|形象进度/u.test(statement.indicator) && nearest(near) === null)
+    return {kind: 'result', strength: null, rule: 'kind/progress'}
   if (mode === 'plan') return {kind: 'target', strength: strengthOf(near, said, cue), rule: 'kind/plan'}
   if (DONE.test(near) || /截至|截止/u.test(said)) return {kind: 'result', strength: null, rule: 'kind/done'}
   if (ENSURE.test(near) || STRIVE.test(near) || PLAN.test(near) || AHEAD.test(near))

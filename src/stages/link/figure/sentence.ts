@@ -14,6 +14,9 @@ import {lastScope} from './scope.js'
 import type {Statement} from './statement.js'
 import {type Strand, strandsOf} from './strand.js'
 
+/** So many characters back a paragraph may have declared an aim. */
+const CUE = 160
+
 /** What recognizers found in one sentence. */
 export interface Said {
   readonly measures: readonly Measure[]
@@ -42,13 +45,17 @@ export function readSentence(
   const part = analysis.outline.parts[sentence.part]
   const place = part?.place ?? analysis.facts.place
   const {memory} = carry
+  if (memory.age++ > 1) memory.topic = ''
+  memory.recent = []
+  if (said.measures.length === 0) {
+    noteProject(said, text, sentence, memory)
+    carry.cue = `${carry.cue}${text.slice(sentence.start, sentence.end)}`.slice(-CUE)
+    return []
+  }
   const figures: Figure[] = []
   const strands = strandsOf(clauses.list, clauses.offset)
   const times = said.times.filter((time) => usable(text, time))
   let read = sentence.start
-  if (memory.age++ > 1) memory.topic = ''
-  memory.recent = []
-  noteProject(said, text.slice(sentence.start, Math.min(sentence.end, sentence.start + 48)), memory)
   strands.forEach((strand, index) => {
     const within = measuresOf(strand, said.measures)
     if (within.length === 0) {
@@ -74,7 +81,7 @@ export function readSentence(
       }
     }
   })
-  carry.cue = `${carry.cue}${text.slice(sentence.start, sentence.end)}`.slice(-160)
+  carry.cue = `${carry.cue}${text.slice(sentence.start, sentence.end)}`.slice(-CUE)
   return figures
 }
 
@@ -198,9 +205,10 @@ function setTopic(memory: Memory, name: string): void {
 }
 
 /** A sentence that names a project and no number leaves it as the topic of what follows: X项目正式签约。总投资5亿元. */
-function noteProject({projects, measures}: Said, words: string, memory: Memory): void {
-  if (measures.length > 0) return
-  const name = projects.at(-1)?.name ?? TITLE.exec(words)?.groups?.name
+function noteProject({projects}: Said, text: string, {start, end}: Span, memory: Memory): void {
+  const title = end - start <= 40 ? TITLE.exec(text.slice(start, end))?.groups?.name : undefined
+  const name = projects.at(-1)?.name ?? title
+  memory.lead = ''
   if (name !== undefined) setTopic(memory, name)
 }
 

@@ -14,6 +14,9 @@ export interface Strand extends Span {
 
 /** The strands of one sentence's clauses, in the order they begin. */
 export function strandsOf(clauses: readonly Clause[], offset: number): Strand[] {
+  if (clauses.every(({continues}) => continues === null)) {
+    return clauses.map((clause, index) => strandOf([clause], clauses[index - 1]))
+  }
   const members = new Map<number, number[]>()
   const root = new Map<number, number>()
   clauses.forEach((clause, index) => {
@@ -26,19 +29,15 @@ export function strandsOf(clauses: readonly Clause[], offset: number): Strand[] 
   })
   return [...members.values()].map((indices) => {
     const parts = indices.map((index) => clauses[index]!)
-    const holes = parts.slice(1).map((part, index) => ({start: parts[index]!.end, end: part.start}))
-    const first = parts[0]!
-    const before = clauses[indices[0]! - 1]
-    return {
-      start: first.start,
-      end: parts.at(-1)!.end,
-      clauses: parts,
-      holes,
-      depth: first.depth,
-      group: first.group,
-      after: before?.mark ?? '',
-    }
+    return strandOf(parts, clauses[indices[0]! - 1])
   })
+}
+
+function strandOf(parts: readonly Clause[], before: Clause | undefined): Strand {
+  const first = parts[0]!
+  const holes = parts.slice(1).map((part, index) => ({start: parts[index]!.end, end: part.start}))
+  const {start, depth, group} = first
+  return {start, end: parts.at(-1)!.end, clauses: parts, holes, depth, group, after: before?.mark ?? ''}
 }
 
 /** The words from `start` to `end` without the holes. */
