@@ -28,6 +28,9 @@ function Root() {
   )
 }
 
+// After an upgrade the pages of the old version are gone: take the new ones.
+window.addEventListener('vite:preloadError', () => location.reload())
+
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <Root />

@@ -1,0 +1,171 @@
+import {writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import ExcelJS from 'exceljs'
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {complaints, type Desk, hasBrowser, openDesk, samples} from './browser.js'
+
+const SPEECH = '云溪县2024年重点项目建设推进会讲话.docx'
+const REPORT = '云溪县2024年重点项目建设情况报告.pdf'
+
+describe.runIf(hasBrowser())('three people at work', () => {
+  let desk: Desk
+  let page: Page
+  let heard: string[]
+
+  beforeAll(async () => {
+    desk = await openDesk()
+    page = await desk.page()
+    heard = complaints(page)
+  })
+  afterAll(() => desk?.close())
+
+  const line = (name: string) => page.getByRole('listitem').filter({hasText: name})
+
+  test('a clerk uploads a speech and finds its records beside the source', async () => {
+    await page.goto(`${desk.url}/upload`)
+    await page
+      .getByLabel('选择文件', {exact: true})
+      .last()
+      .setInputFiles([join(samples, SPEECH), join(samples, REPORT)])
+    await line(SPEECH)
+      .getByText(/\d+ 条记录/u)
+      .click()
+    await page.getByText('实施重点项目数').first().waitFor()
+    await expect.poll(() => page.locator('.source').textContent()).toContain('今年全县安排重点项目92个')
+    expect(await page.locator('.record').count()).toBeGreaterThan(30)
+  })
+
+  test('the keyboard walks, accepts, rejects and takes back; the server keeps it', async () => {
+    await page.keyboard.press('j')
+    const current = page.locator('.record-current .record-name')
+    const name = (await current.textContent()) ?? ''
+    await page.keyboard.press('a')
+    const row = page.locator('.record').filter({hasText: name}).first()
+    await row.getByText('已采纳').waitFor()
+    await page.keyboard.press('x')
+    await page.locator('.record-rejected').first().waitFor()
+    await page.keyboard.press('u')
+    await expect.poll(() => page.locator('.record-rejected').count()).toBe(0)
+    await page.reload()
+    await page.locator('.record').filter({hasText: name}).first().getByText('已采纳').waitFor()
+  })
+
+  test('a value is corrected in place, as people write it', async () => {
+    await page.locator('.record-head').filter({hasText: '新增规模以上工业企业数'}).first().click()
+    await page.keyboard.press('e')
+    const form = page.locator('.record-editor')
+    await form.getByLabel('期限').fill('6月底')
+    await form.getByRole('button', {name: '保存'}).click()
+    await page.locator('.record').filter({hasText: '新增规模以上工业企业数'}).first().getByText('已改').waitFor()
+  })
+
+  test('a sentence selected with the mouse becomes a record', async () => {
+    const before = await page.locator('.record').count()
+    // Words, not a function: the tests are typed without the browser's names.
+    await page.evaluate(`{
+      const paragraph = [...document.querySelectorAll('.source p')].find((one) => one.textContent.includes('前期工作还不扎实'))
+      const start = paragraph.textContent.indexOf('要素保障仍有短板')
+      getSelection().setBaseAndExtent(paragraph.firstChild, start, paragraph.firstChild, start + 8)
+    }`)
+    await page.keyboard.press('s')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('任务', {exact: true}).first().click()
+    await dialog.getByLabel('任务').last().fill('补齐要素保障短板')
+    await dialog.getByRole('button', {name: '保存'}).click()
+    await page.locator('.record').filter({hasText: '补齐要素保障短板'}).getByText('人工新建').waitFor()
+    expect(await page.locator('.record').count()).toBe(before + 1)
+  })
+
+  test('the ledger of the document comes out as Excel', async () => {
+    await page.getByRole('button', {name: /导出/u}).click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', {name: 'Excel'}).click(),
+    ])
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.readFile(await download.path())
+    expect(workbook.worksheets.length).toBeGreaterThan(3)
+  })
+
+  test('two people at one document see each other decide', async () => {
+    const other = await desk.page()
+    await other.goto(page.url())
+    await other.locator('.record').first().waitFor()
+    const name = '改造农村公路里程'
+    await page.locator('.record-head').filter({hasText: name}).first().click()
+    await page.keyboard.press('a')
+    await other.locator('.record').filter({hasText: name}).first().getByText('已采纳').waitFor()
+    await other.close()
+  })
+
+  test('a server killed in the middle loses no decision: it is sent again when the server is back', async () => {
+    const name = '新建改建农村厕所数'
+    await page.locator('.record-head').filter({hasText: name}).first().click()
+    const back = desk.restart()
+    await page.keyboard.press('a')
+    await back
+    await page.locator('.record').filter({hasText: name}).first().getByText('✓ 已采纳').waitFor({timeout: 60_000})
+    await page.reload()
+    await page.locator('.record').filter({hasText: name}).first().getByText('已采纳').waitFor()
+  })
+
+  test('an inspector compares two years and decides by one key', async () => {
+    await page.goto(`${desk.url}/compare`)
+    await page.locator('.pairs a').first().click()
+    await page.locator('.link-current').waitFor()
+    await page.getByText(/\d+ 项承诺/u).waitFor()
+    await page.keyboard.press('3')
+    await page.getByText('✓ 难判').first().waitFor()
+    await page.getByText('已核定 1').waitFor()
+  })
+
+  test('sums are checked over the sentences they stand in', async () => {
+    await page.goto(`${desk.url}/sums?holds=all`)
+    await page.getByText('146.3亿元 = 88.1亿元 + 40.2亿元 + 18亿元').waitFor()
+  })
+
+  test('search finds the words and the records', async () => {
+    await page.goto(`${desk.url}/search?q=${encodeURIComponent('开工率')}`)
+    await page.locator('.search mark').first().waitFor()
+    expect(await page.locator('.search .chip').count()).toBeGreaterThan(1)
+  })
+
+  test('an archivist drops many files, sees one fail with its remedy, and retries it', async () => {
+    const folder = await folderOf(120)
+    await page.goto(`${desk.url}/upload`)
+    await page.getByLabel('选择文件', {exact: true}).last().setInputFiles(folder)
+    await page
+      .getByText(/121\/121 份/u)
+      .first()
+      .waitFor({timeout: 240_000})
+    const failures = page.locator('.upload-failures')
+    await failures.getByText('坏掉的.docx').waitFor()
+    await failures.getByRole('button', {name: '全部重试'}).click()
+    await failures.getByText('坏掉的.docx').waitFor()
+  })
+
+  test('nothing complained on the way but the lost connection', () => {
+    expect(
+      heard.filter((words) => !/ERR_CONNECTION|ERR_INCOMPLETE|ERR_EMPTY|Failed to load resource/u.test(words)),
+    ).toEqual([])
+  })
+})
+
+/** Files of one's own: `count` short reports and a docx that is cut. */
+async function folderOf(count: number): Promise<string[]> {
+  const {mkdtempSync, readFileSync} = await import('node:fs')
+  const {tmpdir} = await import('node:os')
+  const folder = mkdtempSync(join(tmpdir(), 'many-'))
+  const files = Array.from({length: count}, (_, index) => {
+    const file = join(folder, `报告${index}.txt`)
+    writeFileSync(
+      file,
+      `某县${2000 + (index % 25)}年工作情况汇报\n全年新建农村公路${100 + index}公里，完成投资${index + 1}.5亿元。\n`,
+    )
+    return file
+  })
+  const broken = join(folder, '坏掉的.docx')
+  writeFileSync(broken, readFileSync(join(samples, SPEECH)).subarray(0, 4000))
+  return [...files, broken]
+}
