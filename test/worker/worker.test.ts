@@ -95,7 +95,7 @@ test('real children: one killed while it works is replaced, and its document is 
   const path = join(folder, 'real')
   mkdirSync(path)
   for (let number = 0; number < 6; number++) writeFileSync(join(path, `${number}.txt`), speech(number, 20))
-  const system = await openSystem({...settings('real'), concurrency: 1})
+  const system = await openSystem({...settings('real-data'), concurrency: 1})
   system.reconcile()
   await system.work()
   let killed = false
