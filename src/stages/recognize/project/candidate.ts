@@ -31,6 +31,7 @@ export function candidatesOf(list: List, view: View): Candidate[] {
   // Most stretches hold no word that may end a name: they are passed over at once.
   if (list.closer === null && !list.members.some((member) => mayName(member, view))) return []
   const found = list.members.flatMap((member) => candidateOf(member, list, view))
+  if (found.length < 2) return found
   return shareStage(shareLead(shareHead(found, view)), list)
 }
 
@@ -59,7 +60,20 @@ function candidateOf(member: Span, {closer, members}: List, view: View): Candida
   const name = nameOf(text.slice(body.start, body.end))
   if (name.length < 2) return []
   const evidence = evidenceOf({start: body.start, end: bracket}, view)
-  return [{...span, name, left, right: right.by, evidence, closer, members: members.length, neighbor: false, ending}]
+  return [
+    {
+      start: span.start,
+      end: span.end,
+      name,
+      left,
+      right: right.by,
+      evidence,
+      closer,
+      members: members.length,
+      neighbor: false,
+      ending,
+    },
+  ]
 }
 
 /** Where the bracket begins that ends the name: 中国古动物馆（保定自然博物馆）; its own end without one. */
@@ -137,6 +151,7 @@ function shareLead(found: readonly Candidate[]): Candidate[] {
   return found.map((candidate) => {
     const {left} = candidate
     if (left.built || left.led) lead = {built: left.built, led: left.led}
+    if (left.built === lead.built && left.led === lead.led) return candidate
     return {...candidate, left: {...left, ...lead}}
   })
 }
