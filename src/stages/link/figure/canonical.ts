@@ -28,7 +28,7 @@ function indexOf(dictionaries: Dictionaries): Index {
 }
 
 /** The row of 指标.csv with the longest name in the phrase; of equals the last, for a Chinese phrase ends in its head. */
-export function indicatorRow(phrase: string, dictionaries: Dictionaries): Row | null {
+function indicatorRow(phrase: string, dictionaries: Dictionaries): Row | null {
   const {byName, longest} = indexOf(dictionaries)
   let best: {row: Row; length: number} | null = null
   for (let start = 0; start < phrase.length; start++) {

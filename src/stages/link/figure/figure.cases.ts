@@ -150,7 +150,7 @@ export const cases: readonly FigureCase[] = [
     finds: [
       ['城北热电工程总投资12亿元', {kind: 'size', value: 1_200_000_000}],
       ['占地180亩', {kind: 'size', value: 180}],
-      ['累计完成投资5亿元', {kind: 'result', value: 500_000_000}],
+      ['完成投资5亿元', {kind: 'result', value: 500_000_000}],
     ],
   },
   {

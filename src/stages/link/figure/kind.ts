@@ -62,7 +62,7 @@ const DONE_IN_PLAN =
   /已经|(?<!业)已(?!经济|有规划)|目前|现有|(?<![比较])(?:去年|上年)|截至|截止|同比(?!.{0,8}(?:以上|左右))/u
 
 /** The strength of the nearest modal: in the clause, then before it in the paragraph; a plan that says none is binding. */
-export function strengthOf(near: string, sentence: string, cue: string): Strength {
+function strengthOf(near: string, sentence: string, cue: string): Strength {
   return nearest(near) ?? nearest(sentence) ?? (DECLARED.test(cue) ? 'plan' : 'ensure')
 }
 

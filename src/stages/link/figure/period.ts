@@ -17,7 +17,7 @@ const COMPARED = /(?:比|较|与|同|相当于|高于|低于|超过|基于|以)$
 const COMPARED_AFTER = /^(?:同期|相比|相较|的?基础上|水平|期相比|的\d)/u
 
 /** Whether the time is only what a number is compared with: 比去年, 与2019年同期相比. */
-export function compared(text: string, time: Time): boolean {
+function compared(text: string, time: Time): boolean {
   return (
     COMPARED.test(text.slice(Math.max(0, time.start - 3), time.start)) ||
     COMPARED_AFTER.test(text.slice(time.end, time.end + 4))

@@ -10,7 +10,7 @@ import {nounAfter} from './noun.js'
 import {outsideMark} from './phrase.js'
 import type {Statement} from './statement.js'
 import {type Strand, wordsOf} from './strand.js'
-import {joinLength, leadLength} from './subject.js'
+import {joinLength} from './subject.js'
 
 /** What a strand is read with. */
 export interface Page {
@@ -115,5 +115,3 @@ function describe(page: Page, strand: Strand, one: Attribute, said: readonly Sta
     rules: [`figure/${one.rule}`],
   }
 }
-
-export {leadLength}
