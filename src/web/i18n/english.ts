@@ -1,5 +1,14 @@
+import {backupEnglish} from './backup-english.js'
+import {boardEnglish} from './board-english.js'
+import {ledgerEnglish} from './ledger-english.js'
+import {settingsEnglish} from './settings-english.js'
+
 /** English for the interface's Chinese words. */
 export const english: Readonly<Record<string, string>> = {
+  ...ledgerEnglish,
+  ...boardEnglish,
+  ...settingsEnglish,
+  ...backupEnglish,
   台账: 'Ledger',
   上传: 'Upload',
   核对: 'Review',

@@ -4,6 +4,10 @@ import {t} from '../i18n/words.js'
 import {dayTyped} from './typed.js'
 
 interface Props {
+  /** Given by the form whose label names the field. */
+  readonly id?: string
+  /** Names the field where no form does. */
+  readonly label?: string
   readonly value?: string | null
   readonly onChange?: (value: string | null) => void
   /** Which day of a month or a year is meant. */
@@ -11,7 +15,7 @@ interface Props {
 }
 
 /** A day as people write it; what was understood is shown at once. */
-export function DayField({value = null, onChange, end}: Props) {
+export function DayField({value = null, onChange, end, id, label}: Props) {
   const [typed, setTyped] = useState(value ?? '')
   const wrong = typed.trim() !== '' && value === null
   const change = (words: string) => {
@@ -20,6 +24,8 @@ export function DayField({value = null, onChange, end}: Props) {
   }
   return (
     <Input
+      id={id}
+      aria-label={label}
       value={typed}
       status={wrong ? 'error' : ''}
       placeholder={t('6月底, 2024-12-31')}

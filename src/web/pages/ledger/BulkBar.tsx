@@ -146,7 +146,7 @@ function DueAct({onSet}: {readonly onSet: (due: string) => void}) {
       onOpenChange={setOpen}
       content={
         <div className="bulk-ask">
-          <DayField end="end" onChange={setDue} />
+          <DayField label={t('期限')} end="end" onChange={setDue} />
           <span className="number">{due}</span>
           <Button
             type="primary"

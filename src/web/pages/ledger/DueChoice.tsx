@@ -29,6 +29,7 @@ export function DueChoice({query, onChange}: {readonly query: Query; readonly on
             <label>
               {t('自')}
               <DayField
+                label={t('自')}
                 end="start"
                 value={query.dueFrom ?? null}
                 onChange={(day) => onChange({dueFrom: day, due: null})}
@@ -37,7 +38,12 @@ export function DueChoice({query, onChange}: {readonly query: Query; readonly on
             {/* biome-ignore lint/a11y/noLabelWithoutControl: the field inside has one. */}
             <label>
               {t('至')}
-              <DayField end="end" value={query.dueTo ?? null} onChange={(day) => onChange({dueTo: day, due: null})} />
+              <DayField
+                label={t('至')}
+                end="end"
+                value={query.dueTo ?? null}
+                onChange={(day) => onChange({dueTo: day, due: null})}
+              />
             </label>
           </div>
         }
