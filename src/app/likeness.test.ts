@@ -1,7 +1,10 @@
 import {expect, test} from 'vitest'
 import {alike, likeness} from './likeness.js'
 
-const sentences = Array.from({length: 120}, (_, index) => `第${index}项工作要在${index % 12}月底前完成投资${index * 7}万元，由第${index % 9}工作组负责`)
+const sentences = Array.from(
+  {length: 120},
+  (_, index) => `第${index}项工作要在${index % 12}月底前完成投资${index * 7}万元，由第${index % 9}工作组负责`,
+)
 const text = sentences.join('。')
 
 test('the same words with other blanks and another header are nearly one', () => {
@@ -11,7 +14,10 @@ test('the same words with other blanks and another header are nearly one', () =>
 })
 
 test('another text is another', () => {
-  const other = Array.from({length: 120}, (_, index) => `粮食和蔬菜${index * 31}吨运往各乡镇，学校与医院共${index}所参加检查`).join('。')
+  const other = Array.from(
+    {length: 120},
+    (_, index) => `粮食和蔬菜${index * 31}吨运往各乡镇，学校与医院共${index}所参加检查`,
+  ).join('。')
   expect(alike(likeness(text).signature, likeness(other).signature)).toBeLessThan(0.2)
 })
 

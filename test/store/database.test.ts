@@ -9,8 +9,8 @@ import {migrate, migrations} from '../../src/adapters/database/migrate.js'
 import {openPostgres} from '../../src/adapters/database/postgres.js'
 import {openKysely} from '../../src/adapters/store/open.js'
 import {openStore} from '../../src/adapters/store/store.js'
-import type {Analyzed} from '../../src/app/ports/analysts.js'
 import type {Store} from '../../src/app/ports/all.js'
+import type {Analyzed} from '../../src/app/ports/analysts.js'
 import {nothingGiven} from '../../src/app/upload.js'
 import {type Engine, enginesPresent, openPostgresServer} from '../chaos/engines.js'
 
@@ -20,7 +20,17 @@ const sha = (letter: string) => letter.repeat(64)
 const analyzed: Analyzed = {
   reading: new Uint8Array([1, 2, 3]),
   record: new Uint8Array([4]),
-  facts: {mediaType: 'text/plain', title: '题', genre: 'speech', date: '2024-01-01', dateFrom: 'text', place: '某市', speaker: null, chars: 3, pages: 0},
+  facts: {
+    mediaType: 'text/plain',
+    title: '题',
+    genre: 'speech',
+    date: '2024-01-01',
+    dateFrom: 'text',
+    place: '某市',
+    speaker: null,
+    chars: 3,
+    pages: 0,
+  },
   rows: '[]',
   checks: '[]',
   counts: '{"entries":0,"doubtful":0}',
@@ -50,7 +60,13 @@ function contract(name: string, open: () => Promise<{database: Database; close()
         batchId: 'b',
         byId: null,
         lane: 'bulk',
-        arrivals: [...letters].map((letter) => ({name: `${letter}.txt`, path: null, size: 1, sha256: sha(letter), given: nothingGiven(letter)})),
+        arrivals: [...letters].map((letter) => ({
+          name: `${letter}.txt`,
+          path: null,
+          size: 1,
+          sha256: sha(letter),
+          given: nothingGiven(letter),
+        })),
         refusals: [],
         at,
       })

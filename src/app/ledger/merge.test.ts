@@ -5,7 +5,17 @@ import {derived, type Row} from './row.js'
 
 const fields = {action: '建好水库', owner: '水利局', to: '2024-06-30', strength: 'ensure'}
 const row: Row = {
-  ...{id: 'a', kind: 'task', origin: 'machine', review: 'none', start_at: 0, end_at: 4, page: null, quote: '建好水库', confidence: 0.9},
+  ...{
+    id: 'a',
+    kind: 'task',
+    origin: 'machine',
+    review: 'none',
+    start_at: 0,
+    end_at: 4,
+    page: null,
+    quote: '建好水库',
+    confidence: 0.9,
+  },
   ...{rules: ['task/x'], section: 'plan', fields, machine: null, follow: null},
   ...derived('task', 'plan', fields),
   ...{status: null, decisions: 0, decided_by: null, decided_at: null},
@@ -22,7 +32,12 @@ test('nobody said anything: as the machine found it', () => {
 
 test('a correction keeps what the machine had', () => {
   const merged = merge(row, [said('correct', {values: {owner: '住建局', to: '2024-09-30'}})])
-  expect(merged).toMatchObject({review: 'corrected', owner: '住建局', due: '2024-09-30', machine: {owner: '水利局', to: '2024-06-30'}})
+  expect(merged).toMatchObject({
+    review: 'corrected',
+    owner: '住建局',
+    due: '2024-09-30',
+    machine: {owner: '水利局', to: '2024-06-30'},
+  })
 })
 
 test('an undo takes back one decision and leaves the rest', () => {
@@ -33,11 +48,17 @@ test('an undo takes back one decision and leaves the rest', () => {
 })
 
 test('a decided deadline outlives a later correction', () => {
-  expect(merge(row, [said('deadline', {due: '2025-01-01'}), said('correct', {values: {to: '2024-12-31'}})])).toMatchObject({due: '2025-01-01'})
+  expect(
+    merge(row, [said('deadline', {due: '2025-01-01'}), said('correct', {values: {to: '2024-12-31'}})]),
+  ).toMatchObject({due: '2025-01-01'})
 })
 
 test('what newer rules no longer find is kept where a person held on to it, and goes where one rejected it', () => {
-  expect(merge(null, [said('accept', {machine: row})])).toMatchObject({origin: 'kept', review: 'accepted', quote: '建好水库'})
+  expect(merge(null, [said('accept', {machine: row})])).toMatchObject({
+    origin: 'kept',
+    review: 'accepted',
+    quote: '建好水库',
+  })
   expect(merge(null, [said('reject', {machine: row})])).toBeNull()
   expect(merge(null, [])).toBeNull()
 })
