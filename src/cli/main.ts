@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<{run: Command}>>> = {
   recognize: () => import('./commands/recognize.js'),
   text: () => import('./commands/text.js'),
   compare: () => import('./commands/compare.js'),
+  chain: () => import('./commands/chain.js'),
   explain: () => import('./commands/explain.js'),
   serve: () => import('./commands/serve.js'),
   work: () => import('./commands/work.js'),

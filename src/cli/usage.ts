@@ -7,7 +7,11 @@ export const usage = `taizhang 台账 — 讲话和报告进, 台账出
 
   taizhang analyze 文件或文件夹... [--catalog 目录.csv] [--date YYYY-MM-DD] [--place 地名] [--pipeline 名称]
                    [--format table|json|jsonl|csv|xlsx] [--out 文件或文件夹]
-  taizhang compare 计划 结果 [--plan-date D] [--result-date D] [--place 地名] [--format table|json|xlsx] [--out 文件]
+  taizhang compare 计划 结果 [--plan-date D] [--result-date D] [--place 地名]
+                   [--format table|json|xlsx|html] [--out 文件]
+  taizhang chain 文件... [--place 地名] [--format table|json|xlsx] [--out 文件]    历年: 承诺、松动、重复承诺、口径不一
+  taizhang readback 台账.xlsx 原件... [--format table|json] [--out 文件]          读回改过的台账, 列出每处改动
+  taizhang preview --dictionary 词典.csv 文件...                                改词典之前, 看台账会怎样变
   taizhang explain 文件 --at 位置 | --quote 原文  这条记录是怎么来的
   taizhang text 文件                          读出的原文
   taizhang recognize                          标准输入每行一个 {"id","text","date"}, 输出金额、百分比、时间

@@ -90,7 +90,8 @@ function lag({from, progress}: Tracked, due: string, today: string, preset: Pres
   if (all <= 0) return null
   const wanted = Math.min(100, Math.max(0, (100 * daysBetween(from, today)) / all))
   const behind = wanted - progress
-  const measured = preset.lagOf === 'whole' ? behind : wanted > 0 ? (100 * behind) / wanted : 0
+  if (wanted === 0) return null
+  const measured = preset.lagOf === 'whole' ? behind : (100 * behind) / wanted
   if (measured <= preset.yellowLag) return null
   const unit = preset.lagOf === 'whole' ? '个百分点' : '%'
   const light = measured > preset.redLag ? 'red' : 'yellow'
