@@ -37,6 +37,7 @@ export function themeOf(shade: Shade): ThemeConfig {
     token: {
       colorPrimary: shade === 'dark' ? '#d9695f' : '#b4362b',
       colorInfo: shade === 'dark' ? '#d9695f' : '#b4362b',
+      colorLink: shade === 'dark' ? '#e58a81' : '#b4362b',
       // What stands in empty fields must be read as well.
       colorTextPlaceholder: shade === 'dark' ? '#a29d93' : '#6b675f',
       colorTextDescription: shade === 'dark' ? '#a29d93' : '#6b675f',

@@ -79,10 +79,19 @@ export function Deadlines({scope, query, onChange}: Props) {
       error={answer.error}
       retry={() => void answer.refetch()}
       band="x"
-      hrefOf={({index}) => hrefOf(slots?.[index])}
+      hrefOf={({index}) => hrefOf(slots && filledNear(slots, index))}
       below={<Nearest scope={scope} today={today} />}
     />
   )
+}
+
+/** The stretch that was meant: where bars are thin, the nearest one that has anything. */
+function filledNear(slots: readonly Slot[], index: number): Slot | undefined {
+  const reach = Math.max(1, Math.round(slots.length / 60))
+  const near = slots
+    .map((slot, at) => ({slot, far: Math.abs(at - index)}))
+    .filter(({slot, far}) => far <= reach && slot.done + slot.overdue + slot.open > 0)
+  return near.sort((a, b) => a.far - b.far)[0]?.slot
 }
 
 function slotsOf(points: readonly Point[], view: View, today: string): Slot[] {

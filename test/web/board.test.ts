@@ -1,0 +1,67 @@
+import {readFileSync} from 'node:fs'
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {type Desk, hasBrowser} from './browser.js'
+import {barriers, openLoadedDesk} from './loaded.js'
+
+describe.skipIf(!hasBrowser())('看板 in a browser', () => {
+  let desk: Desk
+  let page: Page
+  const panel = (title: string) => page.locator('.panel', {has: page.getByRole('heading', {name: title})})
+
+  beforeAll(async () => {
+    desk = await openLoadedDesk(['临泽市2023年经济工作会议讲话.txt', '临泽市2024年政府工作报告.docx'])
+    page = await desk.page()
+  })
+  afterAll(() => desk?.close())
+
+  test('a bar leads to the commitments due in its month', async () => {
+    await page.goto(`${desk.url}/board?due=all`)
+    const chart = panel('期限').locator('.chart[data-drawn=true]')
+    await chart.waitFor()
+    const box = (await chart.boundingBox())!
+    await page.mouse.click(box.x + box.width - 40, box.y + box.height / 2)
+    await page.waitForURL(/\/ledger\?/u)
+    const {searchParams} = new URL(page.url())
+    expect(searchParams.get('dueFrom')).toMatch(/^\d{4}-\d\d-01$/u)
+    await page.locator('[role=grid][aria-busy=false] .ledger-row .chip').first().waitFor()
+  })
+
+  test('every chart is a table too, whose rows lead on, and a picture to take along', async () => {
+    await page.goto(`${desk.url}/board?due=all`)
+    const amounts = panel('指标')
+    await amounts.locator('.chart[data-drawn=true]').waitFor()
+    const [picture] = await Promise.all([
+      page.waitForEvent('download'),
+      amounts.getByRole('button', {name: 'PNG'}).click(),
+    ])
+    expect(
+      readFileSync(await picture.path())
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG')
+    await amounts.getByText('表', {exact: true}).click()
+    const [table] = await Promise.all([
+      page.waitForEvent('download'),
+      amounts.getByRole('button', {name: 'CSV'}).click(),
+    ])
+    expect(readFileSync(await table.path(), 'utf8')).toMatch(/^\uFEFF年份,类别,数值/u)
+    await amounts.locator('td a').first().click()
+    await page.waitForURL(/\/review\/[0-9a-f]{64}\?record=/u)
+  })
+
+  test('a figure on top leads to its records', async () => {
+    await page.goto(`${desk.url}/board`)
+    await page.getByRole('link', {name: /没有责任单位/u}).click()
+    await page.waitForURL(/\/ledger\?missing=owner/u)
+  })
+
+  test('nothing serious keeps anybody out, in light and in dark', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({colorScheme})
+      await page.goto(`${desk.url}/board?due=all`)
+      await panel('可核查度').locator('.chart[data-drawn=true]').waitFor()
+      expect(await barriers(page)).toEqual([])
+    }
+  })
+})

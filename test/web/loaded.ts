@@ -1,0 +1,36 @@
+import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {join} from 'node:path'
+import type {Page} from 'playwright-core'
+import {type Desk, openDesk, samples} from './browser.js'
+
+/** A desk whose archive holds these samples, all of them analysed. */
+export async function openLoadedDesk(names: readonly string[]): Promise<Desk> {
+  const desk = await openDesk()
+  const page = await desk.page()
+  await page.goto(`${desk.url}/upload`)
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(names.map((name) => join(samples, name)))
+  for (let total = 0; total < names.length; ) {
+    await page.waitForTimeout(300)
+    const answer = await page.request.get(`${desk.url}/api/documents?status=done&limit=1`)
+    total = ((await answer.json()) as {total: number}).total
+  }
+  await page.close()
+  return desk
+}
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+/** What axe finds that is serious or worse, in words. */
+export async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(readFileSync(axe, 'utf8'))
+  const found = (await page.evaluate('axe.run()')) as {
+    violations: {id: string; impact: string; nodes: {html: string}[]}[]
+  }
+  return found.violations
+    .filter(({impact}) => impact === 'serious' || impact === 'critical')
+    .map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 160)).join(' | ')}`)
+}
