@@ -21,7 +21,8 @@ function isSame(a: Group, b: {name: string; price: number | null}): boolean {
   if (a.name === b.name) return true
   const [short, long] = a.name.length < b.name.length ? [a.name, b.name] : [b.name, a.name]
   if (FIRM.test(short) && long.startsWith(short)) return true
-  if (short.length < 4 || phases(a.name) !== phases(b.name)) return false
+  if (short.length < 4 || !(long.endsWith(short) || long.startsWith(short))) return false
+  if (phases(a.name) !== phases(b.name)) return false
   if (a.price !== null && a.price === b.price && long.endsWith(short)) return true
   if (short.length * 2 < long.length) return false
   return long.endsWith(short) || (long.startsWith(short) && short.length >= 6)
@@ -57,7 +58,11 @@ export function merge(sayings: readonly Saying[], priceOf: (saying: Saying) => n
     }
     const group: Group = {name, price, sayings: [saying]}
     groups.push(group)
-    for (const key of new Set(keys)) alike.set(key, [...(alike.get(key) ?? []).slice(-NEAR), group])
+    for (const key of new Set(keys)) {
+      const others = alike.get(key)
+      if (others === undefined) alike.set(key, [group])
+      else others.push(group)
+    }
   }
   return groups.map((group) => group.sayings)
 }
