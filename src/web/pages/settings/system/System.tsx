@@ -1,4 +1,4 @@
-import {Button, Skeleton, Tag} from 'antd'
+import {Button, Skeleton} from 'antd'
 import type {ReactNode} from 'react'
 import {useAnswer, useChange} from '../../../api/use.js'
 import {useSession} from '../../../frame/session.js'
@@ -30,7 +30,11 @@ export function System() {
       <section className="settings-part" aria-labelledby="queue">
         <header>
           <h2 id="queue">{t('队列')}</h2>
-          {queue.paused ? <Tag color="orange">{t('已暂停')}</Tag> : <Tag color="green">{t('运行中')}</Tag>}
+          {queue.paused ? (
+            <strong className="light-yellow">▲ {t('已暂停')}</strong>
+          ) : (
+            <strong className="light-green">● {t('运行中')}</strong>
+          )}
           {admin && (
             <Button
               size="small"
