@@ -36,3 +36,29 @@ export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Arra
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
+
+/** The sheets of a workbook that people changed: words, numbers, and days as ISO strings; hidden rows too. */
+export async function readWorkbook(bytes: Uint8Array): Promise<{name: string; rows: Cell[][]}[]> {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(bytes.slice().buffer)
+  return workbook.worksheets.map((sheet) => {
+    const rows: Cell[][] = []
+    sheet.eachRow({includeEmpty: true}, (row) => {
+      const cells: Cell[] = []
+      for (let column = 1; column <= sheet.columnCount; column++) cells.push(cellOf(row.getCell(column).value))
+      rows.push(cells)
+    })
+    return {name: sheet.name, rows}
+  })
+}
+
+function cellOf(value: ExcelJS.CellValue): Cell {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'string' || typeof value === 'number') return value
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (value instanceof Date) return value.toISOString().slice(0, 10)
+  if ('richText' in value) return value.richText.map(({text}) => text).join('')
+  if ('text' in value) return cellOf(value.text as ExcelJS.CellValue)
+  if ('result' in value) return cellOf(value.result as ExcelJS.CellValue)
+  return null
+}

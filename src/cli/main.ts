@@ -15,6 +15,8 @@ const commands: Readonly<Record<string, () => Promise<{run: Command}>>> = {
   text: () => import('./commands/text.js'),
   compare: () => import('./commands/compare.js'),
   chain: () => import('./commands/chain.js'),
+  readback: () => import('./commands/readback.js'),
+  preview: () => import('./commands/preview.js'),
   explain: () => import('./commands/explain.js'),
   serve: () => import('./commands/serve.js'),
   work: () => import('./commands/work.js'),
