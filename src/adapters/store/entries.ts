@@ -169,10 +169,16 @@ export function openEntries(db: Db): Entries {
         db,
       )
       const order = orderBy(filter.sort ?? 'position', orders, tie)
-      const rows =
-        await sql<Line>`select ${view} from ${from} where ${condition} order by ${order} limit ${limit} offset ${offset}`.execute(
-          db,
-        )
+      // Only keys are sorted and counted off; whole rows are read for the page alone.
+      const rows = await sql<Line>`
+        select ${view} from (
+          select k.*, row_number() over () as place from (
+            select e.document_id, e.ordinal from entries e join documents d on d.id = e.document_id
+            where ${condition} order by ${order} limit ${limit} offset ${offset}
+          ) k
+        ) p join entries e on e.document_id = p.document_id and e.ordinal = p.ordinal
+        join documents d on d.id = e.document_id left join users u on u.id = e.decided_by
+        order by p.place`.execute(db)
       return {items: rows.rows.map((line) => toView(line, today)), total: total.rows[0]?.n ?? 0}
     },
     async groups(by, filter, {offset, limit}, scope, today) {
