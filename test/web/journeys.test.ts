@@ -73,7 +73,7 @@ describe.runIf(hasBrowser())('three people at work', () => {
     await dialog.getByText('任务', {exact: true}).first().click()
     await dialog.getByLabel('任务').last().fill('补齐要素保障短板')
     await dialog.getByRole('button', {name: '保存'}).click()
-    await page.locator('.record').filter({hasText: '补齐要素保障短板'}).getByText('人工新建').waitFor()
+    await page.locator('.record').filter({hasText: '补齐要素保障短板'}).getByText('人工新建').first().waitFor()
     expect(await page.locator('.record').count()).toBe(before + 1)
   })
 

@@ -25,15 +25,11 @@ export function Creator({
   readonly onClose: () => void
 }) {
   const [kind, setKind] = useState<Kind>(draft.proposals[0]?.kind ?? 'task')
-  const proposal = draft.proposals.find((one) => one.kind === kind) ?? draft.proposals[0]
-  const fields = {
-    op: '=' as const,
-    strength: kind === 'target' || kind === 'task' ? ('ensure' as const) : undefined,
-    action: kind === 'task' ? draft.quote.slice(0, 30) : undefined,
-    ...proposal,
-  }
+  const proposal = draft.proposals.find((one) => one.kind === kind)
+  const fields = {...defaults(kind, draft.quote), ...proposal}
   const save = (values: Record<string, unknown>) => {
-    const kept = Object.fromEntries(Object.entries({...fields, ...values}).filter(([name]) => !OWN.has(name)))
+    const all = {...fields, ...values}
+    const kept = Object.fromEntries(Object.entries(all).filter(([name]) => FORM[kind].includes(name)))
     decide([{kind: 'create', documentId, entry: kind, start: draft.start, end: draft.end, values: kept}])
     onClose()
   }
@@ -51,5 +47,20 @@ export function Creator({
   )
 }
 
-/** Fields that the server makes. */
-const OWN = new Set(['kind', 'start', 'end', 'quote', 'confidence', 'rules', 'section', 'fields', 'id', 'page'])
+const FIGURE = ['indicator', 'value', 'min', 'max', 'op', 'unit', 'scope', 'from', 'to']
+
+/** The fields a person may fill, by kind. */
+const FORM: Readonly<Record<Kind, readonly string[]>> = {
+  target: [...FIGURE, 'owner', 'strength'],
+  result: FIGURE,
+  size: FIGURE,
+  project: ['name', 'stage', 'place', 'totalYuan', 'yearYuan', 'doneYuan', 'capacity', 'progress', 'due', 'dueWhat'],
+  task: ['action', 'owner', 'to', 'strength'],
+}
+
+/** What a record of this kind begins with where no recognizer found one. */
+function defaults(kind: Kind, quote: string): Partial<Row['fields']> {
+  if (kind === 'task') return {action: quote.slice(0, 30), strength: 'ensure'}
+  if (kind === 'project') return {name: quote.slice(0, 30)}
+  return kind === 'target' ? {op: '=', strength: 'ensure'} : {op: '='}
+}

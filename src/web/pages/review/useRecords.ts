@@ -42,7 +42,7 @@ export function useRecords(id: string, onRefused: (error: ApiError) => void) {
   useLive(
     useCallback(
       (event) => {
-        if (event.type !== 'batch' && event.documentId === id) reload()
+        if ('documentId' in event && event.documentId === id) reload()
       },
       [id, reload],
     ),
