@@ -35,7 +35,7 @@ export function themeOf(shade: Shade): ThemeConfig {
   return {
     algorithm: shade === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
-      colorPrimary: shade === 'dark' ? '#d9695f' : '#b4362b',
+      colorPrimary: shade === 'dark' ? '#c9493d' : '#b4362b',
       colorInfo: shade === 'dark' ? '#d9695f' : '#b4362b',
       colorLink: shade === 'dark' ? '#e58a81' : '#b4362b',
       // What stands in empty fields must be read as well.

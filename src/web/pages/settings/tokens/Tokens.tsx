@@ -92,7 +92,6 @@ export function Tokens() {
               render: (_, {id, name}) => (
                 <Button
                   size="small"
-                  danger
                   aria-label={t('吊销 {name}', {name})}
                   onClick={() => remove.mutate({params: {id}})}
                 >
