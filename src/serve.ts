@@ -30,11 +30,12 @@ export async function startServer(
   system: System,
   {host, port, proxy}: ServeSettings,
 ): Promise<{server: FastifyInstance; url: string}> {
-  const {store, files, queue, analysts, clock, log, database, settings, version} = system
+  const {store, files, archives, queue, analysts, clock, log, database, settings, version} = system
   const server = await buildServer(
     {
       store,
       files,
+      archives,
       queue,
       analysts,
       clock,

@@ -3,11 +3,12 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {openJieba} from './adapters/jieba.js'
 import type {Analyzer} from './app/analyze.js'
+import type {Archives} from './app/ports/archives.js'
 import type {Reader} from './app/reader.js'
 import {dictionaryNames} from './dictionaries/columns.js'
 import {DictionaryError, loadDictionaries, parseDictionary} from './dictionaries/load.js'
 import {loadPipeline, type Pipeline} from './pipeline/load.js'
-import {openReaders} from './readers/sandbox.js'
+import {isArchive, openReaders} from './readers/sandbox.js'
 
 /** The project's own folder, the same from src/ and from dist/. */
 const home = fileURLToPath(new URL('..', import.meta.url))
@@ -44,6 +45,6 @@ export function openTrialAnalyzer(analyzer: Analyzer, {name, content}: {name: st
 }
 
 /** Readers for uploaded files, each in a child process with limits. */
-export function openReader(): Reader {
-  return openReaders()
+export function openReader(): Reader & Archives {
+  return {...openReaders(), isArchive}
 }

@@ -18,12 +18,14 @@ import {openShelf} from './adapters/store/shelf.js'
 import {openStore} from './adapters/store/store.js'
 import type {Store} from './app/ports/all.js'
 import type {Analysts} from './app/ports/analysts.js'
+import type {Archives} from './app/ports/archives.js'
 import type {Clock, Log} from './app/ports/clock.js'
 import type {Files} from './app/ports/files.js'
 import type {Consumer, Queue} from './app/ports/queue.js'
 import {keepReconciling} from './app/reconcile.js'
 import type {InputError} from './model/errors.js'
 import {LIMITS} from './readers/limits.js'
+import {isArchive, openReaders} from './readers/sandbox.js'
 import {zipMembers} from './readers/zip/members.js'
 import {dictionariesFolder, pipelinesFolder} from './setup.js'
 import {startWorker} from './worker/run.js'
@@ -69,6 +71,7 @@ export interface System {
   readonly database: Database
   readonly store: Store
   readonly files: Files
+  readonly archives: Archives
   readonly queue: Queue
   readonly analysts: Analysts
   readonly clock: Clock
@@ -127,6 +130,8 @@ export async function openSystem(settings: SystemSettings, twin?: Analysts): Pro
   })
   const store = openStore(db, () => analysts.digest())
   const files = await openFolder(settings.filesFolder)
+  // For what comes in and for pictures of pages; analyses have readers of their own.
+  const readers = openReaders({children: 1, ocr: 'off'})
   const queue = settings.redisUrl
     ? await openRedisQueue(settings.redisUrl, log)
     : await openDatabaseQueue(database.queuePool, log)
@@ -147,6 +152,7 @@ export async function openSystem(settings: SystemSettings, twin?: Analysts): Pro
     database,
     store,
     files,
+    archives: {isArchive, unpack: readers.unpack},
     queue,
     analysts,
     clock,
@@ -166,6 +172,7 @@ export async function openSystem(settings: SystemSettings, twin?: Analysts): Pro
     },
     async close() {
       for (const stop of stops.splice(0)) await stop()
+      await readers.close()
       await analysts.close()
       await queue.close()
       await database.close()

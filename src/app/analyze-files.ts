@@ -2,6 +2,7 @@ import type {Given} from '../model/document.js'
 import {InputError, RetryError} from '../model/errors.js'
 import type {AnalysisRecord} from '../model/record.js'
 import {type Analyzer, analyze, documentId, given} from './analyze.js'
+import type {Archives, Member} from './ports/archives.js'
 import type {Reader} from './reader.js'
 
 /** A file to analyse, with what is known of it beforehand. */
@@ -21,29 +22,59 @@ export interface FileTools {
   readonly reader: Reader
   bytes(path: string): Promise<Uint8Array>
   readonly pipeline: string | null
+  readonly archives: Archives
 }
 
 /** How many files are read ahead while one is analysed. */
 const AHEAD = 3
 
-/** Analyse files one after the other, reading ahead; every file comes out once, done or refused. */
+/** Analyse files one after the other, reading ahead; every file comes out once, done or refused; archives as their files. */
 export async function* analyzeFiles(tools: FileTools, files: readonly FileInput[]): AsyncGenerator<Outcome> {
-  const queue: Promise<Outcome>[] = []
+  const queue: Promise<Outcome[]>[] = []
   for (const file of files) {
     queue.push(one(tools, file))
-    if (queue.length > AHEAD) yield await queue.shift()!
+    if (queue.length > AHEAD) yield* await queue.shift()!
   }
-  while (queue.length > 0) yield await queue.shift()!
+  while (queue.length > 0) yield* await queue.shift()!
 }
 
-async function one({analyzer, reader, bytes, pipeline}: FileTools, file: FileInput): Promise<Outcome> {
+async function one(tools: FileTools, file: FileInput): Promise<Outcome[]> {
+  const content = await attempt(tools.bytes(file.path))
+  if (isFault(content)) return [{file, refused: content}]
+  if (!tools.archives.isArchive(content)) return [await analyzeOne(tools, file, content)]
+  const members: Member[] = []
+  const count = await attempt(tools.archives.unpack(content, file.name, (member) => void members.push(member)))
+  const outcomes: Outcome[] = []
+  for (const member of members) {
+    const {name} = member
+    const inside = {...file, path: `${file.path}/${name}`, name: name.slice(name.lastIndexOf('/') + 1)}
+    if ('error' in member) outcomes.push({file: inside, refused: member.error})
+    else outcomes.push(await analyzeOne(tools, inside, member.bytes))
+  }
+  if (isFault(count)) outcomes.push({file, refused: count})
+  // What reads files says why an archive without files is refused.
+  return outcomes.length > 0 ? outcomes : [await analyzeOne(tools, file, content)]
+}
+
+async function analyzeOne(
+  {analyzer, reader, pipeline}: FileTools,
+  file: FileInput,
+  content: Uint8Array,
+): Promise<Outcome> {
+  const reading = await attempt(reader.read(content, file.name))
+  if (isFault(reading)) return {file, refused: reading}
+  const document = {id: documentId(content), reading, given: given(file.name, file.known), pipeline}
+  return {file, record: analyze(analyzer, document)}
+}
+
+type Fault = InputError | RetryError
+const isFault = (value: unknown): value is Fault => value instanceof InputError || value instanceof RetryError
+
+async function attempt<T>(asked: Promise<T>): Promise<T | Fault> {
   try {
-    const content = await bytes(file.path)
-    const reading = await reader.read(content, file.name)
-    const record = analyze(analyzer, {id: documentId(content), reading, given: given(file.name, file.known), pipeline})
-    return {file, record}
+    return await asked
   } catch (error) {
-    if (error instanceof InputError || error instanceof RetryError) return {file, refused: error}
+    if (isFault(error)) return error
     throw error
   }
 }

@@ -1,7 +1,7 @@
 import {csvLine} from './csv-line.js'
 import type {Batches} from './ports/batches.js'
 
-const stateWords = {accepted: '收下', duplicate: '重复', refused: '拒收'} as const
+const stateWords = {accepted: '收下', duplicate: '重复', refused: '拒收', unpacked: '已解开'} as const
 const statusWords = {waiting: '等待', working: '处理中', done: '完成', failed: '失败'} as const
 
 /** Every file of a batch with what became of it, as CSV that Excel opens. */

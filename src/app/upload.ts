@@ -3,7 +3,7 @@ import type {Given} from '../model/document.js'
 import type {Clock, Log} from './ports/clock.js'
 import type {Staged} from './ports/files.js'
 import type {Lane, Queue} from './ports/queue.js'
-import type {Refusal, UploadView, Work} from './ports/store.js'
+import type {ArchiveFile, Refusal, UploadView, Work} from './ports/store.js'
 
 export interface UploadPorts {
   readonly work: Work
@@ -25,12 +25,19 @@ export interface StagedFile {
  */
 export async function acceptFiles(
   {work, queue, clock, log}: UploadPorts,
-  input: {batchId: string; byId: string | null; lane: Lane; files: readonly StagedFile[]; refusals: readonly Refusal[]},
+  input: {
+    batchId: string
+    byId: string | null
+    lane: Lane
+    files: readonly StagedFile[]
+    refusals: readonly Refusal[]
+    archives?: readonly ArchiveFile[]
+  },
 ): Promise<UploadView[]> {
   for (const {staged} of input.files) await staged.commit()
   const arrivals = input.files.map(({staged: {sha256, size}, name, path, given}) => ({sha256, size, name, path, given}))
-  const {batchId, byId, lane, refusals} = input
-  const {uploads, jobs} = await work.accept({batchId, byId, lane, arrivals, refusals, at: clock.now()})
+  const {batchId, byId, lane, refusals, archives = []} = input
+  const {uploads, jobs} = await work.accept({batchId, byId, lane, arrivals, refusals, archives, at: clock.now()})
   enqueue(queue, jobs, log)
   return uploads
 }

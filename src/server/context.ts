@@ -2,6 +2,7 @@ import type {FastifyReply, FastifyRequest} from 'fastify'
 import type {Caller} from '../app/access.js'
 import type {Store} from '../app/ports/all.js'
 import type {Analysts} from '../app/ports/analysts.js'
+import type {Archives} from '../app/ports/archives.js'
 import type {Clock, Log} from '../app/ports/clock.js'
 import type {Files} from '../app/ports/files.js'
 import type {Ledgers} from '../app/ports/ledgers.js'
@@ -15,6 +16,7 @@ import type {Operation, Routes} from './api/routes.js'
 export interface ServerPorts {
   readonly store: Store
   readonly files: Files
+  readonly archives: Archives
   readonly queue: Queue
   readonly analysts: Analysts
   readonly clock: Clock

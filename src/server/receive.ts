@@ -3,6 +3,8 @@ import '@fastify/multipart'
 import {Value} from 'typebox/value'
 import {MissingError} from '../app/access.js'
 import type {Lane} from '../app/ports/queue.js'
+import type {UploadView} from '../app/ports/store.js'
+import {type Unfolded, unfold} from '../app/unfold.js'
 import {acceptFiles, nothingGiven, plainName, type StagedFile} from '../app/upload.js'
 import type {Given} from '../model/document.js'
 import {Given as GivenSchema} from './api/document.js'
@@ -23,13 +25,15 @@ export async function receive(context: Known): Promise<unknown> {
   const {ports, asking, audit, settings} = context
   const received: Received = {batchId: null, facts: {}, files: []}
   let accepted = false
+  let unfolded: Unfolded | null = null
   try {
     await readParts(context, received)
     if (received.files.length === 0) throw new HttpError(400, 'upload/empty', '请求里没有文件', '请选择文件后再上传')
-    const {id, lane} = await batchOf(context, received)
+    unfolded = await unfold({...ports, limit: settings.fileBytes}, received.files)
+    const {id, lane} = await batchOf(context, received, unfolded.files.length)
     const uploads = await acceptFiles(
       {...ports, work: ports.store.work},
-      {batchId: id, byId: asking.user.id, lane, files: received.files, refusals: []},
+      {batchId: id, byId: asking.user.id, lane, ...unfolded},
     )
     accepted = true
     const duplicates = uploads.filter(({state}) => state === 'duplicate').length
@@ -39,9 +43,9 @@ export async function receive(context: Known): Promise<unknown> {
       bytes: uploads.reduce((sum, {size}) => sum + size, 0),
       limit: settings.fileBytes,
     })
-    return {batchId: id, uploads}
+    return {batchId: id, uploads: sentFirst(received.files, uploads)}
   } finally {
-    if (!accepted) for (const {staged} of received.files) await staged.discard()
+    if (!accepted) for (const {staged} of [...received.files, ...(unfolded?.files ?? [])]) await staged.discard()
   }
 }
 
@@ -89,7 +93,25 @@ function field(received: Received, name: string, value: string): void {
     )
 }
 
-async function batchOf({ports, asking}: Known, {batchId, files}: Received): Promise<{id: string; lane: Lane}> {
+/** A line for each file sent, in their order, before those of the files in archives. */
+function sentFirst(sent: readonly StagedFile[], uploads: readonly UploadView[]): UploadView[] {
+  const rest = new Set(uploads)
+  const lines = new Map<string, UploadView[]>()
+  const key = (name: string, path: string | null, size: number) => JSON.stringify([name, path, size])
+  for (const upload of uploads) {
+    const {name, path, size} = upload
+    lines.set(key(name, path, size), [...(lines.get(key(name, path, size)) ?? []), upload])
+  }
+  const first = sent.flatMap(({name, path, staged: {size}}) => lines.get(key(name, path, size))?.shift() ?? [])
+  for (const line of first) rest.delete(line)
+  return [...first, ...rest]
+}
+
+async function batchOf(
+  {ports, asking}: Known,
+  {batchId, files}: Received,
+  documents: number,
+): Promise<{id: string; lane: Lane}> {
   const {batches} = ports.store
   const at = ports.clock.now()
   if (batchId !== null) {
@@ -100,7 +122,7 @@ async function batchOf({ports, asking}: Known, {batchId, files}: Received): Prom
   const id = randomUUID()
   const name = files.length === 1 ? files[0]!.name : `${files[0]!.name} 等 ${files.length} 个文件`
   // A handful is waited for; hundreds are not.
-  const lane = files.length <= 20 ? 'interactive' : 'bulk'
+  const lane = documents <= 20 ? 'interactive' : 'bulk'
   await batches.create({id, name, source: 'upload', lane, byId: asking.user.id, expected: null, at})
   return {id, lane}
 }

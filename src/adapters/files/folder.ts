@@ -1,6 +1,6 @@
 import {createHash, randomUUID} from 'node:crypto'
 import {constants, createReadStream} from 'node:fs'
-import {access, mkdir, open, readdir, rename, rm, stat} from 'node:fs/promises'
+import {access, mkdir, open, readdir, readFile, rename, rm, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Files, Staged} from '../../app/ports/files.js'
 import {InputError, RetryError} from '../../model/errors.js'
@@ -27,8 +27,15 @@ export async function openFolder(folder: string): Promise<Files> {
     async stage(bytes, limit): Promise<Staged> {
       const draft = join(arriving, randomUUID())
       try {
-        const {sha256, size} = await write(draft, bytes, limit)
-        return {sha256, size, commit: () => place(draft, sha256), discard: () => rm(draft, {force: true})}
+        const {sha256, size, packed} = await write(draft, bytes, limit)
+        return {
+          sha256,
+          size,
+          packed,
+          bytes: () => readFile(draft),
+          commit: () => place(draft, sha256),
+          discard: () => rm(draft, {force: true}),
+        }
       } catch (error) {
         await rm(draft, {force: true})
         throw full(error)
@@ -55,6 +62,7 @@ export async function openFolder(folder: string): Promise<Files> {
 async function write(file: string, bytes: AsyncIterable<Uint8Array>, limit: number) {
   const digest = createHash('sha256')
   let size = 0
+  let head = ''
   const handle = await open(file, 'wx', 0o600)
   try {
     for await (const chunk of bytes) {
@@ -67,6 +75,7 @@ async function write(file: string, bytes: AsyncIterable<Uint8Array>, limit: numb
           remedy: '请拆分文件, 或请管理员调高上限',
         })
       }
+      if (head.length < 2) head += Buffer.from(chunk.subarray(0, 2)).toString('latin1')
       digest.update(chunk)
       await handle.writeFile(chunk)
     }
@@ -75,7 +84,7 @@ async function write(file: string, bytes: AsyncIterable<Uint8Array>, limit: numb
   } finally {
     await handle.close()
   }
-  return {sha256: digest.digest('hex'), size}
+  return {sha256: digest.digest('hex'), size, packed: head.startsWith('PK')}
 }
 
 /** A rename is only on disk when its folder is. */

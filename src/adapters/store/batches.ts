@@ -21,7 +21,7 @@ const WINDOW = 30
 function counted(now: Date) {
   return sql`select b.id, b.name, b.source, b.lane, b.expected, b.by_id, u.display as by_name, b.created_at, c.*
     from batches b left join users u on u.id = b.by_id cross join lateral (
-      select count(*)::int as uploads, count(*) filter (where s.state = 'duplicate')::int as duplicates,
+      select count(*) filter (where s.state <> 'unpacked')::int as uploads, count(*) filter (where s.state = 'duplicate')::int as duplicates,
         count(*) filter (where s.state = 'refused')::int as refused,
         count(*) filter (where s.state = 'accepted' and d.status = 'waiting')::int as waiting,
         count(*) filter (where s.state = 'accepted' and d.status = 'working')::int as working,

@@ -75,6 +75,9 @@ export function openWork(db: Db): Work {
         for (const {name, path, size, code, reason, remedy} of input.refusals) {
           uploads.push({...blank(at), name: storable(name), path, size, state: 'refused', code, reason, remedy})
         }
+        for (const {name, path, size} of input.archives ?? []) {
+          uploads.push({...blank(at), name: storable(name), path, size, state: 'unpacked'})
+        }
         const uploadRows = uploads.map(({id, name, path, size, state, documentId, code, reason, remedy}) => ({
           id,
           batch_id: batchId,

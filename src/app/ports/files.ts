@@ -2,6 +2,10 @@
 export interface Staged {
   readonly sha256: string
   readonly size: number
+  /** Begins as packed files do: an archive, or docx and the like. */
+  readonly packed: boolean
+  /** What has arrived; before it is committed or discarded. */
+  bytes(): Promise<Uint8Array>
   /** Makes it part of the archive; doing it twice does no harm. */
   commit(): Promise<void>
   discard(): Promise<void>

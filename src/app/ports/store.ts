@@ -23,6 +23,12 @@ export interface Arrival {
   readonly sha256: string
   readonly given: Given
 }
+/** An archive whose files have arrived in place of it. */
+export interface ArchiveFile {
+  readonly name: string
+  readonly path: string | null
+  readonly size: number
+}
 export interface Refusal {
   readonly name: string
   readonly path: string | null
@@ -36,7 +42,7 @@ export interface UploadView {
   readonly name: string
   readonly path: string | null
   readonly size: number
-  readonly state: 'accepted' | 'duplicate' | 'refused'
+  readonly state: 'accepted' | 'duplicate' | 'refused' | 'unpacked'
   readonly documentId: string | null
   readonly status: DocumentView['status'] | null
   readonly title: string | null
@@ -72,6 +78,7 @@ export interface Work {
     readonly lane: Lane
     readonly arrivals: readonly Arrival[]
     readonly refusals: readonly Refusal[]
+    readonly archives?: readonly ArchiveFile[]
     readonly at: Date
   }): Promise<{uploads: UploadView[]; jobs: Job[]}>
   /** Null where there is nothing to do: done by another, asked anew, gone. */

@@ -51,7 +51,9 @@ export async function run(argv: string[], io: Io): Promise<number> {
   })
   if (files.length === 0) throw new UsageError(`${options.paths.join(' ')} 里没有文件`)
   const reader = openReader()
-  const output = openOutput(options.format, options.out ?? null, files.length, io, {
+  // An archive holds any number of documents.
+  const most = files.some(({name}) => /\.zip$/iu.test(name)) ? Number.POSITIVE_INFINITY : files.length
+  const output = openOutput(options.format, options.out ?? null, most, io, {
     write: (path, content) => writeFileSync(path, content),
     folder: (path) => mkdirSync(path, {recursive: true}),
     join,
@@ -63,6 +65,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
       analyzer: openAnalyzer(),
       reader,
       bytes: (path: string) => readFile(path),
+      archives: reader,
       pipeline: options.pipeline ?? null,
     }
     for await (const outcome of analyzeFiles(tools, files)) {

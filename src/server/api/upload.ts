@@ -2,13 +2,13 @@ import {type Static, Type} from 'typebox'
 import {Count, DocumentId, Id, Instant, Name, nullable, oneOf, Paging, Person, query, Words} from './common.js'
 import {Lane, Status} from './document.js'
 
-/** What became of one file: accepted (new), duplicate (the same bytes are a document already, linked), refused. */
+/** What became of one file: accepted (new), duplicate (the same bytes are a document already, linked), refused, unpacked (an archive: its files are uploads of their own, with its name before theirs). */
 export const Upload = Type.Object({
   id: Id,
   name: Type.String(),
   path: nullable(Type.String()),
   size: Count,
-  state: oneOf('accepted', 'duplicate', 'refused'),
+  state: oneOf('accepted', 'duplicate', 'refused', 'unpacked'),
   documentId: nullable(DocumentId),
   /** The document's state now; null for a refused file. */
   status: nullable(Status),
@@ -24,7 +24,8 @@ export type Upload = Static<typeof Upload>
 /**
  * multipart/form-data: any number of files in any field; fields before the files: `batch` (else a new one),
  * `date`, `place`, `title`, `genre` (for every file of the request). A file's name may carry its folder (a/b.docx):
- * it is kept as words, never used as a path. All files of a request are acknowledged together or not at all.
+ * it is kept as words, never used as a path. A zip is opened. The first uploads of the answer are the files sent, in
+ * their order; the files of archives follow. All files of a request are acknowledged together or not at all.
  */
 export const UploadAnswer = Type.Object({batchId: Id, uploads: Type.Array(Upload)})
 

@@ -10,6 +10,7 @@ export const english: Readonly<Record<string, string>> = {
   ...settingsEnglish,
   ...backupEnglish,
   台账: 'Ledger',
+  已解开: 'Unpacked',
   上传: 'Upload',
   核对: 'Review',
   对照: 'Compare',

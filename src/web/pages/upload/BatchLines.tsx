@@ -60,6 +60,7 @@ function Line({upload}: {readonly upload: Upload}) {
 
 function state({state, status}: Upload): string {
   if (state === 'refused') return t('被拒绝')
+  if (state === 'unpacked') return t('已解开')
   const word = status === null ? '' : t(words[status])
   return state === 'duplicate' ? `${t('重复文件, 已归到同一份')} ${word}` : word
 }
