@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<{run: Command}>>> = {
   compare: () => import('./commands/compare.js'),
   chain: () => import('./commands/chain.js'),
   readback: () => import('./commands/readback.js'),
+  paper: () => import('./commands/paper.js'),
   preview: () => import('./commands/preview.js'),
   explain: () => import('./commands/explain.js'),
   serve: () => import('./commands/serve.js'),

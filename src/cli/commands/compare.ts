@@ -6,6 +6,7 @@ import {writeWorkbook} from '../../adapters/xlsx.js'
 import {type Analyzer, analyzeLayers, documentId, given} from '../../app/analyze.js'
 import {type Analyzed, compareDocuments} from '../../app/compare.js'
 import {comparisonSheets} from '../../app/ledger/comparison.js'
+import {comparisonHtml} from '../../app/ledger/comparison-html.js'
 import type {Reader} from '../../app/reader.js'
 import {dayOf} from '../../dictionaries/catalog.js'
 import {openAnalyzer, openReader} from '../../setup.js'
@@ -23,8 +24,8 @@ function parse(argv: string[]) {
   const [plan, result, ...more] = positionals
   if (plan === undefined || result === undefined || more.length > 0)
     throw new UsageError(`compare 要两个文件 (计划、结果), 读到 ${positionals.length} 个`)
-  const format = ['table', 'json', 'xlsx'].find((name) => name === values.format)
-  if (!format) throw new UsageError(`--format ${values.format} 不认识, 应为 table、json、xlsx 之一`)
+  const format = ['table', 'json', 'xlsx', 'html'].find((name) => name === values.format)
+  if (!format) throw new UsageError(`--format ${values.format} 不认识, 应为 table、json、xlsx、html 之一`)
   if (format === 'xlsx' && values.out === undefined)
     throw new UsageError('--format xlsx 要写成文件; 请加上 --out 对照.xlsx')
   const day = (name: 'plan-date' | 'result-date') => {
@@ -73,7 +74,8 @@ export async function run(argv: string[], io: Io): Promise<number> {
         comparisonSheets(comparison)
           .map((sheet) => `${sheet.name}\n${terminalTable(sheet, io.width)}`)
           .join('\n\n')
-      const text = options.format === 'json' ? `${JSON.stringify(comparison, null, 1)}\n` : sheets()
+      const words = {json: () => `${JSON.stringify(comparison, null, 1)}\n`, html: () => comparisonHtml(comparison)}
+      const text = (options.format === 'json' || options.format === 'html' ? words[options.format] : sheets)()
       if (options.out === null) io.out(text)
       else writeFileSync(options.out, text)
     }

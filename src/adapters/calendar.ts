@@ -1,0 +1,24 @@
+import {createEvents, type DateArray, type EventAttributes} from 'ics'
+import type {Duty} from '../app/ledger/papers.js'
+
+/** A calendar feed: one whole day for each deadline, with the words it rests on. */
+export function writeCalendar(duties: readonly Duty[], name: string): string {
+  const events = duties.flatMap(({entry, words, owner, due, assumed}): EventAttributes[] => {
+    if (due === null || !/^\d{4}-\d\d-\d\d$/u.test(due)) return []
+    const start = due.split('-').map(Number) as unknown as DateArray
+    const notes = [`原文: ${entry.quote}`, owner && `责任单位: ${owner}`, assumed && `期限为推定: ${assumed}`]
+    return [
+      {
+        uid: `${entry.id}@taizhang`,
+        title: words,
+        start,
+        duration: {days: 1},
+        description: notes.filter(Boolean).join('\n'),
+        calName: name,
+      },
+    ]
+  })
+  const {error, value} = createEvents(events)
+  if (error) throw error
+  return value ?? ''
+}
