@@ -28,6 +28,8 @@ export interface Sources {
   /** Numbers that a figure of the ledger states already. */
   readonly numbers: readonly Span[]
   readonly projects: readonly Span[]
+  /** Labels behind a measure that say who leads it. */
+  readonly labels: readonly Span[]
 }
 
 /** What stands before a clause in its sentence. */
@@ -61,8 +63,21 @@ export function gather(analysis: Analysis, context: Pick<Context, 'dictionaries'
         touches(figures, number) && !/^[一两二三](?!百|千|万|亿|成|倍)/u.test(value.slice(number.start, number.end)),
     ),
     projects: analysis.mentions.filter(({kind}) => kind === 'project'),
+    labels: [...value.matchAll(LABEL)].map(({index, 0: {length}}) => ({start: index, end: index + length})),
   }
 }
+
+const LABEL = /(?:牵头|责任|主办|承办|主责)(?:单位|部门)[：:]/gu
+
+/** A label stands behind the sentence in the same line. */
+function isLabelled({analysis, labels}: Sources, {start}: Span): boolean {
+  const label = labels[firstEndingAfter(labels, start)]
+  if (label === undefined || label.start - start > LABEL_REACH) return false
+  return !analysis.text.value.slice(start, label.start).includes('\n')
+}
+
+/** A paragraph is at most this long. */
+const LABEL_REACH = 1000
 
 function wordStarts({text, tokens}: Analysis): WordStarts {
   const starts = new Uint8Array(text.value.length)
@@ -121,6 +136,7 @@ export function readCandidate(sources: Sources, clause: Clause, opened: Opened, 
     soon: SOON.test(text),
     owner: frame.subject ? 'own' : inherited,
     project: touches(sources.projects, frame),
+    labelled: isLabelled(sources, sentence),
     about: before.about !== null,
     topic: isTopic(sources, clause, sentence),
   }

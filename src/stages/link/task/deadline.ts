@@ -50,7 +50,15 @@ function names(value: string, {start, end, from, to}: Time): boolean {
 /** Deeds done once: 办好大会, 建成投用, 编制规划, 新增一批. */
 const ONCE: ReadonlySet<string> = new Set(['会办', '结项', '制文'])
 
-function once({verb, inner, thing, object}: Frame): boolean {
+/** 逐步, 每月, 持续: goes on, and has no last day. */
+const GOES_ON = /逐步|逐年|持续|不断|继续|常态化|定期|每(?:年|月|季|周)|按(?:月|季|周)/u
+/** 尽早开工: soon is no day. */
+const SOON = /尽快|尽早|早日|及早/u
+
+function once({verb, inner, thing, object, adverbs}: Frame): boolean {
+  if (GOES_ON.test(adverbs)) return false
+  // Policies are made all the year round.
+  if (/政策(?:措施)?$/u.test(object)) return false
   const kind = inner?.kind ?? verb.kind
   if (ONCE.has(kind)) return true
   if (thing.kind === 'state') return true
@@ -69,7 +77,13 @@ export function deadlineOf(
   const last = said.at(-1)
   if (last?.to) return {to: last.to, rule: 'task/to-said', span: last}
   // Only a work report plans a year; a speech or a policy names its dates.
-  if (analysis.facts.genre !== 'report' || sentence.mode !== 'plan' || sentence.year === null || !frames.some(once))
+  if (
+    analysis.facts.genre !== 'report' ||
+    sentence.mode !== 'plan' ||
+    sentence.year === null ||
+    !frames.some(once) ||
+    SOON.test(analysis.text.value.slice(start, end))
+  )
     return null
   const to = `${sentence.year}-12-31`
   return date !== null && to < date ? null : {to, rule: 'task/to-plan-year', span: null}

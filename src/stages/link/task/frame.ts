@@ -2,6 +2,8 @@ import type {Clause} from '../../../model/clause.js'
 import type {Strength} from '../../../model/entry.js'
 import type {Span} from '../../../text/span.js'
 import {type Subject, subjectOf} from '../owner/subject.js'
+import {type FormName, readForm} from './form.js'
+import {headOf} from './heads.js'
 import {type Lexicon, type Verb, verbAt, verbEnding} from './lexicon.js'
 import {readObject, type TaskObject} from './object.js'
 
@@ -16,6 +18,10 @@ export interface Frame extends Span {
   readonly strength: Strength | null
   /** The modal words before the verb: 要, 力促, 确保; '' for none. */
   readonly modal: string
+  /** 每月, 定期 right before the verb: this one comes again and again. */
+  readonly often: boolean
+  /** All that stands before the verb: modal words, times, adverbs. */
+  readonly adverbs: string
   /** 必须, 务必, 一律: no choice is left. */
   readonly strict: boolean
   /** What stands before the verb and is neither subject, time nor adverb: 在全县, 对在建项目. */
@@ -26,6 +32,8 @@ export interface Frame extends Span {
   readonly inner: Verb | null
   readonly object: string
   readonly thing: TaskObject
+  /** The construction that the clause is built on, if it is one that speaks for itself. */
+  readonly form: FormName | null
 }
 
 const OPENING =
@@ -33,7 +41,7 @@ const OPENING =
 const MODAL =
   /(?:一定要|务必要|务必|必须要|必须|确保|要确保|都要|也要|还要|均要|要|应当|应|须|将要|将|拟|计划|预计|力争|力促|争取|努力|我们要|我们将|我们还要|我们|一律|坚决|继续|准备)/uy
 const ADVERB =
-  /(?:进一步|深入|全面|全力|全域|全速|全程|积极|加力|抓紧|认真|主动|高质量|高标准|高水平|高效|高起点|常态化|创新|因地制宜|持续|扎实|大力|稳步|着力|重点|切实|统筹|加快|加速|稳妥|有序|有效|精准|协同|最大限度|更好|严格|依法|健康|用心|再|超前|提前|尽快|尽早|及早|及时|定期|逐步|分类|分批|逐一|迅速|按时|如期|按期|联合|共同|合力|奋力|强力|强势|一体|一体化|系统|科学|滚动|专门|集中|分别|各自|先行|率先|分步|同步|有针对性地|适时|彻底|常年|不断|每年|每月|每季度|每周|带头|亲自|自觉|广泛|规范|真正|全部|分层|层层|逐级|尽可能|努力|地)/uy
+  /(?:进一步|深入|全面|全力|全域|全速|全程|积极|加力|抓紧|认真|主动|高质量|高标准|高水平|高效|高起点|常态化|创新|因地制宜|持续|扎实|大力|稳步|着力|重点|切实|统筹|加快|加速|稳妥|有序|有效|精准|协同|最大限度|更好|严格|依法|健康|用心|再|超前|提前|尽快|尽早|及早|深度|上门|适当|合理|高度重视、|基本(?=实现|达到)|及时|定期|逐步|分类|分批|逐一|迅速|按时|如期|按期|联合|共同|合力|奋力|强力|强势|一体|一体化|系统|科学|滚动|专门|集中|分别|各自|先行|率先|分步|同步|有针对性地|适时|彻底|常年|不断|每年|每月|每季度|每周|带头|亲自|自觉|广泛|规范|真正|全部|分层|层层|逐级|尽可能|努力|地)/uy
 const STRIVE = /力争|力促|争取|努力/u
 const PLAN = /拟|计划|预计|准备/u
 const STRICT = /务必|必须|一律/u
@@ -42,7 +50,7 @@ const PREPOSITION =
 /** Verbs that only push another: what follows says what is done. */
 const PUSH =
   /^(?:推动|力促|促进|支持|鼓励|引导|加快|推进|确保|保障|抓好|组织|督促|促成|做好|加强|实施|统筹|开展|抓紧|加快推进|加快推动|全面|实现|争取|谋划|深化|落实|抓|健全|完善|巩固|探索)/u
-const INNER_KINDS: ReadonlySet<string> = new Set(['制文', '会办', '组建', '建造', '结项', '争创', '增引'])
+const INNER_KINDS: ReadonlySet<string> = new Set(['制文', '会办', '组建', '建造', '打造', '结项', '争创', '增引'])
 
 function sticky(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at
@@ -91,6 +99,7 @@ interface Predicate {
   readonly at: number
   readonly inner: Verb | null
   readonly object: string
+  readonly form?: {readonly name: FormName; readonly what: string}
 }
 
 /** 进行报备, 予以印发, 开展视察: the deed stands last. */
@@ -148,7 +157,7 @@ function finished({lexicon, text}: Words, from: number): Predicate | null {
   const at = text.length - verb.word.length
   const object = text
     .slice(from, at)
-    .replace(/(?:主体|全面|尽快|如期|按期|顺利|早日|正式|全部|基本|早|力争|加快)+$/u, '')
+    .replace(/(?:主体|全面|尽快|尽早|如期|按期|顺利|早日|正式|全部|基本|早|力争|加快)+$/u, '')
   return {verb, at, inner: verb, object: object.length < 3 || BY.test(object) ? '' : object}
 }
 
@@ -159,13 +168,15 @@ const BY =
 /** Verbs that open a phrase of means or manner rather than say what is done. */
 const LEADING = /^(?:围绕|聚焦|利用|立足|瞄准|依托|紧盯|坚持|对接|突出|按照)/u
 
-const STATE = /(?:动态清零|清零|零发生|全覆盖|见底|摘帽)$|^(?:坚决)?不(?:发生|出现)[^，]{3,20}$/u
+const STATE = /(?:动态清零|清零|零发生|全覆盖|见底|摘帽)$|“?[三五七九]通一平”?$|^(?:坚决)?不(?:发生|出现)[^，]{3,20}$/u
 
 function predicate(words: Words, from: number, modal: string): Predicate | null {
   const {lexicon, text, base, starts} = words
   const rest = text.slice(from)
   const report = REPORTS.exec(modal.endsWith('将') ? `将${rest}` : rest)?.groups?.what
   if (report) return {verb: {word: '报送', kind: '督办', strength: null}, at: from, inner: null, object: report}
+  const form = readForm(rest, modal)
+  if (form) return {verb: form, at: from, inner: null, object: rest, form}
   const done = /确保|力促|推动|促进|力争|实现/u.test(modal + rest.slice(0, 2)) ? finished(words, from) : null
   const verb = verbAt(lexicon, text, from)
   if (done && (verb === null || PUSH.test(verb.word))) {
@@ -202,6 +213,10 @@ function predicate(words: Words, from: number, modal: string): Predicate | null 
   return {...later, at: from, inner: later.verb, object: text.slice(from)}
 }
 
+/** 推动某企业设立…总部, 支持…争创…中心: what the one who is pushed is to set up. */
+const FOUNDS = /^(?:打造|设立|组建|成立|争创|申报|创建|共建|布局建设)/u
+const BUILT: ReadonlySet<string> = new Set(['body', 'facility', 'title', 'program', 'generic'])
+
 /** A verb further on that says what is done, where the first only pushes. */
 function findInner(lexicon: Lexicon, object: string, base: number, starts: WordStarts): Verb | null {
   for (let place = 0; place < Math.min(object.length, 80); place++) {
@@ -210,6 +225,7 @@ function findInner(lexicon: Lexicon, object: string, base: number, starts: WordS
     if (place === 0 && verb?.kind === '督办') return verb
     if (verb === null || !INNER_KINDS.has(verb.kind)) continue
     const ends = place + verb.word.length === object.length
+    if (place > 1 && FOUNDS.test(verb.word) && BUILT.has(headOf(object.slice(place + verb.word.length)))) return verb
     if (ends ? verb.kind === '结项' || place === 0 : place === 0 || /牵头$/u.test(object.slice(0, place))) return verb
   }
   return null
@@ -248,6 +264,7 @@ export function readFrame(
   const head = skipHead(text, asked, times, clause.start, lexicon)
   const found = predicate({lexicon, text, base: clause.start, starts}, head.at, head.modal)
   if (found === null) return null
+  const often = oftenAt(text, asked, head.at)
   const prefix = found.object.startsWith(text.slice(head.at, found.at)) ? '' : text.slice(head.at, found.at)
   return {
     start: clause.start,
@@ -256,14 +273,25 @@ export function readFrame(
     subject,
     strength: strengthOf(head.modal, found),
     modal: head.modal,
+    adverbs: text.slice(asked, found.at),
     strict: STRICT.test(head.modal + prefix),
     prefix: PREPOSITION.test(prefix) || STRICT.test(prefix) ? '' : prefix,
     verb: found.verb,
-    verbStart: clause.start + Math.min(found.at, head.at),
+    verbStart: clause.start + (often ?? Math.min(found.at, head.at)),
+    often: often !== null,
     inner: found.inner,
     object: found.object,
-    thing: readObject(lexicon.vague, found.object),
+    thing: readObject(lexicon.vague, found.form?.what ?? found.object),
+    form: found.form?.name ?? null,
   }
+}
+
+const OFTEN = /每(?:个?月|个?季度|周|年|半年|两周|半个月)|按(?:月|季度?|周|年)|定期/u
+
+/** Where 每月 or 定期 stands before the verb: how often belongs to the action. */
+function oftenAt(text: string, from: number, to: number): number | null {
+  const at = text.slice(from, to).search(OFTEN)
+  return at < 0 ? null : from + at
 }
 
 function strengthOf(modal: string, {verb, inner}: Predicate): Strength | null {

@@ -28,7 +28,7 @@ function toTask({analysis, times}: Sources, found: Candidate): Task {
     ...said,
     start,
     end,
-    strength: frames.find((frame) => frame.strength)?.strength ?? 'ensure',
+    strength: frames[0]!.strength ?? 'ensure',
     checkability: checkabilityScore(questionsOf({...said, quote})),
     confidence: confidenceOf(found.points, analysis.facts.genre),
     section: sentence.mode,

@@ -25,6 +25,8 @@ export interface Verb {
 
 const STRENGTH: Readonly<Record<string, Strength>> = {确保: 'ensure', 力争: 'strive', 计划: 'plan'}
 
+const COUNT = '一批'
+
 /** Verbs and vague objects, ready to be looked up by place. */
 export interface Lexicon {
   readonly verbs: ReadonlyMap<string, Verb>
@@ -40,7 +42,9 @@ export function lexicon(dictionaries: Pick<Dictionaries, '动作词' | '停用'>
   const longest = new Map<string, number>()
   let most = 0
   for (const {词: word = '', 类型: kind, 强度: strength} of dictionaries.动作词) {
-    verbs.set(word, {word, kind: kind as VerbKind, strength: STRENGTH[strength ?? ''] ?? null})
+    // 培育一批: the verb counts only where things that can be counted follow.
+    const verb = word.endsWith(COUNT) ? word.slice(0, -COUNT.length) : word
+    verbs.set(word, {word: verb, kind: kind as VerbKind, strength: STRENGTH[strength ?? ''] ?? null})
     longest.set(word[0]!, Math.max(longest.get(word[0]!) ?? 0, word.length))
     most = Math.max(most, word.length)
   }

@@ -37,8 +37,13 @@ function joined(last: Candidate | undefined, next: Candidate): Candidate | null 
   if (next.end - last.start > 2 * REACH) return null
   const [former, latter] = [last.frames.at(-1)!.verb, next.frames[0]!.verb]
   const near = next.start - last.end <= 2
-  const duties = next.around.owner === 'inherited' && SOFT.has(former.kind) && SOFT.has(latter.kind) && next.points > 0
-  const same = near && former.word === latter.word && former.kind !== '推行'
+  const [frame, sole] = [last.frames.at(-1)!, next.frames[0]!]
+  // 每月通报，约谈… come at different times; 开工A，力争开工B promise differently.
+  const together = frame.often === sole.often || sole.often
+  const soft = SOFT.has(former.kind) && SOFT.has(latter.kind)
+  const duties = together && soft && next.around.owner === 'inherited' && next.points > 0
+  const firm = sole.strength === frame.strength && sole.form === null
+  const same = near && firm && former.word === latter.word && former.kind !== '推行'
   const about = near && next.around.about && isBare(next.frames[0]!)
   if (!same && !about && !(duties && next.start - last.end <= 40)) return null
   return {...last, end: next.end, frames: [...last.frames, ...next.frames]}

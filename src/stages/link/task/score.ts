@@ -1,7 +1,8 @@
+import type {FormName} from './form.js'
 import type {Frame} from './frame.js'
 import type {ObjectKind} from './heads.js'
 import type {VerbKind} from './lexicon.js'
-import {STRONG} from './object.js'
+import {GROWTH, STRONG} from './object.js'
 
 /** What makes a clause a task: each reason with its points, so that `explain` can tell them. */
 export interface Reason {
@@ -19,6 +20,8 @@ export interface Around {
   readonly soon: boolean
   /** The clause names its owner, or one before it in the sentence does. */
   readonly owner: 'own' | 'inherited' | 'none'
+  /** The paragraph names its owner behind: （牵头单位：某厅）. */
+  readonly labelled: boolean
   /** An earlier clause of the sentence says what it is about: 对已签约项目，…. */
   readonly about: boolean
   /** The sentence only names the theme of its paragraph. */
@@ -84,15 +87,18 @@ const BUILT: ReadonlySet<ObjectKind> = new Set(['body', 'facility', 'title', 'wo
 
 /** 加快医联体建设 is to build one; 推动X建成 is to finish it. */
 function kindOf({verb, inner, thing}: Frame, around: Around): VerbKind {
-  if (inner) return inner.kind
-  if (PUSHES_BUILDING.test(verb.word) && thing.deed?.includes('建设') && BUILT.has(thing.kind)) return '建造'
+  if (inner) return inner.kind === '打造' ? '建造' : inner.kind
+  const built = BUILT.has(thing.kind) || (thing.kind === 'generic' && thing.named && around.project)
+  if (PUSHES_BUILDING.test(verb.word) && thing.deed?.includes('建设') && built) return '建造'
   if (verb.word === '实现' && around.deadline) return '结项'
   return verb.kind
 }
 
 /** Nominal deeds at the end of an object: 推进…改造, 完成…编制. */
 function deedPoints({verb, thing}: Frame): number {
-  if (thing.deed === null || !STRONG.test(thing.deed)) return 0
+  if (thing.deed === null) return 0
+  if (GROWTH.test(thing.deed)) return verb.kind === '推行' && thing.kind === 'facility' ? 3 : 0
+  if (!STRONG.test(thing.deed)) return 0
   if (verb.kind === '推行') return 3
   return verb.kind === '结项' ? 1 : 0
 }
@@ -117,10 +123,37 @@ function isCampaign({verb, object}: Frame): boolean {
   return /^(?:深入|加快)?推进/u.test(verb.word) && /[坚卫久]战$/u.test(object)
 }
 
+/** What a construction adds to its verb; those about a project need one. */
+const FORM: Readonly<Record<FormName, number>> = {
+  pursued: 2,
+  prepared: 3,
+  instrument: 1,
+  policy: 3,
+  underway: 2,
+  paired: 3,
+  cleared: 0,
+}
+
+/** 加快前期工作 of which project, 对接 which: without a name they are talk. */
+function formPoints(form: FormName, {thing}: Frame, project: boolean): number {
+  const which = project || (form === 'prepared' && (thing.kind === 'facility' || thing.kind === 'title'))
+  const about = form === 'prepared' || form === 'underway' || form === 'paired'
+  return about && !which ? 0 : FORM[form]
+}
+
+/** 全绿电运行示范县建设: from this many characters on a title says which one. */
+const LONG = 10
+
+/** A long title to be built, a named round of projects to be carried out: 实施新一轮…项目. */
+function isParticular({verb, thing, object}: Frame, kind: VerbKind): boolean {
+  if (kind === '建造') return thing.kind === 'title' && thing.deed !== null && object.length >= LONG
+  return kind === '推行' && verb.word.endsWith('实施') && thing.kind === 'generic' && thing.named
+}
+
 type Add = (rule: string, points: number) => void
 
 /** What the words themselves say. */
-function ownReasons(frame: Frame, kind: VerbKind, about: boolean, add: Add): void {
+function ownReasons(frame: Frame, kind: VerbKind, {about}: Around, add: Add): void {
   const {thing, object, inner, verb} = frame
   add(`object/${thing.kind}`, OBJECT[thing.kind] + (PAIR[kind]?.[thing.kind] ?? 0))
   add('deed', deedPoints(frame))
@@ -130,12 +163,15 @@ function ownReasons(frame: Frame, kind: VerbKind, about: boolean, add: Add): voi
   if (thing.vague && kind !== '督办') add('vague', -3)
   if (/一个[^，]{0,12}一个/u.test(object)) add('slogan', -3)
   if (thing.named) add('named', 1)
+  if (isParticular(frame, kind)) add('particular', 1)
   if (thing.counted) add('counted', countedPoints(frame))
   if (frame.strict) add('strict', 1)
   if (frame.prefix.length > 0 && inner === null) add('subject-unknown', -3)
   if (inner?.kind === '结项' && thing.kind === 'generic' && !thing.named && !thing.counted) add('open', -1)
   if (kind === '推行' && thing.deed !== null && object.length - thing.deed.length < 3 && object.length > 3)
     add('bare', -2)
+  if (thing.deed !== null && /^(?:各类|各种|各项)/u.test(object)) add('open', -1)
+  if (inner && object.slice(inner.word.length).length < 3 && object.startsWith(inner.word)) add('bare', -3)
   if (object.length < 4 && kind !== '督办' && !about) add('bare', -2)
 }
 
@@ -147,6 +183,8 @@ function aroundReasons(frame: Frame, kind: VerbKind, around: Around, add: Add): 
   if (around.soon) add('soon', 1)
   if (around.owner === 'own') add('owner', 2)
   if (around.owner === 'inherited') add('owner-before', inheritedPoints(kind))
+  if (around.owner === 'none' && around.labelled && (frame.thing.kind !== 'plain' || frame.thing.counted))
+    add('owner-label', 1)
   if (around.topic) add('topic', -2)
 }
 
@@ -157,7 +195,8 @@ export function reasons(frame: Frame, around: Around): Reason[] {
   const add: Add = (rule, points) => {
     if (points !== 0) found.push({rule: `task/${rule}`, points})
   }
-  ownReasons(frame, kind, around.about, add)
+  if (frame.form) add(`form/${frame.form}`, formPoints(frame.form, frame, around.project))
+  else ownReasons(frame, kind, around, add)
   aroundReasons(frame, kind, around, add)
   return found
 }

@@ -5,6 +5,8 @@ export interface TaskCase {
   readonly text: string
   readonly genre?: 'report' | 'speech'
   readonly mode?: 'plan' | 'review' | null
+  /** Names that an earlier layer has read as projects. */
+  readonly projects?: readonly string[]
   readonly finds: readonly (readonly [quote: string, value: Partial<Task>])[]
 }
 
@@ -72,4 +74,92 @@ export const cases: readonly TaskCase[] = [
   // Told as done.
   {text: '先后建成了三座变电站，开展专项行动。', mode: 'review', finds: []},
   {text: '实施县域电商提升行动。', mode: 'review', finds: []},
+  // Strive for a result: entered in a plan, approved, granted.
+  {
+    text: '争取临海至山口高铁列入国家中长期路网规划。',
+    genre: 'report',
+    finds: [['争取临海至山口高铁列入国家中长期路网规划', {strength: 'strive', to: null}]],
+  },
+  {text: '力争北山抽水蓄能电站获批立项。', finds: [['力争北山抽水蓄能电站获批立项', {strength: 'strive'}]]},
+  {text: '争取扩大跨境电商零售进口试点范围。', finds: [['争取扩大跨境电商零售进口试点范围', {strength: 'strive'}]]},
+  {text: '全力争取河口电厂三期工程用能指标。', finds: [['全力争取河口电厂三期工程用能指标', {strength: 'strive'}]]},
+  {text: '争取更多项目列入国家计划。', finds: []},
+  {text: '力争综合实力进入全省第一方阵。', finds: []},
+  {text: '争取上级资金支持。', finds: []},
+  {
+    text: '开工建设城东水厂、白沙大桥，力争开工建设南港码头。',
+    finds: [
+      ['开工建设城东水厂、白沙大桥', {strength: 'ensure'}],
+      ['力争开工建设南港码头', {strength: 'strive'}],
+    ],
+  },
+  // Prepare, pair, carry on with a project that has a name.
+  {text: '加快临山高铁前期工作。', finds: [['加快临山高铁前期工作', {}]]},
+  {
+    text: '积极配合江淮二线运河研究论证。',
+    projects: ['江淮二线运河'],
+    finds: [['积极配合江淮二线运河研究论证', {}]],
+  },
+  {text: '做好重大项目前期工作。', finds: []},
+  {text: '谋划启动古城墙遗址公园建设。', finds: [['谋划启动古城墙遗址公园建设', {}]]},
+  {
+    text: '东湖、西湖酒店项目加快建设。',
+    projects: ['东湖', '西湖酒店'],
+    finds: [['东湖、西湖酒店项目加快建设', {}]],
+  },
+  {text: '数字社会加快建设。', finds: []},
+  {text: '新型城镇化建设全面推进。', projects: ['新型城镇化'], finds: []},
+  {
+    text: '主动对接华腾集团半导体封装项目。',
+    projects: ['华腾集团半导体封装项目'],
+    finds: [['主动对接华腾集团半导体封装项目', {}]],
+  },
+  {text: '主动对接优质项目。', finds: []},
+  {
+    text: '推进临港会展中心等重大项目建设。',
+    projects: ['临港会展中心'],
+    finds: [['推进临港会展中心等重大项目建设', {}]],
+  },
+  {text: '推进交通、水利等项目建设。', finds: []},
+  {text: '实施临山卷烟厂技改扩能。', finds: [['实施临山卷烟厂技改扩能', {}]]},
+  {text: '推动存量企业扩能升级。', finds: []},
+  {text: '南岸灌区工程通水达效。', finds: [['南岸灌区工程通水达效', {}]]},
+  {text: '推动华腾集团在临山设立研发总部。', finds: [['推动华腾集团在临山设立研发总部', {}]]},
+  // A batch of something is counted; who leads stands behind.
+  {text: '培优一批工业互联网平台。', finds: [['培优一批工业互联网平台', {}]]},
+  {text: '扶持一批成长型中小企业。', finds: [['扶持一批成长型中小企业', {}]]},
+  {text: '培育一批新的增长点。', finds: []},
+  {text: '培育企业家精神。', finds: []},
+  {
+    text: '支持链主企业争创国家级技术创新中心。（牵头单位：省科技厅）',
+    finds: [['支持链主企业争创国家级技术创新中心', {owner: '省科技厅', strength: 'strive'}]],
+  },
+  {text: '高水平建设数字文旅先导区。（牵头单位：省文化和旅游厅）', finds: [['高水平建设数字文旅先导区', {}]]},
+  {text: '加强人才队伍建设。（牵头单位：省文化和旅游厅）', finds: []},
+  // Policies with a measure of their own.
+  {text: '适当提高早籼稻最低收购价。', finds: [['适当提高早籼稻最低收购价', {}]]},
+  {text: '提高城乡低保标准。', finds: [['提高城乡低保标准', {}]]},
+  {text: '提高社会保障水平。', finds: []},
+  {text: '在全县推行农业大灾保险政策。', finds: [['在全县推行农业大灾保险政策', {}]]},
+  {text: '实施积极的财政政策。', finds: []},
+  // Figures of speech.
+  {text: '进一步拆除各种藩篱。', finds: []},
+  {text: '抓紧处置闲置土地和低效用地。', finds: [['抓紧处置闲置土地和低效用地', {}]]},
+  {text: '稳妥处置金融风险。', finds: []},
+  {text: '深入开展创建活动。', finds: []},
+  // How often belongs to the action, and parts it from what comes once.
+  {
+    text: '请县政府督查室每月通报一次进展，对连续三个月排名末位的乡镇约谈主要负责人。',
+    finds: [
+      ['请县政府督查室每月通报一次进展', {action: '每月通报一次进展', owner: '县政府督查室'}],
+      [
+        '请县政府督查室每月通报一次进展，对连续三个月排名末位的乡镇约谈主要负责人',
+        {action: '对连续三个月排名末位的乡镇约谈主要负责人', owner: '县政府督查室'},
+      ],
+    ],
+  },
+  // The year's last day is for what is done once.
+  {text: '逐步实现村村通公交全覆盖。', genre: 'report', finds: [['逐步实现村村通公交全覆盖', {to: null}]]},
+  {text: '推动南岸大桥尽早开工建设。', genre: 'report', finds: [['推动南岸大桥尽早开工建设', {to: null}]]},
+  {text: '制定支持低空经济发展政策。', genre: 'report', finds: [['制定支持低空经济发展政策', {to: null}]]},
 ]

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import {loadDictionaries} from '../../../dictionaries/load.js'
 import type {Analysis, Context} from '../../../model/analysis.js'
+import type {Mention} from '../../../model/mention.js'
 import {fromSource} from '../../../text/text.js'
 import {stage as clause} from '../../clause/index.js'
 import {linkTasks} from './index.js'
@@ -16,8 +17,13 @@ const context = {
   dictionaries: loadDictionaries(new URL('../../../../dictionaries', import.meta.url).pathname),
 } as unknown as Context
 
+function named(text: string, name: string): Mention {
+  const start = text.indexOf(name)
+  return {kind: 'project', start, end: start + name.length, name} as Mention
+}
+
 /** One sentence, spoken in January 2024 of that year. */
-function analysisOf({text, genre = 'speech', mode = 'plan'}: Omit<TaskCase, 'finds'>): Analysis {
+function analysisOf({text, genre = 'speech', mode = 'plan', projects = []}: Omit<TaskCase, 'finds'>): Analysis {
   const span = {start: 0, end: text.length}
   const facts = {title: null, genre, date: '2024-01-10', dateFrom: 'given', place: null, speaker: null} as const
   const analysis: Analysis = {
@@ -30,7 +36,7 @@ function analysisOf({text, genre = 'speech', mode = 'plan'}: Omit<TaskCase, 'fin
       sentences: [{...span, part: 0, section: 0, paragraph: 0, mode, year: 2024, heading: false}],
     },
     tokens: starts(text).map((start, index, all) => ({start, end: all[index + 1] ?? text.length, word: '', tag: null})),
-    mentions: [],
+    mentions: projects.map((name) => named(text, name)),
     clauses: [],
     entries: [],
     checks: [],
