@@ -16,10 +16,19 @@ const YEAR =
 const NOT_OWN = /到位|补助|债券|资金|产值|收入|利税|税收|销售|营业|以上|贷款|融资|补贴|注册资本|其中/u
 const WORDS = 14
 
+/** 8.4亿元的丽江路仓储项目: the sum is the name's attribute. */
+const ATTRIBUTE = /^(?:人民币)?的(?:[\p{Script=Han}]{1,8}(?:县|市|区|镇)的)?$/u
+/** 计划投资, 完成投资 as an attribute of a thing yet to be built. */
+const PLANNED = /(?:计划|预计|拟)(?:完成)?投资(?:约|近|达)?$/u
+const TO_DO = /(?<!已|已经|累计|实际)完成(?:年度)?投资(?:约|近|达)?$/u
+
 /** What the words right before a sum make of it, or null where it is no sum of the project. */
-function fieldOf(words: string): AmountField | null {
+function fieldOf(words: string, attribute: boolean, planned: boolean): AmountField | null {
   const near = words.slice(-WORDS)
   if (/计划总投资|总投资/u.test(near.slice(-8))) return 'totalYuan'
+  if (attribute && (PLANNED.test(near) || (planned && TO_DO.test(near))) && !/年度|今年|年内|当年/u.test(near))
+    return 'totalYuan'
+  if (planned && TO_DO.test(near)) return 'yearYuan'
   if (NOT_OWN.test(near.slice(-6))) return null
   if (YEAR.test(near)) return 'yearYuan'
   if (DONE.test(near)) return 'doneYuan'
@@ -35,7 +44,9 @@ export function amountsOf(text: string, saying: Saying, money: readonly Money[])
       const {start, end, value, currency, per} = money[index]!
       if (start >= span.end) break
       if (value === null || currency !== 'CNY' || per !== null) continue
-      const field = fieldOf(text.slice(Math.max(span.start, start - WORDS), start))
+      const attribute = span === saying.before && ATTRIBUTE.test(text.slice(end, span.end))
+      const words = text.slice(Math.max(span.start, start - WORDS), start)
+      const field = fieldOf(words, attribute, saying.mode === 'plan')
       if (field !== null) found.push({field, value, start, end})
     }
   }

@@ -45,6 +45,12 @@ const rows: readonly (readonly [text: string, expected: Partial<Project>])[] = [
   [`${PLAN}推动鑫达纸业二期、宏远新材料等项目尽快签约。`, {name: '鑫达纸业二期', due: null, dueWhat: '签约'}],
   [`${PLAN}谋划青云湖水库项目。`, {name: '青云湖水库', stage: '谋划', due: null}],
   [`${REVIEW}新落地项目2项（安康养老院项目、平安纸业项目）。`, {name: '安康养老院', stage: '落地'}],
+  [`${PLAN}计划投资4亿元的平安路仓储项目6月开工。`, {name: '平安路仓储', totalYuan: 400_000_000, yearYuan: null}],
+  [`${PLAN}青临高铁完成投资20亿元。`, {name: '青临高铁', yearYuan: 2_000_000_000, doneYuan: null}],
+  [`${REVIEW}青临高铁完成投资20亿元。`, {name: '青临高铁', yearYuan: null, doneYuan: 2_000_000_000}],
+  [`${REVIEW}平安污水处理厂二期设备安装全部完成，达到联机运行条件。`, {stage: '在建'}],
+  [`${PLAN}继续实施青河灌区改造工程。`, {name: '青河灌区改造工程', stage: '在建'}],
+  [`${PLAN}加快云龙铁路建设，开工青临高铁。`, {name: '云龙铁路', due: null}],
 ]
 
 test.each(rows)('%s', (text, expected) => {

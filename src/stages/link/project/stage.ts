@@ -25,6 +25,12 @@ const EARLY: ReadonlySet<Stage> = new Set(['谋划', '储备', '在谈', '前期
 const HOPED = /争取|力争|确保|力促|早日|尽快|尽早/u
 /** 完成 before the name makes it finished; behind it, what was finished is a part. */
 const FINISHED = /(?:完成|建成|建好)了?$/u
+/** 车间建设完成, 主体工程和设备安装全部完成: a part of the whole. */
+const PART = /(?:车间|厂房|主体|路基|路面|桩基|地基|土建|钢结构|屋面|宿舍|办公楼|管网|设备)[^，。；]{0,12}$/u
+/** 完成甲路…新建工程 in a plan: it is to be finished, unless a first step is. */
+const FIRST_STEP = /^[^，。；]{0,10}(?:前期|路面|路基|主体|征地|征拆|拆迁|规划|设计|可研|编制|批复|招标|投资)/u
+/** 继续实施…工程: it is under way. */
+const GOING_ON = /继续(?:实施|推进|建设|抓好)$/u
 const PARTLY =
   /^(?:工程)?(?:已|现已|累计)?完成(?!投资|年|任务|了任务|目标|征|拆)[^，。；]{0,16}(?:建设|施工|工程量|主体|改造|安装|铺设|\d%)/u
 const SPENT = /投资[\d.]{1,9}(?:万|亿)*元[^，。；]{0,24}(?:建设|实施|新建|改造|改扩建)$/u
@@ -59,13 +65,24 @@ export function stagesOf(text: string, saying: Saying, lexicon: Lexicon): StageW
   }
   for (const word of stageWords(text, closing, lexicon)) found.push({...word, wished: false})
   for (const word of stageWords(text, tail, lexicon)) {
+    if (leadsNext(text, word, tail) || /^(?:条件|能力|要求|标准)/u.test(text.slice(word.end, word.end + 2))) continue
     const ahead = text.slice(tail.start, word.start)
+    const partial = word.stage === '竣工' && PART.test(ahead.slice(-24))
     const progress = /进度$/u.test(text.slice(word.start, word.end))
     const early = EARLY.has(word.stage) && !HOPED.test(ahead)
-    found.push({...word, wished: !early && !progress && isWished(before + ahead, mode)})
+    found.push({
+      ...word,
+      stage: partial ? '在建' : word.stage,
+      wished: !early && !progress && isWished(before + ahead, mode),
+    })
   }
   const implied = impliedStage(text, saying, before)
   return implied === null ? found : [...found, implied]
+}
+
+/** 加快甲高铁建设，开工乙高速: the verb before the next name speaks of that one. */
+function leadsNext(text: string, word: Span, tail: Span): boolean {
+  return word.end === tail.end && text[word.start - 1] === '，' && /\p{Script=Han}/u.test(text[tail.end] ?? '')
 }
 
 function isWished(words: string, mode: Mode | null): boolean {
@@ -77,6 +94,10 @@ function isWished(words: string, mode: Mode | null): boolean {
 /** Stages that a verb implies: 完成了…改造 is finished, 投资…元建设… under way. */
 function impliedStage(text: string, {lead, before, tail, mode, name}: Saying, words: string): StageWord | null {
   const price = text.slice(Math.min(lead.start, before.start), name.start)
+  if (/对接$/u.test(words)) return {...lead, stage: '在谈', wished: false}
+  if (mode === 'plan' && /完成$/u.test(words) && !FIRST_STEP.test(text.slice(name.end, name.end + 16)))
+    return {...lead, stage: '竣工', wished: true}
+  if (GOING_ON.test(words)) return {...lead, stage: '在建', wished: false}
   if (mode !== 'plan' && FINISHED.test(words)) return {...lead, stage: '竣工', wished: isWished(words, mode)}
   if (mode !== 'plan' && SPENT.test(price)) return {...before, stage: '在建', wished: false}
   const partly = PARTLY.exec(text.slice(name.end, Math.min(tail.end, name.end + 40)))

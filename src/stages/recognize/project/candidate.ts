@@ -17,6 +17,8 @@ export interface Candidate extends Span {
   readonly members: number
   /** Another member of its list is surely a project. */
   readonly neighbor: boolean
+  /** It stands in a list of sentences under a heading: 滚动实施十大产业项目. */
+  readonly headed: boolean
   /** 项目 or 工程 ends it. */
   readonly ending: '项目' | '工程' | null
 }
@@ -27,10 +29,10 @@ const FARTHEST = 160
 const WORK_ENDS = new Set(['设', '作', '度', '伐'])
 const WORK = /(?:规划|设计|工程|前期|项目|规划设计)?(?:建设|改造建设)(?:工作|进度|步伐)?$|(?:工作|进度|步伐)$/u
 
-export function candidatesOf(list: List, view: View): Candidate[] {
+export function candidatesOf(list: List, view: View, headed = false): Candidate[] {
   // Most stretches hold no word that may end a name: they are passed over at once.
   if (list.closer === null && !list.members.some((member) => mayName(member, view))) return []
-  const found = list.members.flatMap((member) => candidateOf(member, list, view))
+  const found = list.members.flatMap((member) => candidateOf(member, list, view, headed))
   if (found.length < 2) return found
   return shareStage(shareLead(shareHead(found, view)), list)
 }
@@ -39,11 +41,12 @@ function mayName({start, end}: Span, {endings}: View): boolean {
   return endings[end] !== endings[Math.min(end, start + 1)]
 }
 
-function candidateOf(member: Span, {closer, members}: List, view: View): Candidate[] {
+function candidateOf(member: Span, {closer, members}: List, view: View, headed: boolean): Candidate[] {
   const {text, endings} = view
   const from = Math.max(member.start, member.end - FARTHEST)
   const left = leftEdge(from, member.end, view)
   const right = rightEdge(left.start, member.end, view)
+  if (right.by === 'spoken') return []
   const ending = endingOf(text.slice(left.start, right.end))
   const span = unquoted(text, left.start, ending === null ? beforeWork(text, left.start, right.end) : right.end)
   const body = {start: span.start, end: ending === '项目' ? span.end - 2 : span.end}
@@ -58,7 +61,7 @@ function candidateOf(member: Span, {closer, members}: List, view: View): Candida
     return []
   if (body.end - body.start < 2 || span.end - span.start > LONGEST) return []
   const name = nameOf(text.slice(body.start, body.end))
-  if (name.length < 2) return []
+  if (name.length < 2 || PHASE_ONLY.test(name) || KIND_ONLY.test(name)) return []
   const evidence = evidenceOf({start: body.start, end: bracket}, view)
   return [
     {
@@ -71,10 +74,16 @@ function candidateOf(member: Span, {closer, members}: List, view: View): Candida
       closer,
       members: members.length,
       neighbor: false,
+      headed,
       ending,
     },
   ]
 }
+
+/** 省重点建设项目: a kind. */
+const KIND_ONLY = /^(?:国家|省|市|县|区)?级?重点(?:建设|工程|产业|工业|民生|水利)?$/u
+/** 一期工程: a part of what was named before. */
+const PHASE_ONLY = /^(?:项目)?(?:第?[一二三四五六七八九]|首)期(?:工程)?$/u
 
 /** Where the bracket begins that ends the name: 中国古动物馆（保定自然博物馆）; its own end without one. */
 function bracketOf(text: string, start: number, end: number): number {
@@ -126,20 +135,27 @@ const LENT = new Set([
   '城际',
   '客运专线',
   '总部',
+  '酒店',
+  '医院',
+  '路',
+  '街',
+  '大街',
+  '大道',
 ])
 
 /** 甲、乙、丙高铁: the member that has a head lends it to the short ones before it. */
 function shareHead(found: readonly Candidate[], view: View): Candidate[] {
   const shared: Candidate[] = []
-  let lent: string | null = null
+  let lent: {head: string; kind: Candidate['evidence']['head']} | null = null
   for (const candidate of found.toReversed()) {
-    const {start, end, name, evidence, ending} = candidate
+    const {start, name, evidence, ending} = candidate
+    const end = ending === '项目' ? candidate.end - 2 : candidate.end
     const head = headOf(view, start, end)
     if (head === null && lent !== null && ending === null && name.length <= 5 && !evidence.firm) {
-      shared.push({...candidate, name: name + lent, evidence: {...evidence, head: '设施'}})
+      shared.push({...candidate, name: name + lent.head, evidence: {...evidence, head: lent.kind, campaign: false}})
       continue
     }
-    lent = head !== null && LENT.has(head) && head.length < name.length ? head : null
+    lent = head !== null && LENT.has(head) && head.length < name.length ? {head, kind: evidence.head} : null
     shared.push(candidate)
   }
   return shared.reverse()
@@ -158,6 +174,7 @@ function shareLead(found: readonly Candidate[]): Candidate[] {
 
 /** What is said behind an open list is said of all its members: 甲高速、乙大桥全线通车. */
 function shareStage(found: readonly Candidate[], {closer}: List): Candidate[] {
-  const staged = closer === null && found.at(-1)?.right === 'stage'
+  const last = found.at(-1)?.right
+  const staged = closer === null && (last === 'stage' || last === 'project-stage')
   return found.map((candidate) => (staged && candidate.right === null ? {...candidate, right: 'stage'} : candidate))
 }

@@ -12,6 +12,8 @@ export interface Evidence {
   readonly firm: boolean
   /** It holds a name: a place, a word no dictionary knows. */
   readonly proper: boolean
+  /** Work on a thing it names: 城东污水处理厂扩容, 青沟河治理. */
+  readonly worksOn: boolean
   /** A verb opens it: 织密城市路网. */
   readonly verbFirst: boolean
   /** The size of a plant: 年产5000吨, 30MW. */
@@ -30,7 +32,8 @@ export interface Evidence {
 }
 
 /** Marks, joints and thresholds that no name begins or ends with. */
-const BROKEN = /^[（(、”）)—以为对把按向从-]|[（(“、和与及或的]$|[:：;；]|元以上|以上$|以下$/u
+const BROKEN =
+  /^[（(、”）)—以为对把按向从-]|[（(“、和与及或的]$|[:：;；]|元以上|以上$|以下$|(?:入冬|取暖|供暖|汛期|主汛|年底|月底|春节|国庆)前/u
 const CAPACITY =
   /(?:年产|日产|年处理|日处理|年加工|年出栏)[\d.]|\d(?:万|千|亿)?(?:吨|头|羽|套|台|辆|千瓦|兆瓦|千伏|MW|GW|KV|kV)/u
 const COUNTS =
@@ -51,9 +54,10 @@ export function evidenceOf(span: Span, view: View): Evidence {
     phase: phase !== null,
     firm: words.some(({word}) => word.length > 1 && lexicon.firms.has(word)) && head?.length !== end - start,
     proper: words.some((word) => isProper(word) && !lexicon.generic.has(word.word)),
+    worksOn: head !== null && lexicon.heads.get(head) === '工事' && isNamedThing(start, until - head.length, view),
     verbFirst: isVerb(words[0]) && !lexicon.heads.has(words[0]!.word) && words.length > 2,
     capacity: CAPACITY.test(name),
-    marked: /[A-Za-z“#＃+]|\d/u.test(name),
+    marked: /[A-Za-z“#＃+]|\d|[经纬][一二三四五六七八九十]{1,3}(?:路|街)?$/u.test(name),
     generic: isGeneric(words, lexicon),
     bare: head !== null && head.length >= until - start,
     campaign: isCampaign(text, start, until, head !== null, lexicon),
@@ -65,6 +69,11 @@ export function evidenceOf(span: Span, view: View): Evidence {
 function isProper({word, tag}: Token): boolean {
   if (tag === null) return /^\p{Script=Han}{2,}$/u.test(word)
   return PROPER.has(tag) && word.length > 1
+}
+
+function isNamedThing(start: number, end: number, view: View): boolean {
+  const head = headOf(view, start, end)
+  return head !== null && view.lexicon.heads.get(head) !== '工事' && end - head.length - start >= 2
 }
 
 function isVerb(token: Token | undefined): boolean {

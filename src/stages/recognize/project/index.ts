@@ -2,6 +2,7 @@ import type {ProjectName} from '../../../model/mention.js'
 import type {Input, Recognizer} from '../recognizer.js'
 import {type Candidate, candidatesOf} from './candidate.js'
 import {type Frame, frames} from './frame.js'
+import {headedFrames} from './headed.js'
 import {lexiconOf} from './lexicon.js'
 import {listsOf} from './list.js'
 import {scores} from './score.js'
@@ -14,15 +15,17 @@ export const project: Recognizer<'project'> = {
   find({text, tokens, context}: Input) {
     const lexicon = lexiconOf(context.dictionaries)
     const view = viewOf(text, tokens, lexicon)
-    return frames(text).flatMap((frame) => namesIn(frame, view))
+    const all = frames(text)
+    const headed = headedFrames(text, all)
+    return all.flatMap((frame, index) => namesIn(frame, view, headed[index] === 1))
   },
 }
 
 /** Every stretch of the text that may be a name, with what was weighed. */
-export function namesIn(frame: Frame, view: View): ProjectName[] {
+export function namesIn(frame: Frame, view: View, headed = false): ProjectName[] {
   return listsOf(frame.strips, view).flatMap(({strip, lists}) =>
     lists.flatMap((list) => {
-      const candidates = candidatesOf(list, view)
+      const candidates = candidatesOf(list, view, headed)
       const after = list.closer?.end ?? candidates.at(-1)?.end ?? list.after
       return scores(candidates).flatMap(({candidate, points}): ProjectName[] => {
         if (points < 0) return []

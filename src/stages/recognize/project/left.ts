@@ -16,16 +16,18 @@ export interface Left {
 
 const COUNT =
   /^(?:第?[\d.]{1,6}(?:余|多)?|第?[一二两三四五六七八九十百几]{1,3}|若干|数)(?:个|项|条|座|家|处|所|大|批|类|宗|名|种|件|轮|次)(?:以上)?(?!亿|万)/u
+/** 9.建设…: the number of an item. */
+const ITEM = /^\d{1,2}[.．](?!\d)/u
 const SIZE = /^[\d.]{1,8}(?:余|多)?(?:万|千|亿)?(?:平方米|平方公里|公里|亩|套|户|平米|千米|立方米)/u
 const KIND =
-  /^(?:各类|各项|各个|所有|一系列|更多|众多|许多|相关|部分|有关|各地|各县|一些|这些|某些|全部|其他|其它|这个|一个|每个|剩余|多个)/u
+  /^(?:新一[轮批]|首批|各类|各项|各个|所有|一系列|更多|众多|许多|相关|部分|有关|各地|各县|一些|这些|某些|全部|其他|其它|这个|一个|每个|剩余|多个)/u
 const TIME =
   /^(?:(?:20)?\d{2,4}年(?:底前?|初|内)?|\d{1,2}月份?(?:底前?)?|年内|年底前?|今年|去年|明年|上半年|下半年|[一二三四]季度)/u
 const OWN = /^(?:我|全|本|各)(?:市|县|区|省|州|旗|镇|乡)(?:的)?/u
 /** What front matter begins with: most names begin otherwise and are spared the patterns. */
-const FRONT = new Set('0123456789第一二两三四五六七八九十百几若数各所更众许相部有这某全其每剩多年今去明上下我本')
+const FRONT = new Set('新首0123456789第一二两三四五六七八九十百几若数各所更众许相部有这某全其每剩多年今去明上下我本')
 const BUILD =
-  /建|推动|开工|启动|实施|竣工|投产|投用|完成|新上|引进|签约|推进|启用|投运|谋划|加快|提速|力促|做好|抓好|申报|申建|争取|改造|布局/u
+  /建|推动|开工|启动|实施|竣工|投产|投用|完成|新上|引进|签约|推进|启用|投运|谋划|加快|提速|力促|做好|抓好|申报|申建|争取|改造|布局|对接|洽谈/u
 const PRICE = /\d(?:万|亿|千万)?(?:美|欧|港|日)?元(?:人民币)?(?:的)?|\d(?:万|亿)的/gu
 
 /** The left edge of the name between `start` and `end`: after the last verb that leads it, its price, and any 的. */
@@ -77,6 +79,11 @@ function leadAt(at: number, limit: number, cut: number, priced: boolean, view: V
   const {text, starts, lexicon} = view
   if (starts[at] !== 1) return null
   const lead = longestAt(lexicon.leads, text, at)
+  // 全力支持, 全面完成: one word for an adverb and its verb.
+  if (lead?.value === '状语' && starts[lead.end] === 0 && at === cut) {
+    const verb = longestAt(lexicon.leads, text, lead.end)
+    if (verb !== null && verb.value !== '状语' && starts[verb.end] === 1 && verb.end <= limit - 2) return verb.end
+  }
   if (lead !== null && lexicon.heads.has(text.slice(at, lead.end + 1))) return null
   if (lead !== null && starts[lead.end] === 1 && lead.end <= limit - 2) {
     // 扩建 and 改造 end names as often as they lead them.
@@ -93,9 +100,13 @@ function leadAt(at: number, limit: number, cut: number, priced: boolean, view: V
   return stage !== null && starts[stage.end] === 1 && stage.end <= limit - 2 && stage.end - at > 1 ? stage.end : null
 }
 
+/** 可研报告获得批复: what was reached. */
+const REACHED = /^(?:获得|取得)[^，。]{0,2}(?:批复|核准|批准|路条|备案)/u
+
 /** 云龙铁路9月底前建成: a stage behind a name is said of it, also where a day stands between. */
 function isSaid(cut: number, at: number, {text, headSizes, lexicon}: View): boolean {
-  if (longestAt(lexicon.stages, text, at) === null) return false
+  if (longestAt(lexicon.stages, text, at) === null && !REACHED.test(text.slice(at, at + 6))) return false
+  if (at > cut + 3 && (text[at - 1] === '）' || text[at - 1] === ')')) return true
   for (let end = cut + 3; end < at; end++) if (headSizes[end]! > 1) return true
   return false
 }
@@ -127,6 +138,8 @@ function afterPrice(text: string, start: number, end: number): number | null {
 function frontMatter(text: string, at: number, end: number): {end: number; counted: boolean} | null {
   if (!FRONT.has(text[at]!)) return null
   const part = text.slice(at, Math.min(end, at + 16))
+  const item = ITEM.exec(part)
+  if (item !== null) return {end: at + item[0].length, counted: false}
   const count = COUNT.exec(part) ?? SIZE.exec(part) ?? KIND.exec(part)
   if (count !== null) return {end: at + count[0].length, counted: true}
   const time = TIME.exec(part) ?? OWN.exec(part)

@@ -50,8 +50,28 @@ function goesOn(strip: Strip, {text}: View): boolean {
   )
 }
 
-function inStrip(items: readonly Span[], end: number, view: View): List[] {
+/** 20万吨肉鸡、3万吨熟食加工项目: two capacities of one project. */
+const CAPACITY = /^[\d.]{1,8}(?:万|千|亿)?(?:吨|头|只|羽|套|台|件)/u
+const WITH_CAPACITY = /[^\d][\d.]{1,8}(?:万|千|亿)?(?:吨|头|只|羽|套|台|件)[^\d，、]{1,8}$/u
+
+function joined(items: readonly Span[], text: string): readonly Span[] {
+  const found: Span[] = []
+  for (const item of items) {
+    const last = found.at(-1)
+    const goesOn =
+      last !== undefined &&
+      CAPACITY.test(text.slice(item.start, item.start + 14)) &&
+      text.slice(item.start, item.end).includes('项目') &&
+      WITH_CAPACITY.test(text.slice(Math.max(last.start, last.end - 24), last.end))
+    if (goesOn) found[found.length - 1] = {start: last.start, end: item.end}
+    else found.push(item)
+  }
+  return found
+}
+
+function inStrip(apart: readonly Span[], end: number, view: View): List[] {
   const {text} = view
+  const items = apart.length > 1 ? joined(apart, text) : apart
   const lists: List[] = []
   let members: Span[] = []
   let skip = 0

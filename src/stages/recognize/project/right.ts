@@ -1,12 +1,13 @@
 import {longestAt} from '../trie.js'
 import {skipQuote} from './left.js'
+import {suffixOf} from './lexicon.js'
 import {headOf, type View} from './view.js'
 
 /** Where a name ends, and what ends it. */
 export interface Right {
   readonly end: number
-  /** A stage, a verb whose subject it is, a number that counts it, 项目, or nothing. */
-  readonly by: 'stage' | 'verb' | 'count' | 'project' | 'other' | null
+  /** A stage, a verb whose subject it is, a number that counts it, 项目, 项目 with a stage behind it, or nothing. */
+  readonly by: 'stage' | 'verb' | 'count' | 'project' | 'project-stage' | 'spoken' | 'other' | null
 }
 
 const AFTER = new Set(['于', '已', '将', '被', '在', '等', '均', '也', '为', '是', '并', '由'])
@@ -18,6 +19,17 @@ const WHEN = /^\d{1,4}(?:年|月|季度)/u
 const ADVERB_STARTS = new Set('全顺正稳有即如按相陆抓尽早年今基成进竞前总计预规方累实争力可能')
 const NOT_PROJECT = new Set(['区', '部', '库', '群', '法', '化', '制', '经', '负', '单', '为'])
 
+/** What is reached, studied or applied for: of a finished name it says how far it is. */
+const BEHIND =
+  /^(?:实现(?!年|产值)|投入(?!资金|\d)|进入|达到|获得|取得|通水|路面|路基|研究论证|可研|可行性研究|勘察设计|初步设计|(?:建设)?指标|纳入|列入|完成(?:投资|路基|路面|主体|土建|基础|工程|总|形象|施工|铺设|安装|设备|征地|征拆|桩基|封顶|可研|初步设计|\d))/u
+const BEHIND_STARTS = new Set('实投进达获取通路研可勘初建指纳列完')
+/** Words for a stage that open a deed in a name as well: 续建配套改造工程, 燃气发电项目. */
+const DEEDS = new Set(['续建', '发电', '运营', '运行', '开放', '提速', '申报', '安装设备'])
+const DEED_END = /^[^的]{0,14}(?:项目|工程)/u
+/** What follows 项目 where it is spoken of and not built. */
+const SPOKEN = /^(?:建设|推进|进展|开展|实施|落实|谋划|招引)*(?:推进)?(?:情况|汇报|报告|总结|通报|清单|名单|会议)/u
+const SAID = 12
+
 /** Where the name that begins at `start` ends: before a predicate, or after 项目. */
 export function rightEdge(start: number, end: number, view: View): Right {
   const {text, starts, lexicon} = view
@@ -28,16 +40,19 @@ export function rightEdge(start: number, end: number, view: View): Right {
       continue
     }
     if (at < start + 2) continue
-    if (text.startsWith('项目', at) && !NOT_PROJECT.has(text[at + 2] ?? '')) return {end: at + 2, by: 'project'}
+    if (text.startsWith('项目', at) && !NOT_PROJECT.has(text[at + 2] ?? ''))
+      return {end: at + 2, by: afterProject(at + 2, end, view)}
     if (starts[at] === 0) continue
     const stage = longestAt(lexicon.stages, text, at)
     if (stage !== null && starts[stage.end] === 1 && !namesOn(start, at, stage.end, end, view))
       return {end: at, by: 'stage'}
     if (AFTER.has(text[at]!) && starts[at + 1] === 1) return {end: at, by: 'other'}
     const headed = headOf(view, start, at) !== null
+    if (BEHIND_STARTS.has(text[at]!) && (headed || ended(at, view)) && BEHIND.test(text.slice(at, at + 8)))
+      return {end: at, by: 'stage'}
     const lead = longestAt(lexicon.leads, text, at)
     const verb = lead?.value === '引语' && starts[lead.end] === 1 && !lexicon.heads.has(text.slice(at, lead.end))
-    if (verb && headed) return {end: at, by: 'verb'}
+    if (verb && headed && !isDeed(text.slice(at, lead.end), text.slice(lead.end, end))) return {end: at, by: 'verb'}
     if (headed && WHEN.test(text.slice(at, at + 6))) return {end: at, by: said(at, end, view)}
     if (headed && COUNTED.test(text.slice(at, at + 9))) return {end: at, by: 'count'}
     if (ADVERB_STARTS.has(text[at]!) && ADVERBS.test(text.slice(at, at + 4))) return {end: at, by: said(at, end, view)}
@@ -45,9 +60,27 @@ export function rightEdge(start: number, end: number, view: View): Right {
   return {end, by: null}
 }
 
+function isDeed(word: string, rest: string): boolean {
+  return DEEDS.has(word) && DEED_END.test(rest)
+}
+
+/** 甲公司二期, 乙水库工程: words that end a name, though no head. */
+function ended(at: number, {text, endings, lexicon}: View): boolean {
+  if (endings[at] === endings[at - 1]) return false
+  return text.startsWith('工程', at - 2) || suffixOf(lexicon.phases, text, at - 4, at) !== null
+}
+
+/** What is said behind 项目: 建成投产, 完成投资6亿元; or that it is a report's title. */
+function afterProject(at: number, end: number, view: View): Right['by'] {
+  const rest = view.text.slice(at, at + SAID)
+  if (SPOKEN.test(rest)) return 'spoken'
+  if (at < end && (BEHIND.test(rest) || said(at, end, view) === 'stage')) return 'project-stage'
+  return 'project'
+}
+
 /** 9月底前建成, 顺利竣工: the stage stands a little further on. */
 function said(from: number, end: number, {text, lexicon}: View): 'stage' | 'other' {
-  const limit = Math.min(end, from + 12)
+  const limit = Math.min(end, from + SAID)
   for (let at = from; at < limit; at++) if (longestAt(lexicon.stages, text, at) !== null) return 'stage'
   return 'other'
 }
@@ -55,6 +88,9 @@ function said(from: number, end: number, {text, lexicon}: View): 'stage' | 'othe
 /** 运营中心, 生物质发电: the word for a stage is part of the name. */
 function namesOn(start: number, from: number, at: number, end: number, view: View): boolean {
   const {text, starts, lexicon} = view
+  const word = text.slice(from, at)
+  if (lexicon.firms.has(word)) return true
+  if (isDeed(word, text.slice(at, end))) return true
   if ((headOf(view, start, at)?.length ?? 0) > at - from) return true
   let next = at + 1
   while (next < end && starts[next] === 0) next++

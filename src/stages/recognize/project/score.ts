@@ -5,6 +5,9 @@ export const THRESHOLD = 4.4
 /** What a member must reach alone to speak for the others. */
 const SURE = 0.8
 
+/** 国家级制造业创新中心: a kind of thing to strive for. */
+const LEVEL = /^(?:国家级|省级|高水平|高标准|高能级|现代化|专业化)(?=[^、]{2,8}(?:中心|基地|平台|实验室|示范区|园区)$)/u
+
 /** What speaks for a candidate, and against it. */
 export function features(candidate: Candidate): Record<string, number> {
   const {evidence, closer, ending, left, right, name, members} = candidate
@@ -30,10 +33,13 @@ export function features(candidate: Candidate): Record<string, number> {
     built: is(left.built),
     led: is(left.led),
     staged: is(right === 'stage'),
+    saidStaged: is(right === 'project-stage'),
+    worksOn: is(evidence.worksOn),
     acting: is(right === 'verb'),
-    counted: is(left.counted || right === 'count'),
+    counted: is(left.counted || LEVEL.test(name) || right === 'count'),
     generic: is(evidence.generic),
-    bareAlone: is(evidence.bare && closer === null),
+    bareAlone: is(evidence.bare && closer === null && !evidence.phase),
+    barePhase: is(evidence.bare && closer === null && evidence.phase),
     bareListed: is(evidence.bare && closer !== null),
     capacity: is(evidence.capacity),
     campaign: is(evidence.campaign),
@@ -48,6 +54,7 @@ export function features(candidate: Candidate): Record<string, number> {
         !evidence.phase,
     ),
     neighbor: is(candidate.neighbor),
+    headed: is(candidate.headed && !left.built && !left.counted),
     broken: is(evidence.broken),
     counts: is(evidence.counts),
     short: is(name.length < 3),
@@ -79,10 +86,13 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   built: 0.5,
   led: -0.9,
   staged: 2.2,
+  saidStaged: 1.3,
+  worksOn: 0.9,
   acting: -1,
   counted: -3.2,
   generic: -4.1,
   bareAlone: -3.8,
+  barePhase: -2,
   bareListed: -2.6,
   capacity: 1.5,
   campaign: -3.2,
@@ -90,6 +100,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   silent: -0.8,
   plain: -0.3,
   neighbor: 1.6,
+  headed: 2.6,
   broken: -5,
   counts: -1.2,
   short: -1.5,
