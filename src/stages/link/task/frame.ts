@@ -3,12 +3,10 @@ import type {Strength} from '../../../model/entry.js'
 import type {Span} from '../../../text/span.js'
 import {type Subject, subjectOf} from '../owner/subject.js'
 import {type FormName, readForm} from './form.js'
-import {headOf} from './heads.js'
+import type {WordStarts} from './inner.js'
+import {findInner} from './inner.js'
 import {type Lexicon, type Verb, verbAt, verbEnding} from './lexicon.js'
 import {readObject, type TaskObject} from './object.js'
-
-/** 1 where a word of the segmenter begins. */
-export type WordStarts = Readonly<Uint8Array>
 
 /** A clause taken apart: who, how firmly, what is done to what. Offsets are in the clean text. */
 export interface Frame extends Span {
@@ -50,7 +48,6 @@ const PREPOSITION =
 /** Verbs that only push another: what follows says what is done. */
 const PUSH =
   /^(?:推动|力促|促进|支持|鼓励|引导|加快|推进|确保|保障|抓好|组织|督促|促成|做好|加强|实施|统筹|开展|抓紧|加快推进|加快推动|全面|实现|争取|谋划|深化|落实|抓|健全|完善|巩固|探索)/u
-const INNER_KINDS: ReadonlySet<string> = new Set(['制文', '会办', '组建', '建造', '打造', '结项', '争创', '增引'])
 
 function sticky(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at
@@ -211,24 +208,6 @@ function predicate(words: Words, from: number, modal: string): Predicate | null 
   const later = finished(words, from) ?? lightVerb(words, from) ?? laterVerb(words, from)
   if (later === null || !/力促|推动|确保|支持/u.test(modal)) return later
   return {...later, at: from, inner: later.verb, object: text.slice(from)}
-}
-
-/** 推动某企业设立…总部, 支持…争创…中心: what the one who is pushed is to set up. */
-const FOUNDS = /^(?:打造|设立|组建|成立|争创|申报|创建|共建|布局建设)/u
-const BUILT: ReadonlySet<string> = new Set(['body', 'facility', 'title', 'program', 'generic'])
-
-/** A verb further on that says what is done, where the first only pushes. */
-function findInner(lexicon: Lexicon, object: string, base: number, starts: WordStarts): Verb | null {
-  for (let place = 0; place < Math.min(object.length, 80); place++) {
-    if (place > 0 && starts[base + place] !== 1) continue
-    const verb = verbAt(lexicon, object, place)
-    if (place === 0 && verb?.kind === '督办') return verb
-    if (verb === null || !INNER_KINDS.has(verb.kind)) continue
-    const ends = place + verb.word.length === object.length
-    if (place > 1 && FOUNDS.test(verb.word) && BUILT.has(headOf(object.slice(place + verb.word.length)))) return verb
-    if (ends ? verb.kind === '结项' || place === 0 : place === 0 || /牵头$/u.test(object.slice(0, place))) return verb
-  }
-  return null
 }
 
 /** A clause without its opening marks, and who it says must act. */
