@@ -120,12 +120,13 @@ export async function openSystem(settings: SystemSettings, twin?: Analysts): Pro
     open: (dictionaries, digest) =>
       twin ??
       openPool({
-        size: settings.concurrency,
+        // One more for a scan, which takes no place of other documents.
+        size: settings.concurrency + 1,
         digest,
         answers: 5000,
         memoryMB: settings.childMemoryMB,
         env: {TAIZHANG_DICTIONARIES: dictionaries},
-        patience: {reading: 30 * 60_000, analyzing: 120_000},
+        patience: {reading: 5 * 60_000, analyzing: 120_000},
       }),
   })
   const store = openStore(db, () => analysts.digest())

@@ -25,7 +25,6 @@ const tools: FileTools = {
     read: async () => {
       throw broken
     },
-    close: async () => {},
   },
 }
 

@@ -19,7 +19,7 @@ export type Outcome =
 
 export interface FileTools {
   readonly analyzer: Analyzer
-  readonly reader: Reader
+  readonly reader: Pick<Reader, 'read'>
   bytes(path: string): Promise<Uint8Array>
   readonly pipeline: string | null
   readonly archives: Archives

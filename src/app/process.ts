@@ -1,14 +1,16 @@
 import {InputError, RetryError} from '../model/errors.js'
-import {type Analysts, CrashError} from './ports/analysts.js'
+import {type Analysts, CrashError, ScanError} from './ports/analysts.js'
 import type {Clock, Log} from './ports/clock.js'
 import type {Files} from './ports/files.js'
-import type {Job} from './ports/queue.js'
+import type {Job, Queue} from './ports/queue.js'
 import type {Claim, FailureRow, Work} from './ports/store.js'
+import {enqueue} from './upload.js'
 
 export interface ProcessPorts {
   readonly work: Work
   readonly files: Files
   readonly analysts: Analysts
+  readonly queue: Queue
   readonly clock: Clock
   readonly log: Log
   /** Names this process in the rows it has taken. */
@@ -42,6 +44,11 @@ export async function processDocument(
     told.stage = 'storing'
     return (await work.finish(claim, analyzed, clock.now())) ? 'done' : 'nothing'
   } catch (error) {
+    if (error instanceof ScanError) {
+      // Minutes of work: it waits in a lane of its own, and this place is free for the next.
+      enqueue(ports.queue, await work.toScans(claim, clock.now()), ports.log)
+      return 'nothing'
+    }
     return settle(ports, claim, told.stage, error)
   }
 }

@@ -30,6 +30,8 @@ export type OnPage = (page: number, pages: number) => void
 export interface Readers {
   /** The source text of a file. Rejects with an InputError when the file cannot be read. */
   read(bytes: Uint8Array, name: string, onPage?: OnPage): Promise<Reading>
+  /** The same without the slow lane: null where the file must be read again by `read`, because it needs OCR. */
+  readText(bytes: Uint8Array, name: string): Promise<Reading | null>
   /** Hands out the files of an archive (see isArchive), those of archives inside it too; how many there were. */
   unpack(bytes: Uint8Array, name: string, take: (member: Member) => void): Promise<number>
   close(): Promise<void>
@@ -62,6 +64,12 @@ export function openReaders({
         if (news.kind === 'progress') onPage?.(news.page, news.pages)
       })
       return settled(await scanned)
+    },
+    async readText(bytes, name) {
+      checkBytes(bytes, all)
+      if (bytes.length <= SMALL_TEXT && sniff(bytes) === 'txt') return readTxt(bytes, all)
+      const outcome = await quick.run({task: 'read', bytes, name, limits: all, ocr: null})
+      return ocr === 'off' || isSettled(outcome) ? settled(outcome) : null
     },
     async unpack(bytes, name, take) {
       checkBytes(bytes, all)

@@ -19,10 +19,14 @@ async function answer({analyzer, reader, trial}: ChildTools, asked: Asked, tell:
   const {id} = asked
   switch (asked.kind) {
     case 'analyze': {
-      const {documentId, path, given: known} = asked.task
+      const {documentId, path, given: known, lane} = asked.task
       const began = performance.now()
       tell({kind: 'stage', id, stage: 'reading'})
-      const reading = await reader.read(await readFile(path), known.name)
+      const bytes = await readFile(path)
+      const page = () => tell({kind: 'stage', id, stage: 'reading'})
+      const reading =
+        lane === 'scan' ? await reader.read(bytes, known.name, page) : await reader.readText(bytes, known.name)
+      if (reading === null) return {kind: 'scan', id}
       tell({kind: 'stage', id, stage: 'analyzing'})
       const prepared = prepare(analyzer, {id: documentId, reading, given: known})
       return {kind: 'analyzed', id, analyzed: {...prepared, milliseconds: Math.round(performance.now() - began)}}

@@ -1,9 +1,8 @@
-import type {Consumer, Queue} from '../app/ports/queue.js'
+import type {Consumer} from '../app/ports/queue.js'
 import type {WorkerBook} from '../app/ports/workers.js'
 import {type ProcessPorts, processDocument} from '../app/process.js'
 
 export interface WorkerPorts extends ProcessPorts {
-  readonly queue: Queue
   readonly book: WorkerBook
 }
 

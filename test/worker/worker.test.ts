@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {afterAll, expect, test} from 'vitest'
-import {type Analysts, CrashError} from '../../src/app/ports/analysts.js'
+import {type Analysts, CrashError, ScanError} from '../../src/app/ports/analysts.js'
 import {openLocal} from '../../src/cli/importing/local.js'
 import {type ImportTools, importAll} from '../../src/cli/importing/run.js'
 import {sources} from '../../src/cli/importing/sources.js'
@@ -88,6 +88,42 @@ test('a document that kills its process is set apart after three tries, the othe
   expect(batch).toMatchObject({done: 4, failed: 1})
   expect(crashes).toBe(3)
   expect(batch.failures[0]).toMatchObject({code: 'analyze/crashed', remedy: '请重试'})
+  await system.close()
+}, 300_000)
+
+test('scans wait for each other, nobody waits for them', async () => {
+  const path = inbox(6)
+  const real = openInProcess()
+  let release = () => {}
+  const reading = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  let atWork = 0
+  let most = 0
+  const twin: Analysts = {
+    ...real,
+    async analyze(task, stage) {
+      if (!['0.txt', '1.txt'].includes(task.given.name)) return real.analyze(task, stage)
+      if (task.lane !== 'scan') throw new ScanError('scan')
+      most = Math.max(most, ++atWork)
+      await reading
+      atWork--
+      return real.analyze(task, stage)
+    },
+  }
+  const system = await openSystem({...settings('scans'), concurrency: 1}, twin)
+  system.reconcile()
+  await system.work()
+  const target = await openLocal(system, {name: 's', source: 'import', expected: 6})
+  const whole = importAll(
+    tools(() => false),
+    target,
+    sources([path], new Map()),
+  )
+  await expect.poll(async () => (await target.progress()).done, {timeout: 60_000}).toBe(4)
+  release()
+  expect(await whole).toMatchObject({done: 6, failed: 0})
+  expect(most).toBe(1)
   await system.close()
 }, 300_000)
 

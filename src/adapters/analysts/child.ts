@@ -84,7 +84,8 @@ export async function startChild(settings: ChildSettings, died: (child: Child) =
     child.on('message', (told: Told) => {
       if (told.kind === 'ready') return resolve()
       if (told.kind === 'stage') {
-        if (told.stage === 'analyzing') expect(settings.patience.analyzing)
+        // Each page of a scan has its own time.
+        expect(settings.patience[told.stage])
         return waiting?.stage?.(told as never)
       }
       answered++

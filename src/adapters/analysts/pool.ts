@@ -1,4 +1,4 @@
-import type {Analysts, Analyzed} from '../../app/ports/analysts.js'
+import {type Analysts, type Analyzed, ScanError} from '../../app/ports/analysts.js'
 import type {Asked, Told} from '../../app/ports/wire.js'
 import {InputError, RetryError} from '../../model/errors.js'
 import {type Child, type ChildSettings, startChild} from './child.js'
@@ -87,6 +87,7 @@ export function openPool(settings: PoolSettings): Analysts {
       pump()
     })
     if (told.kind === 'refused') throw new InputError(told.fault)
+    if (told.kind === 'scan') throw new ScanError('扫描件, 转入慢车道')
     if (told.kind === 'later') throw new RetryError(told.message)
     if (told.kind === 'broken') throw Object.assign(new Error(told.message), {stack: told.stack})
     return told

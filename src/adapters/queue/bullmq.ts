@@ -12,14 +12,15 @@ import type {Log} from '../../app/ports/clock.js'
 import type {Job, Lane, Queue} from '../../app/ports/queue.js'
 import type {Pool} from '../database/connection.js'
 
-/** Interactive uploads before imports, imports before scans, always. */
+/** Interactive uploads before imports, always; scans have a queue of their own. */
 const priority: Readonly<Record<Lane, number>> = {interactive: 1, bulk: 10, scan: 20}
 const NAME = 'analyze'
+const SCANS = 'scan'
 
 interface Connection {
   readonly engine: Queue['engine']
-  queue(options: Partial<QueueOptions>): Bull
-  worker(handle: (job: {data: Job}) => Promise<void>, options: Partial<WorkerOptions>): Worker
+  queue(name: string, options: Partial<QueueOptions>): Bull
+  worker(name: string, handle: (job: {data: Job}) => Promise<void>, options: Partial<WorkerOptions>): Worker
   close(): Promise<void>
 }
 
@@ -37,45 +38,65 @@ function options({documentId, job, lane}: Job): JobsOptions {
 }
 
 function wrap({engine, queue: open, worker, close}: Connection, log: Log): Queue {
-  const queue = open({})
+  const [queue, scans] = [open(NAME, {}), open(SCANS, {})]
+  const both = [queue, scans]
   const report = (error: Error) => log.warn('queue', {error: error.message})
-  queue.on('error', report)
+  for (const one of both) one.on('error', report)
+  const start = async (name: string, handle: (job: Job) => Promise<void>, concurrency: number) => {
+    const consumer = worker(name, ({data}) => handle(data), {
+      concurrency,
+      lockDuration: 30_000,
+      stalledInterval: 15_000,
+      // A worker that dies takes its job's turn with it, not the document: attempts are counted by us.
+      maxStalledCount: 1000,
+    })
+    consumer.on('error', report)
+    await consumer.waitUntilReady()
+    return consumer
+  }
   return {
     engine,
     async add(jobs) {
-      if (jobs.length === 0) return
-      await queue.addBulk(jobs.map((job) => ({name: NAME, data: job, opts: options(job)})))
+      for (const one of both) {
+        const some = jobs.filter(({lane}) => (lane === 'scan') === (one === scans))
+        if (some.length > 0) await one.addBulk(some.map((job) => ({name: NAME, data: job, opts: options(job)})))
+      }
     },
     async counts() {
-      const {
-        wait = 0,
-        prioritized = 0,
-        active = 0,
-        delayed = 0,
-      } = await queue.getJobCounts('wait', 'prioritized', 'active', 'delayed')
-      return {waiting: wait + prioritized, active, delayed, paused: await queue.isPaused()}
+      const counts = await Promise.all(both.map((one) => one.getJobCounts('wait', 'prioritized', 'active', 'delayed')))
+      const sum = (...states: string[]) =>
+        counts.reduce((all, count) => all + states.reduce((some, state) => some + (count[state] ?? 0), 0), 0)
+      return {
+        waiting: sum('wait', 'prioritized'),
+        active: sum('active'),
+        delayed: sum('delayed'),
+        paused: await queue.isPaused(),
+      }
     },
-    pause: () => queue.pause(),
-    resume: () => queue.resume(),
+    async pause() {
+      for (const one of both) await one.pause()
+    },
+    async resume() {
+      for (const one of both) await one.resume()
+    },
     async clear() {
       const paused = await queue.isPaused()
-      await queue.obliterate({force: true})
-      if (paused) await queue.pause()
+      for (const one of both) {
+        await one.obliterate({force: true})
+        if (paused) await one.pause()
+      }
     },
     async consume(handle, concurrency) {
-      const consumer = worker(({data}) => handle(data), {
-        concurrency,
-        lockDuration: 30_000,
-        stalledInterval: 15_000,
-        // A worker that dies takes its job's turn with it, not the document: attempts are counted by us.
-        maxStalledCount: 1000,
-      })
-      consumer.on('error', report)
-      await consumer.waitUntilReady()
-      return {close: () => consumer.close()}
+      // One scan at a time, beside all else: it takes minutes, and nobody waits behind it.
+      const workers = [await start(NAME, handle, concurrency), await start(SCANS, handle, 1)]
+      return {
+        async close() {
+          await Promise.all(workers.map((one) => one.close()))
+        },
+      }
     },
     async close() {
-      await queue.close()
+      for (const one of both) await one.close()
       await close()
     },
   }
@@ -93,8 +114,8 @@ export async function openDatabaseQueue(pool: Pool, log: Log): Promise<Queue> {
   return wrap(
     {
       engine: 'database',
-      queue: (more) => new Bull(NAME, {connection, ...more}, createPostgresBackend as never),
-      worker: (handle, more) => new Worker(NAME, handle, {connection, ...more}, createPostgresBackend as never),
+      queue: (name, more) => new Bull(name, {connection, ...more}, createPostgresBackend as never),
+      worker: (name, handle, more) => new Worker(name, handle, {connection, ...more}, createPostgresBackend as never),
       close: async () => {},
     },
     log,
@@ -111,8 +132,8 @@ export async function openRedisQueue(url: string, log: Log): Promise<Queue> {
   return wrap(
     {
       engine: 'redis',
-      queue: (more) => new Bull(NAME, {connection: adding, ...more}),
-      worker: (handle, more) => new Worker(NAME, handle, {connection: working, ...more}),
+      queue: (name, more) => new Bull(name, {connection: adding, ...more}),
+      worker: (name, handle, more) => new Worker(name, handle, {connection: working, ...more}),
       async close() {
         adding.disconnect()
         working.disconnect()

@@ -175,6 +175,18 @@ export function openWork(db: Db): Work {
         .execute()
     },
 
+    async toScans({documentId, job}, at) {
+      const row = await db
+        .updateTable('documents')
+        .set({status: 'waiting', stage: 'queued', worker: null, lane: 'scan', queued_at: at, starts: 0, job: job + 1})
+        .where('id', '=', documentId)
+        .where('job', '=', job)
+        .where('status', '=', 'working')
+        .returning('job')
+        .executeTakeFirst()
+      return row ? [{documentId, job: row.job, lane: 'scan'}] : []
+    },
+
     async stale(before, now, limit) {
       const rows = await sql<{id: string; job: number; lane: Lane}>`
         update documents set queued_at = ${now} where id in (

@@ -53,6 +53,11 @@ export class CrashError extends Error {
   }
 }
 
+/** The file needs OCR, and was asked for in a lane that does not wait so long. */
+export class ScanError extends Error {
+  override name = 'ScanError'
+}
+
 /** A sentence tried, or a selection, without the store. */
 export interface Trial {
   readonly text: string
@@ -70,7 +75,7 @@ export interface Compared {
 
 /** Processes that analyse, so that whoever asks stays free. */
 export interface Analysts {
-  /** Rejects with an InputError (the file's fault), a CrashError, or a RetryError. */
+  /** Rejects with an InputError (the file's fault), a CrashError, a RetryError, or a ScanError outside the lane of scans. */
   analyze(task: Task, stage: (stage: Stage) => void): Promise<Analyzed>
   /** The words a text is made of, cut as for search. */
   words(text: string): Promise<string[]>

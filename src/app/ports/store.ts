@@ -89,6 +89,8 @@ export interface Work {
   fail(claim: Claim, failure: FailureRow, at: Date): Promise<boolean>
   /** A child died over it: how often by now. */
   crashed(claim: Claim): Promise<number>
+  /** Back to waiting, in the lane of scans; none where it is no longer wanted. */
+  toScans(claim: Claim, at: Date): Promise<Job[]>
   /** Back to waiting, to be taken again. */
   release(claim: Claim): Promise<void>
   /** Rows that are not done and were queued before; marks them as queued now. */

@@ -16,6 +16,8 @@ export type Told =
   | {readonly kind: 'words'; readonly id: number; readonly words: string[]}
   | {readonly kind: 'tried'; readonly id: number; readonly record: string; readonly words: string[]}
   | {readonly kind: 'compared'; readonly id: number; readonly record: string}
+  /** The file is a scan: for the slow lane. */
+  | {readonly kind: 'scan'; readonly id: number}
   /** The input is at fault. */
   | {readonly kind: 'refused'; readonly id: number; readonly fault: Fault}
   /** May go better another time. */
