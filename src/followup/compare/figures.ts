@@ -105,7 +105,7 @@ const LEVEL = /达到|达|突破|超过|总量|保持在|控制在|稳定在/u
 function ofYears(target: FigureRecord, result: FigureRecord, plan: Side, later: LaterFigures): boolean {
   const said = later.review.at(result.start)
   if (said === undefined) return false
-  if (/年均/u.test(said.words)) return true
+  if (/年均/u.test(said.words) || /年均/u.test(target.quote)) return true
   if (later.eraOf(said) !== 'years' || result.op === '<=' || /比上年|同比|较上年/u.test(said.words)) return false
   if (measureOf(target) === 'share') return false
   const words = said.words.replace(/[“”"]/gu, '')
