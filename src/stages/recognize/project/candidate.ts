@@ -143,6 +143,8 @@ const LENT = new Set([
   '大道',
 ])
 
+const LENDER = 8
+
 /** 甲、乙、丙高铁: the member that has a head lends it to the short ones before it. */
 function shareHead(found: readonly Candidate[], view: View): Candidate[] {
   const shared: Candidate[] = []
@@ -151,11 +153,21 @@ function shareHead(found: readonly Candidate[], view: View): Candidate[] {
     const {start, name, evidence, ending} = candidate
     const end = ending === '项目' ? candidate.end - 2 : candidate.end
     const head = headOf(view, start, end)
-    if (head === null && lent !== null && ending === null && name.length <= 5 && !evidence.firm) {
+    if (
+      head === null &&
+      lent !== null &&
+      ending === null &&
+      name.length <= 5 &&
+      !evidence.firm &&
+      !/[侧旁口段村镇区县市]$/u.test(name)
+    ) {
       shared.push({...candidate, name: name + lent.head, evidence: {...evidence, head: lent.kind, campaign: false}})
       continue
     }
-    lent = head !== null && LENT.has(head) && head.length < name.length ? {head, kind: evidence.head} : null
+    lent =
+      head !== null && LENT.has(head) && head.length < name.length && name.length <= LENDER
+        ? {head, kind: evidence.head}
+        : null
     shared.push(candidate)
   }
   return shared.reverse()

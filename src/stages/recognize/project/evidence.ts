@@ -71,7 +71,11 @@ function isProper({word, tag}: Token): boolean {
   return PROPER.has(tag) && word.length > 1
 }
 
+/** 病险水库, 老旧小区: kinds of things. */
+const KINDS_OF = /^(?:病险|老旧|农村|城镇|城市|城乡|重点|中小|小型|大型|基层|保障性|深水|国省|社区|垃圾)/u
+
 function isNamedThing(start: number, end: number, view: View): boolean {
+  if (KINDS_OF.test(view.text.slice(start, start + 3)) || view.text.startsWith('提质增效', end)) return false
   const head = headOf(view, start, end)
   return head !== null && view.lexicon.heads.get(head) !== '工事' && end - head.length - start >= 2
 }

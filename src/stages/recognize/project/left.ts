@@ -27,7 +27,9 @@ const OWN = /^(?:我|全|本|各)(?:市|县|区|省|州|旗|镇|乡)(?:的)?/u
 /** What front matter begins with: most names begin otherwise and are spared the patterns. */
 const FRONT = new Set('新首0123456789第一二两三四五六七八九十百几若数各所更众许相部有这某全其每剩多年今去明上下我本')
 const BUILD =
-  /建|推动|开工|启动|实施|竣工|投产|投用|完成|新上|引进|签约|推进|启用|投运|谋划|加快|提速|力促|做好|抓好|申报|申建|争取|改造|布局|对接|洽谈/u
+  /建|推动|开工|启动|实施|竣工|投产|投用|完成|新上|引进|签约|推进|启用|投运|谋划|加快|提速|力促|做好|抓好|申报|申建|争取|改造|布局/u
+/** 对接, 洽谈: speaks neither for nor against. */
+const TALKED = /对接|洽谈/u
 const PRICE = /\d(?:万|亿|千万)?(?:美|欧|港|日)?元(?:人民币)?(?:的)?|\d(?:万|亿)的/gu
 
 /** The left edge of the name between `start` and `end`: after the last verb that leads it, its price, and any 的. */
@@ -51,7 +53,7 @@ export function leftEdge(start: number, end: number, view: View): Left {
     const lead = leadAt(at, end, left.cut, price !== null, view)
     if (lead !== null) {
       if (BUILD.test(text.slice(at, lead))) left.built = true
-      else if (lead - at > 1) left.led = true
+      else if (lead - at > 1 && !TALKED.test(text.slice(at, lead))) left.led = true
       left.counted = false
       left.cut = lead
       at = lead

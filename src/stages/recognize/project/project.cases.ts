@@ -98,6 +98,8 @@ export const cases: readonly Case<ProjectName>[] = [
   },
   {text: '平安区上半年工业项目推进情况汇报', finds: []},
   {text: '一期工程4月份开工建设，达到联机运行条件。', finds: []},
+  {text: '专门学校实现全覆盖，县级医院达到三级水平。', finds: []},
+  {text: '加快病险水库除险加固。', finds: []},
   {text: '推进新一轮病险水库除险加固项目。', finds: []},
   {text: '今年取暖前改造工程全部完工。', finds: []},
   {text: '深入开展“项目建设年”活动，集中开工一大批重大项目。', finds: []},

@@ -21,13 +21,15 @@ const NOT_PROJECT = new Set(['区', '部', '库', '群', '法', '化', '制', '�
 
 /** What is reached, studied or applied for: of a finished name it says how far it is. */
 const BEHIND =
-  /^(?:实现(?!年|产值)|投入(?!资金|\d)|进入|达到|获得|取得|通水|路面|路基|研究论证|可研|可行性研究|勘察设计|初步设计|(?:建设)?指标|纳入|列入|完成(?:投资|路基|路面|主体|土建|基础|工程|总|形象|施工|铺设|安装|设备|征地|征拆|桩基|封顶|可研|初步设计|\d))/u
+  /^(?:实现(?:全线|全面|主体|结构)?(?:通车|通水|通航|竣工|完工|投产|投用|封顶|并网|贯通|开工|运营|供水|供气|供热)|投入(?:试|商业|运|使用|生产)|进入(?:试|收尾|施工|调试|安装|运营|商业)|(?:获得|取得)[^，。]{0,2}(?:批复|核准|路条|立项|环评|备案)|通水|路面|路基|研究论证|可研|可行性研究|勘察设计|初步设计|(?:建设)?指标|(?:纳入|列入)[^，。]{0,8}(?:规划|路网|勘察|设计|项目库)|完成(?:投资|路基|路面|主体|土建|基础|工程|总|形象|施工|铺设|安装|设备|征地|征拆|桩基|封顶|可研|初步设计|\d))/u
 const BEHIND_STARTS = new Set('实投进达获取通路研可勘初建指纳列完')
 /** Words for a stage that open a deed in a name as well: 续建配套改造工程, 燃气发电项目. */
 const DEEDS = new Set(['续建', '发电', '运营', '运行', '开放', '提速', '申报', '安装设备'])
 const DEED_END = /^[^的]{0,14}(?:项目|工程)/u
 /** What follows 项目 where it is spoken of and not built. */
 const SPOKEN = /^(?:建设|推进|进展|开展|实施|落实|谋划|招引)*(?:推进)?(?:情况|汇报|报告|总结|通报|清单|名单|会议)/u
+/** 项目审批制度, 项目储备: of projects at large. */
+const PAPERS = /^[^，。]{0,4}(?:审批|储备|申报|包装|选址|环评)/u
 const SAID = 12
 
 /** Where the name that begins at `start` ends: before a predicate, or after 项目. */
@@ -48,7 +50,7 @@ export function rightEdge(start: number, end: number, view: View): Right {
       return {end: at, by: 'stage'}
     if (AFTER.has(text[at]!) && starts[at + 1] === 1) return {end: at, by: 'other'}
     const headed = headOf(view, start, at) !== null
-    if (BEHIND_STARTS.has(text[at]!) && (headed || ended(at, view)) && BEHIND.test(text.slice(at, at + 8)))
+    if (BEHIND_STARTS.has(text[at]!) && (headed || ended(at, view)) && BEHIND.test(text.slice(at, at + 16)))
       return {end: at, by: 'stage'}
     const lead = longestAt(lexicon.leads, text, at)
     const verb = lead?.value === '引语' && starts[lead.end] === 1 && !lexicon.heads.has(text.slice(at, lead.end))
@@ -74,6 +76,7 @@ function ended(at: number, {text, endings, lexicon}: View): boolean {
 function afterProject(at: number, end: number, view: View): Right['by'] {
   const rest = view.text.slice(at, at + SAID)
   if (SPOKEN.test(rest)) return 'spoken'
+  if (PAPERS.test(rest)) return 'project'
   if (at < end && (BEHIND.test(rest) || said(at, end, view) === 'stage')) return 'project-stage'
   return 'project'
 }
