@@ -18,6 +18,8 @@ export interface Attribute {
   /** What the words around must not see; null where the number is part of a name. */
   readonly hole: Span | null
   readonly size: boolean
+  /** Where the thing it describes begins, if a number stands there. */
+  readonly until: number
   readonly rule: string
 }
 
@@ -61,6 +63,7 @@ export function attribute(
   measure: Measure,
   before: Measure | undefined,
   next: Measure | undefined,
+  follower: Attribute | null,
 ): Attribute | null {
   const {text, projects} = page
   const from = before ? Math.max(strand.start, before.end) : strand.start
@@ -80,12 +83,18 @@ export function attribute(
         span: inside ?? {start, end: tail},
         hole: inside ? null : {start, end: tail},
         size: true,
+        until: tail,
         rule: 'capacity',
       }
     }
-    if (inside && inside.start < measure.start && PHYSICAL.has(measure.unit) && !/[了到达和及与、]$/u.test(left)) {
+    const listed = inside?.start === measure.start && goesOn(page, before, measure)
+    if (
+      inside &&
+      PHYSICAL.has(measure.unit) &&
+      (listed || (inside.start < measure.start && !/[了到达和及与、]$/u.test(left)))
+    ) {
       const name = inside.name.replace(text.slice(measure.start, tail), '')
-      return {measure, head: '规模', name, span: inside, hole: null, size: true, rule: 'capacity'}
+      return {measure, head: '规模', name, span: inside, hole: null, size: true, until: tail, rule: 'capacity'}
     }
   }
   if (measure.kind === 'percent') return null
@@ -101,17 +110,61 @@ export function attribute(
     /^[\p{Script=Han}“]/u.test(text.slice(tail, tail + 1)) &&
     !VERB.test(text.slice(tail, tail + 8)) &&
     !LOOSE.test(text.slice(tail, tail + 8))
+  const chained = of ? null : chain(text, tail, follower)
+  if (chained) {
+    const hole = {start, end: chained.start}
+    const {name, until, end} = chained
+    return {measure, head: head.groups.head, name, span: {start, end}, hole, size: true, until, rule: 'attribute'}
+  }
   if (!of && !(named && measure.kind === 'money' && head.groups.head !== '投资') && !bare) return null
   const hole = {start, end: of ? tail + 1 : tail}
-  const noun = head.groups.head
-  const total = noun !== '投资' || of
-  if (named)
-    return {measure, head: noun, name: after.name, span: {start, end: after.end}, hole, size: true, rule: 'attribute'}
-  if (next && next.start <= tail + 2)
-    return {measure, head: noun, name: '', span: {start, end: next.end}, hole, size: total, rule: 'attribute'}
-  const {name, end} = nameAfter(page, strand, hole.end, next)
-  return {measure, head: noun, name, span: {start, end}, hole, size: total, rule: 'attribute'}
+  const spent = head.groups.head === '投资' && /完成$/u.test(text.slice(from, start))
+  const noun = spent ? '完成投资' : head.groups.head
+  const total = !spent && (noun !== '投资' || of)
+  const until = hole.end
+  const rule = 'attribute'
+  if (next && next.start <= tail + 2 && !named)
+    return {measure, head: noun, name: '', span: {start, end: next.end}, hole, size: total, until, rule}
+  const described = named ? after : nameAfter(page, strand, hole.end, next)
+  const beside = apposition(page, described.end, strand.end)
+  const {name, end} = beside ?? described
+  return {measure, head: noun, name, span: {start, end}, hole, size: named ? !spent : total, until, rule}
 }
+
+/** X20万吨肉鸡、「3万吨熟食项目」: a second size in a name. */
+function goesOn({text, projects}: Page, before: Measure | undefined, measure: Measure): boolean {
+  if (before?.kind !== 'quantity' || measure.kind !== 'quantity' || before.unit !== measure.unit) return false
+  const home = spanAt(projects, before.start)
+  return (
+    home !== undefined && home.start < before.start && /^[^，。；]{0,8}、$/u.test(text.slice(before.end, measure.start))
+  )
+}
+
+/** 总投资N、「占地N的X」: several numbers before the one thing they describe. */
+function chain(
+  text: string,
+  tail: number,
+  follower: Attribute | null,
+): {start: number; name: string; until: number; end: number} | null {
+  if (follower?.rule !== 'attribute' || follower.hole === null) return null
+  const {hole, name, until, span} = follower
+  return /^[、，和]$/u.test(text.slice(tail, hole.start)) ? {start: hole.start, name, until, end: span.end} : null
+}
+
+/** 重点产业项目——X项目: the name is what stands behind the dash. */
+function apposition({text, projects}: Page, at: number, limit: number): {name: string; end: number} | null {
+  const dash = /^—{1,2}[“]?/u.exec(text.slice(at, at + 3))
+  if (!dash) return null
+  const start = at + dash[0].length
+  const words = text.slice(start, Math.min(limit, start + 48))
+  const proper = /^[^，。；：（(）)\n]{2,40}?(?:项目|工程|基地|园区|产业园|生产线)/u.exec(words)
+  if (proper) return {name: tidy(proper[0].replace(CAPACITY_IN_NAME, '')), end: start + proper[0].length}
+  const project = projects[firstEndingAfter(projects, start)]
+  return project !== undefined && project.start - start <= 1 ? project : null
+}
+
+const CAPACITY_IN_NAME =
+  /(?:年(?:产|处理|加工))?[\d.]{1,8}[万亿]?(?:吨|头|只|羽|套|台|亩|兆瓦|千瓦|立方米|平方米|平米)/gu
 
 /** Where a name of a thing ends when no recognizer has found it. */
 const PROPER =

@@ -155,8 +155,11 @@ function compared({last, subject, counted}: Case): Base | null {
 /** 总投资8亿元, 开工率80%: whose it is was said before. */
 function bareHead({input, subject, counted}: Case): Base | null {
   const {memory} = input
-  const single = memory.topicSingle && memory.topic !== '' && PROJECT_HEAD.test(subject)
+  // 项目到位资金: of all projects, not of those that were counted last.
+  if (/^项目(?:实际)?到位/u.test(subject)) return own(subject, 'bare')
+  const single = memory.topicSingle && memory.topic !== '' && (PROJECT_HEAD.test(subject) || BUILT.test(subject))
   if (counted !== '' || !(single || BARE_HEAD.test(subject))) return null
+  if (single && BUILT.test(subject)) return from('topic', memory.topic + subject, 'topic')
   if (memory.lead !== '' && (memory.leadNoun || (memory.topic === '' && SHORT_LEAD.test(memory.lead)))) {
     return from('lead', memory.lead + subject, 'topic')
   }
@@ -166,6 +169,10 @@ function bareHead({input, subject, counted}: Case): Base | null {
 /** What a project will have or yield: 建成后年交易额, 装机容量. */
 export const PROJECT_HEAD =
   /^(?:(?:项目)?(?:全部)?(?:建成|达产|投产|运营|投用)(?:达效|投产|运营)?后)?(?:预计|可|将|可实现|实现)?(?:设计|规划|总)?(?:年|日)?(?:均)?(?:装机容量|总装机|装机规模|发电量|交易额|营业额|销售额|产值|销售收入|营业收入|税收|利税|利润|纳税|处理能力|床位|库容|全长|总长|车位|建筑面积|营业面积|容积|吞吐量|接待游客|供热面积|可?带动就业|安排就业|解决就业|提供就业岗位|新增就业)$/u
+
+/** 全部建成后预计年消耗废渣: what a project is to yield. */
+export const BUILT =
+  /^(?:项目|工程)?(?:全部|全面|整体|一期)?(?:建成|达产|投产|运营|投用)(?:达产|达效|投产|运营|投用)?后(?:，)?(?:预计|可|将|能|年|每年)[^，。；]{1,14}$/u
 
 /** 县城污水处理率95%、建制镇70%: the list leaves the head out. */
 function headless({input, last, subject}: Case): Base | null {

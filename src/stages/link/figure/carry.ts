@@ -84,6 +84,8 @@ export function nextCarry(
     period,
     cue: '',
     scope: null,
-    note: sentence.mode === null && NOTE.test(text.value.slice(sentence.start, sentence.start + 24)),
+    note:
+      outline.sections[sentence.section]?.role === 'glossary' ||
+      (sentence.mode === null && NOTE.test(text.value.slice(sentence.start, sentence.start + 24))),
   }
 }

@@ -34,7 +34,7 @@ export function compose(page: Page, strand: Strand, cluster: Cluster, memory: Me
   const {rest: subject, predicate} = rank ? takeRank(words) : takePredicate(open ? '' : words, sortOf(first))
   const own = {start: cluster.left.start + lead, end: cluster.left.start + lead + subject.length}
   const subjects = shareOut(tidy(subject), cluster.measures.length)
-  return cluster.measures.map((measure, index) => {
+  return qualified(cluster.measures, whole).map((measure, index) => {
     const input: Input = {
       measure,
       predicate,
@@ -54,7 +54,7 @@ export function compose(page: Page, strand: Strand, cluster: Cluster, memory: Me
     const {indicator, base, verb, rules, inherited} = phrase(input)
     const tail = Math.max(
       tailOf(text, measure),
-      measure === cluster.measures.at(-1) && noun !== '' && measure.kind === 'quantity' ? cluster.noun.end : 0,
+      index === cluster.measures.length - 1 && noun !== '' && measure.kind === 'quantity' ? cluster.noun.end : 0,
     )
     const start = startOf(text, strand, own, measure, inherited, memory, index, cluster)
     return {
@@ -74,6 +74,17 @@ export function compose(page: Page, strand: Strand, cluster: Cluster, memory: Me
       rules,
     }
   })
+}
+
+/** 分别增长5%、6%左右: what is said of the first or the last is said of all. */
+function qualified(measures: readonly Measure[], words: string): readonly Measure[] {
+  const first = measures[0]!
+  const last = measures.at(-1)!
+  if (measures.length < 2 || !words.slice(-24).includes('分别')) return measures
+  const {op} = first.op === '=' ? last : first
+  return op === '>=' || op === '~' || op === '<='
+    ? measures.map((measure) => (measure.op === '=' ? {...measure, op} : measure))
+    : measures
 }
 
 function sortOf(measure: Measure): 'percent' | 'times' | 'other' {

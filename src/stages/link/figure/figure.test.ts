@@ -8,6 +8,7 @@ import {stage as clause} from '../../clause/index.js'
 import {stage as recognize} from '../../recognize/index.js'
 import {stage as refine} from '../../refine/index.js'
 import {stage as resolve} from '../../resolve/index.js'
+import {cases as around} from './context.cases.js'
 import {cases, type FigureCase} from './figure.cases.js'
 import {linkFigures} from './index.js'
 import {shareOut} from './share.js'
@@ -40,7 +41,7 @@ function analysisOf({text, mode = 'plan'}: Omit<FigureCase, 'finds'>): Analysis 
   return analysis
 }
 
-test.each(cases)('$text', ({finds, ...given}) => {
+test.each([...cases, ...around])('$text', ({finds, ...given}) => {
   const figures = linkFigures(analysisOf(given), context)
   expect(figures.map(({start, end}) => given.text.slice(start, end))).toEqual(finds.map(([quote]) => quote))
   for (const [index, [, value]] of finds.entries()) expect(figures[index]).toMatchObject(value)

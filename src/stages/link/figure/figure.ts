@@ -2,12 +2,13 @@ import type {Analysis, Context} from '../../../model/analysis.js'
 import type {FieldSpan, Figure} from '../../../model/entry.js'
 import type {Time} from '../../../model/mention.js'
 import type {Part, Sentence} from '../../../model/outline.js'
+import type {Span} from '../../../text/span.js'
 import {findOwner} from '../owner/index.js'
 import {canonicalOf} from './canonical.js'
 import {confidenceOf} from './confidence.js'
 import {type Kind, kindOf, nearest} from './kind.js'
 import type {Measure} from './measure.js'
-import {isStock, NO_PERIOD, type Period, yearOf} from './period.js'
+import {isStock, NO_PERIOD, type Period, planRange, yearOf} from './period.js'
 import {isStart} from './predicate.js'
 import type {Statement} from './statement.js'
 
@@ -51,7 +52,7 @@ export function figureOf(material: Material): Figure {
     past,
   )
   const period = periodOf(material, kind)
-  const owner = kind.kind === 'target' ? findOwner(analysis, statement.span) : null
+  const owner = kind.kind === 'target' ? ownerOf(analysis, statement.span) : null
   const fields: FieldSpan[] = [{field: 'value', start: measure.start, end: measure.end}]
   if (statement.subject) fields.unshift({field: 'indicator', ...statement.subject})
   if (time) fields.push({field: 'deadline', start: time.start, end: time.end})
@@ -80,7 +81,19 @@ export function figureOf(material: Material): Figure {
   return {...figure, confidence: confidenceOf(figure, statement, material)}
 }
 
-function periodOf({analysis, sentence, part, statement, time, carried, recurs}: Material, {kind}: Kind): Period {
+/** Who must reach it; 由X负责 behind a full stop or semicolon speaks of what stands there. A label in brackets speaks of all. */
+function ownerOf(analysis: Analysis, span: Span): ReturnType<typeof findOwner> {
+  const owner = findOwner(analysis, span)
+  if (!owner || owner.span.start < span.end || owner.rule === 'owner/label' || owner.rule === 'owner/parenthesis')
+    return owner
+  return /[。；;\n]/u.test(analysis.text.value.slice(span.end, owner.span.start)) ? null : owner
+}
+
+function periodOf({analysis, sentence, part, statement, time, carried, recurs}: Material, {kind, rule}: Kind): Period {
+  const range = /每年|年均/u.test(statement.before.slice(-40)) ? planRange(part?.title ?? '') : null
+  if (range && kind === 'target' && (!time || time.recur)) return range
+  // What a project will yield one day has no date but one that stands beside it.
+  if (rule === 'kind/yield' && (!time || time.start < statement.clause.start)) return NO_PERIOD
   if ((kind === 'size' && statement.single) || recurs || isStart(statement.before, statement.behind)) return NO_PERIOD
   // What is not yet done is so on the day of the speech, whenever it began.
   if (/未(?!来)/u.test(statement.indicator) && kind === 'result' && part?.date != null)

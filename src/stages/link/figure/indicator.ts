@@ -14,7 +14,15 @@ export interface Phrase {
 }
 
 /** What the number before was about; of 分别占51%、46%、43%, what each of the like numbers before was about. */
-function lastOf({memory, index, count, words}: Input): string {
+function lastOf({memory, index, count, words, measure}: Input): string {
+  if (
+    count > 1 &&
+    memory.shares.length === count &&
+    measure.kind === 'percent' &&
+    measure.points &&
+    /分别/u.test(words)
+  )
+    return memory.shares[index] ?? ''
   if (memory.last.length === count) return memory.last[index] ?? ''
   const latest = memory.last.at(-1) ?? ''
   if (count > 1 && /分别/u.test(words)) {
@@ -58,7 +66,8 @@ function countSuffix(base: string, unit: string): string {
 function percentSuffix(base: string, predicate: Predicate, input: Input): string {
   const {relation, basis} = predicate
   const year = /同比|年均|平均/u.exec(basis)?.[0] ?? ''
-  if (relation === 'up' && input.measure.kind === 'percent' && input.measure.points) return '增幅'
+  if (relation === 'up' && input.measure.kind === 'percent' && input.measure.points)
+    return base.endsWith('比重') ? '提高幅度' : '增幅'
   if (relation === 'up') return `${year}${/(?:增速|增幅|涨幅|增长率)$/u.test(base) ? '' : '增速'}`
   if (relation === 'down') return `${year}${/降幅$/u.test(base) ? '' : '降幅'}`
   if (relation === 'share' && predicate.of === '' && predicate.word !== '') return '占比'

@@ -31,6 +31,9 @@ export function kindOf(
   past: boolean,
 ): Kind {
   const near = statement.before.slice(-40)
+  if (YIELD.test(said)) return {kind: 'target', strength: 'plan', rule: 'kind/yield'}
+  // What was not done when it was due is so, whatever the section plans.
+  if (SHORTFALL.test(statement.indicator)) return {kind: 'result', strength: null, rule: 'kind/shortfall'}
   if (statement.size && statement.relation === 'level' && statement.measure.kind !== 'percent') {
     const annual =
       /(?:年度|当年|年内|今年)(?:计划)?投资$/u.test(statement.subjectWords) ||
@@ -57,6 +60,11 @@ export function kindOf(
     return {kind: 'target', strength: strengthOf(near, said, cue), rule: 'kind/modal'}
   return {kind: 'result', strength: null, rule: 'kind/default'}
 }
+
+/** 建成后预计年产值5亿元、纳税2000万元 */
+const YIELD = /(?:建成|达产|投产|投用|运营|达效)后，?(?:预计|有望|力争)[^。；;\n]{0,60}$/u
+const SHORTFALL =
+  /^(?:因[^，的]{1,14}|由于[^，的]{1,14})?(?:尚|仍|还)?未(?:能)?(?:按[期时]|如期|开工|完工|竣工|完成|落地|投产|动工|启动)/u
 
 const DONE_IN_PLAN =
   /已经|(?<!业)已(?!经济|有规划)|目前|现有|(?<![比较])(?:去年|上年)|截至|截止|同比(?!.{0,8}(?:以上|左右))/u

@@ -8,6 +8,8 @@ export interface Memory {
   lastUnit: string
   /** All subjects of the sentence so far: 分别 may speak of several. */
   recent: readonly string[]
+  /** The shares among them, in full: A占B比重. */
+  shares: readonly string[]
   lastStart: number
   /** The verb that a list or 其中 goes on with: 新增A 3家、B 5家. */
   verb: string
@@ -24,7 +26,20 @@ export interface Memory {
   leadSingle: boolean
   /** Sentences since the topic was set; an old topic is no subject. */
   age: number
+  /** What was counted before a list of its parts; a full stop or semicolon comes back to it. */
+  outer: Pick<Memory, 'topic' | 'topicSingle' | 'topicStart' | 'last' | 'lastUnit' | 'lastStart'> | null
   remember(said: readonly Statement[]): void
+}
+
+/** A list that begins with 其中 leaves what it divides behind. */
+export function enterList(memory: Memory): void {
+  const {topic, topicSingle, topicStart, last, lastUnit, lastStart} = memory
+  memory.outer ??= {topic, topicSingle, topicStart, last, lastUnit, lastStart}
+}
+
+/** The list is closed: what comes now is about the whole again. */
+export function leaveList(memory: Memory): void {
+  if (memory.outer) Object.assign(memory, memory.outer, {lead: '', verb: '', outer: null})
 }
 
 export function freshMemory(): Memory {
@@ -32,6 +47,7 @@ export function freshMemory(): Memory {
     last: [],
     lastUnit: '',
     recent: [],
+    shares: [],
     lastStart: 0,
     verb: '',
     topic: '',
@@ -42,6 +58,7 @@ export function freshMemory(): Memory {
     leadNoun: false,
     leadSingle: false,
     age: 0,
+    outer: null,
     remember(said) {
       const first = said[0]
       if (!first) return
@@ -49,6 +66,8 @@ export function freshMemory(): Memory {
       memory.lastUnit = first.measure.kind === 'quantity' ? first.measure.unit : first.measure.kind
       memory.lastStart = first.span.start
       memory.recent = [...memory.recent, ...memory.last].slice(-12)
+      const shares = said.filter(({relation}) => relation === 'share')
+      memory.shares = [...memory.shares, ...shares.map(({indicator}) => indicator)].slice(-12)
       // A change, a share or a rank is about what was said; the list may still go on.
       if (first.relation === 'level' || first.verb !== '') memory.verb = first.verb
       memory.lead = ''

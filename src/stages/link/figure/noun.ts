@@ -67,11 +67,20 @@ export function nounAfter(
 ): Span {
   const plain = plainNoun(text, tokens, at, limit, classes)
   const empty = plain.end === plain.start
+  const praised = empty ? null : PRAISED.exec(text.slice(plain.end, Math.min(limit, plain.end + ATTRIBUTE)))
+  if (praised) {
+    const head = plainNoun(text, tokens, plain.end + praised[0].length, limit, classes)
+    if (head.end > head.start) return head
+  }
   const of = empty ? ofAfter(text.slice(plain.end, Math.min(limit, plain.end + ATTRIBUTE))) : 0
   if (of < 0 || text[plain.end + of] !== '的') return plain
   const head = plainNoun(text, tokens, plain.end + of + 1, limit, classes)
   return head.end > head.start ? {start: plain.start, end: head.end} : plain
 }
+
+/** 10家水平「突出、成效明显的」园区: what is praised stands behind. */
+const PRAISED =
+  /^(?:突出|明显|显著|较?[强高好大优]|优良|优秀|完善|先进|领先|过硬|扎实|齐全|丰富|集中)(?:、[\p{Script=Han}、]{1,20})?的/u
 
 /** How far a clause before its noun may reach: 具有区域影响力、引领产业发展的. */
 const ATTRIBUTE = 32

@@ -53,3 +53,11 @@ const STOCK =
 export function isStock(indicator: string, mode: Mode | null): boolean {
   return mode !== 'plan' && STOCK.test(indicator)
 }
+
+const RANGE = /(?<from>20\d\d)年?[-—–~～至到]{1,2}(?<to>20\d\d)年?/u
+
+/** The years that a plan's title names: …行动计划（2024-2025年）. */
+export function planRange(title: string): Period | null {
+  const {from, to} = (/计划|规划|方案/u.test(title) && RANGE.exec(title)?.groups) || {}
+  return from && to && from < to ? {from: `${from}-01-01`, to: `${to}-12-31`} : null
+}

@@ -41,9 +41,7 @@ const BESIDE = /^[\s、]?(?:和|及|与|以及|或)?$/u
 
 /** Every statement of one strand, in reading order. */
 export function readStrand(page: Page, strand: Strand, measures: readonly Measure[], memory: Memory): Statement[] {
-  const attributes = measures.flatMap(
-    (measure, index) => attribute(page, strand, measure, measures[index - 1], measures[index + 1]) ?? [],
-  )
+  const attributes = attributesOf(page, strand, measures)
   const holes = [...strand.holes, ...attributes.flatMap(({hole}) => hole ?? [])].sort((a, b) => a.start - b.start)
   const plain = measures.filter((measure) => !attributes.some((one) => one.measure === measure))
   const open: Strand = {...strand, holes}
@@ -51,10 +49,36 @@ export function readStrand(page: Page, strand: Strand, measures: readonly Measur
   for (const cluster of clustersOf(page, open, plain)) {
     const said = compose(page, open, cluster, memory)
     statements.push(...said)
+    const {lead, leadNoun, leadSingle} = memory
     memory.remember(said)
+    // X项目，总投资5亿元，年度投资1亿元: the lead is what the rest of the list is about.
+    if (leadNoun && said[0]?.rules[0] === 'figure/topic' && said[0].base.startsWith(lead)) {
+      memory.topic = lead
+      memory.topicSingle = leadSingle
+      memory.age = 0
+    }
   }
   for (const one of attributes) statements.push(describe(page, strand, one, statements, memory))
   return statements.sort((a, b) => a.measure.start - b.measure.start)
+}
+
+/** Read from the last to the first, for 总投资N、 may go on to 占地N的X. */
+function attributesOf(page: Page, strand: Strand, measures: readonly Measure[]): Attribute[] {
+  const found: Attribute[] = []
+  for (let index = measures.length - 1; index >= 0; index--) {
+    const after = measures[index + 1]
+    const follower = found.at(-1)
+    const one = attribute(
+      page,
+      strand,
+      measures[index]!,
+      measures[index - 1],
+      after,
+      follower !== undefined && follower.measure === after ? follower : null,
+    )
+    if (one) found.push(one)
+  }
+  return found.reverse()
 }
 
 function clustersOf(page: Page, strand: Strand, measures: readonly Measure[]): Cluster[] {
@@ -90,9 +114,9 @@ function clustersOf(page: Page, strand: Strand, measures: readonly Measure[]): C
 
 /** A statement for a number that describes a thing: 总投资3亿元的X → X总投资. */
 function describe(page: Page, strand: Strand, one: Attribute, said: readonly Statement[], memory: Memory): Statement {
-  const {measure, head, hole} = one
+  const {measure, head, hole, until} = one
   const counted = said.find(
-    (statement) => statement.measure.start >= measure.end && statement.measure.start <= (hole?.end ?? measure.end) + 1,
+    (statement) => statement.measure.start >= measure.end && statement.measure.start <= until + 1,
   )
   const name = counted?.base ?? one.name
   const noun = name === '' ? memory.topic : name

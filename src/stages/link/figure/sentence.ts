@@ -7,7 +7,7 @@ import {firstEndingAfter, type Span, spanAt} from '../../../text/span.js'
 import type {Carry} from './carry.js'
 import {figureOf} from './figure.js'
 import type {Measure} from './measure.js'
-import {fork, type Memory} from './memory.js'
+import {enterList, fork, leaveList, type Memory} from './memory.js'
 import {NO_PERIOD, stays, usable} from './period.js'
 import {type Page, readStrand} from './read.js'
 import {lastScope} from './scope.js'
@@ -45,8 +45,10 @@ export function readSentence(
   const part = analysis.outline.parts[sentence.part]
   const place = part?.place ?? analysis.facts.place
   const {memory} = carry
+  leaveList(memory)
   if (memory.age++ > 1) memory.topic = ''
   memory.recent = []
+  memory.shares = []
   if (said.measures.length === 0) {
     noteProject(said, text, sentence, memory)
     carry.cue = `${carry.cue}${text.slice(sentence.start, sentence.end)}`.slice(-CUE)
@@ -57,6 +59,8 @@ export function readSentence(
   const times = said.times.filter((time) => usable(text, time))
   let read = sentence.start
   strands.forEach((strand, index) => {
+    if (strand.depth === 0 && (strand.after === '。' || strand.group !== strands[index - 1]?.group)) leaveList(memory)
+    if (strand.depth === 0 && /^\s{0,4}(?:这?其中)/u.test(text.slice(strand.start, strand.start + 8))) enterList(memory)
     const within = measuresOf(strand, said.measures)
     if (within.length === 0) {
       if (strand.depth === 0) noteLead(text.slice(strand.start, strand.end), strand.start, said.projects, memory)
@@ -73,7 +77,8 @@ export function readSentence(
         const between = text.slice(read, at)
         read = Math.max(read, at)
         carry.scope = lastScope(between, place) ?? carry.scope
-        const time = timeFor(times, at, strand, strands, said.measures)
+        const time =
+          pairedTime(text, times, statement.measure, within) ?? timeFor(text, times, at, strand, strands, said.measures)
         if (/(?:期间|时期)/u.test(between) && !(time && time.start >= strand.start)) carry.period = NO_PERIOD
         if (time && stays(time)) carry.period = time
         const material = {analysis, context, sentence, part, statement, recurs}
@@ -130,6 +135,7 @@ function pageOf({text, tokens}: Analysis, sentence: Sentence, said: Said, follow
  * or a period named earlier in it.
  */
 function timeFor(
+  text: string,
   times: readonly Time[],
   at: number,
   strand: Strand,
@@ -140,9 +146,35 @@ function timeFor(
   const until = firstEndingAfter(times, at)
   for (let index = until - 1; index >= Math.max(0, until - LOOK_BACK); index--) {
     const time = times[index]!
+    if (time.start < strand.start && isEvent(text, time)) continue
     if (time.start >= strand.start || stays(time) || time.end <= first) return time
     const home = spanAt(strands, time.start)
     if (home && home.group === strand.group && home.depth === 0) return time
+  }
+  return null
+}
+
+/** 4月份一期工程「开工建设」，: the month is when that happened, and of no number behind it. */
+function isEvent(text: string, {start, end, from, to}: Time): boolean {
+  if (from?.slice(0, 7) !== to?.slice(0, 7) || /[月日]底|底前|以来|末/u.test(text.slice(start, end + 1))) return false
+  return /^[^，。；\d]{0,16}(?:开工|动工|奠基|竣工|投产|投用|通车|开业)(?:建设|运营|投产|投用)?[，；]/u.test(
+    text.slice(end, end + 28),
+  )
+}
+
+/** 2024年、2025年分别突破2.2、2.4万亿元: the times of as many numbers, each to its own. */
+function pairedTime(text: string, times: readonly Time[], measure: Measure, within: readonly Measure[]): Time | null {
+  const at = within.findIndex(({start}) => start === measure.start)
+  for (let first = at; first >= Math.max(0, at - 3); first--) {
+    const until = firstEndingAfter(times, within[first]!.start)
+    const last = times[until - 1]
+    if (!last || !/^[^，。；\d]{0,12}分别[^，。；\d]{0,8}$/u.test(text.slice(last.end, within[first]!.start))) continue
+    const beside = [last]
+    for (let index = until - 2; index >= 0 && beside.length < 4; index--) {
+      if (!/^[、和与]$/u.test(text.slice(times[index]!.end, beside[0]!.start))) break
+      beside.unshift(times[index]!)
+    }
+    return beside.length > 1 ? (beside[at - first] ?? null) : null
   }
   return null
 }
@@ -173,6 +205,13 @@ function noteLead(words: string, start: number, projects: readonly ProjectName[]
       1,
     )[0]!
     memory.leadSingle = false
+    const things = THINGS.exec(bare)?.groups?.name
+    if (things !== undefined) {
+      memory.leadNoun = true
+      memory.lead = things
+      memory.leadStart = start
+      return
+    }
     memory.leadNoun =
       subject.length >= 2 &&
       subject.length <= 16 &&
@@ -182,6 +221,10 @@ function noteLead(words: string, start: number, projects: readonly ProjectName[]
   }
   memory.leadStart = start
 }
+
+/** 滚动实施「十大基础设施项目」，总投资8亿元: what a clause is about when it names things and no number of them. */
+const THINGS =
+  /^(?:滚动|统筹|全力|重点|加快|继续|集中){0,2}(?:实施|推进|抓好|安排|建设|谋划)(?<name>[一二三四五六七八九十]{1,3}大[^，。；、的]{2,12}(?:项目|工程))$/u
 
 /** X项目总投资5亿元，占地200亩: what says how big X is leaves X as the topic. */
 function noteNamed(
@@ -207,10 +250,19 @@ function setTopic(memory: Memory, name: string): void {
 /** A sentence that names a project and no number leaves it as the topic of what follows: X项目正式签约。总投资5亿元. */
 function noteProject({projects}: Said, text: string, {start, end}: Span, memory: Memory): void {
   const title = end - start <= 40 ? TITLE.exec(text.slice(start, end))?.groups?.name : undefined
-  const name = projects.at(-1)?.name ?? title
+  const opened = OPENED.exec(text.slice(start, start + 48))?.groups
+  const name = projects.at(-1)?.name ?? title ?? opened?.project
   memory.lead = ''
   if (name !== undefined) setTopic(memory, name)
+  else if (opened?.field) {
+    setTopic(memory, opened.field)
+    memory.topicSingle = false
+  }
 }
+
+/** A short sentence that opens a topic: X项目全面启动。 X建设取得重大进展。 */
+const OPENED =
+  /^\s{0,4}(?:(?<project>[^，。：；、的]{3,28}(?:项目|工程))(?:全面|正式|顺利|加快|稳步|成功)?(?:启动|开工|推进|实施|落地|签约)(?:建设|实施)?|(?<field>[^，。：；、的]{3,16}建设)(?:取得|实现|迈出|再上)[^，。：；]{2,12})。/u
 
 /** A line that is nothing but a name: 4.城西大桥改建工程。 */
 const TITLE =

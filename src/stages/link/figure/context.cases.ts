@@ -1,0 +1,142 @@
+import type {FigureCase} from './figure.cases.js'
+
+const review = {kind: 'result', from: '2023-01-01', to: '2023-12-31'} as const
+const target = {kind: 'target'} as const
+
+/** What a number takes from the words around it: a list that is closed, a name behind it, a shared qualifier. */
+export const cases: readonly FigureCase[] = [
+  // 其中 divides; a full stop or semicolon comes back to the whole.
+  {
+    text: '全县安排重点工程项目46个，其中产业项目21个，民生项目9个。全年完成投资64.2亿元，占年度计划的103%。',
+    mode: 'review',
+    finds: [
+      ['安排重点工程项目46个', {value: 46}],
+      ['产业项目21个', {value: 21}],
+      ['民生项目9个', {value: 9}],
+      ['安排重点工程项目46个，其中产业项目21个，民生项目9个。全年完成投资64.2亿元', {}],
+      ['安排重点工程项目46个，其中产业项目21个，民生项目9个。全年完成投资64.2亿元，占年度计划的103%', {value: 103}],
+    ],
+  },
+  {
+    text: '新签约工业项目18个，其中外资项目4个；力争实现到位资金12亿元。',
+    finds: [
+      ['新签约工业项目18个', {indicator: '新签约工业项目数'}],
+      ['外资项目4个', {indicator: '新签约外资项目数'}],
+      ['新签约工业项目18个，其中外资项目4个；力争实现到位资金12亿元', {indicator: '新签约工业项目到位资金'}],
+    ],
+  },
+  // In the list itself the bare head is the last item's.
+  {
+    text: '新签约工业项目18个，其中外资项目4个，总投资6亿元。',
+    mode: 'review',
+    finds: [
+      ['新签约工业项目18个', {}],
+      ['外资项目4个', {}],
+      ['外资项目4个，总投资6亿元', {indicator: '新签约外资项目总投资'}],
+    ],
+  },
+  // A shortfall is a result, also where a section plans.
+  {
+    text: '有6个项目未按期开工，5个项目因征地原因未能开工。',
+    finds: [
+      ['有6个项目', {kind: 'result', strength: null, indicator: '未按期开工的项目数', to: '2024-01-10'}],
+      ['5个项目', {kind: 'result', strength: null, value: 5}],
+    ],
+  },
+  {text: '确保6个项目按期开工。', finds: [['6个项目', {...target, strength: 'ensure'}]]},
+  // Numbers before the one thing they describe, and a name behind a dash.
+  {
+    text: '总投资8亿元、占地300亩、建筑面积12万平方米的东岭冷链物流项目开工建设。',
+    mode: 'review',
+    finds: [
+      ['总投资8亿元、占地300亩、建筑面积12万平方米的东岭冷链物流项目', {kind: 'size', to: null}],
+      ['占地300亩、建筑面积12万平方米的东岭冷链物流项目', {kind: 'size', to: null}],
+      ['建筑面积12万平方米的东岭冷链物流项目', {kind: 'size', to: null}],
+    ],
+  },
+  {
+    text: '总投资3亿元的重点农业项目——青禾食品冻干加工项目进展顺利。',
+    mode: 'review',
+    finds: [['总投资3亿元的重点农业项目——青禾食品冻干加工项目', {indicator: '青禾食品冻干加工项目总投资'}]],
+  },
+  // 完成投资 is work done or to be done, not the size of the thing.
+  {
+    text: '完成投资1.8亿元的城东水厂建设。',
+    finds: [['投资1.8亿元的城东水厂', {...target, value: 180_000_000}]],
+  },
+  {
+    text: '滚动实施八大交通建设项目，总投资96亿元，年度投资22亿元。',
+    finds: [
+      ['滚动实施八大交通建设项目，总投资96亿元', {kind: 'size', indicator: '八大交通建设项目总投资'}],
+      ['滚动实施八大交通建设项目，总投资96亿元，年度投资22亿元', {...target, indicator: '八大交通建设项目年度投资'}],
+    ],
+  },
+  // What a thing will yield is hoped for.
+  {
+    text: '尾矿综合利用项目全面启动。全部建成后预计年消耗废渣300万吨，实现销售收入4亿元。',
+    mode: 'review',
+    finds: [
+      ['全部建成后预计年消耗废渣300万吨', {...target, strength: 'plan', to: null}],
+      ['销售收入4亿元', {...target, strength: 'plan', to: null}],
+    ],
+  },
+  // 分别: each time to its number, one qualifier for all.
+  {
+    text: '县域工业产值2024年、2025年分别突破300亿元、360亿元。',
+    finds: [
+      ['县域工业产值2024年、2025年分别突破300亿元', {to: '2024-12-31', op: '>='}],
+      ['县域工业产值2024年、2025年分别突破300亿元、360亿元', {to: '2025-12-31', op: '>='}],
+    ],
+  },
+  {
+    text: '工业用电量、货运量分别增长5%、7%左右。',
+    finds: [
+      ['工业用电量、货运量分别增长5%', {op: '~', indicator: '工业用电量增速'}],
+      ['工业用电量、货运量分别增长5%、7%左右', {op: '~', indicator: '货运量增速'}],
+    ],
+  },
+  {
+    text: '工业用电量增长5%，货运量增长7%左右。',
+    finds: [
+      ['工业用电量增长5%', {op: '='}],
+      ['货运量增长7%左右', {op: '~'}],
+    ],
+  },
+  {
+    text: '民营企业出口占外贸比重61%，机电产品出口占出口比重48%，分别提高2.1、3.4个百分点。',
+    mode: 'review',
+    finds: [
+      ['民营企业出口占外贸比重61%', {}],
+      ['机电产品出口占出口比重48%', {}],
+      ['机电产品出口占出口比重48%，分别提高2.1', {value: 2.1, indicator: '民营企业出口占外贸比重提高幅度'}],
+      [
+        '机电产品出口占出口比重48%，分别提高2.1、3.4个百分点',
+        {value: 3.4, indicator: '机电产品出口占出口比重提高幅度'},
+      ],
+    ],
+  },
+  // The month of an event is of no number behind it; a month that leads is.
+  {
+    text: '北苑水厂工程4月份一期工程开工建设，完成投资6000万元。',
+    mode: 'review',
+    finds: [['北苑水厂工程4月份一期工程开工建设，完成投资6000万元', {...review}]],
+  },
+  {
+    text: '11月份完成技改投资6000万元。',
+    mode: 'review',
+    finds: [['技改投资6000万元', {to: '2023-11-30'}]],
+  },
+  // The head stands behind a long 的.
+  {
+    text: '认定6家左右管理水平突出、带动作用明显的示范农场。',
+    finds: [['认定6家左右管理水平突出、带动作用明显的示范农场', {indicator: '认定示范农场数', value: 6}]],
+  },
+  // 由X负责 behind a semicolon speaks of its own item.
+  {
+    text: '新建公厕12座；改造垃圾中转站5座，由市城市管理局牵头。',
+    finds: [
+      ['新建公厕12座', {owner: null}],
+      ['改造垃圾中转站5座', {owner: '市城市管理局'}],
+    ],
+  },
+]
