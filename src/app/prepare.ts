@@ -1,6 +1,8 @@
 import {gzipSync} from 'node:zlib'
+import type {Analysis} from '../model/analysis.js'
 import type {Given} from '../model/document.js'
 import type {Reading} from '../model/reading.js'
+import {toSource} from '../text/text.js'
 import {type Analyzer, analyzeLayers} from './analyze.js'
 import {checkability, countRows} from './ledger/counts.js'
 import {machineRow, storable} from './ledger/row.js'
@@ -41,7 +43,7 @@ export function prepare(
         kind: check.kind,
         holds: check.holds,
         data: check,
-        quote: context(reading.text, check),
+        quote: context(analysis, check),
       })),
     ).replaceAll('\\u0000', '\\uFFFD'),
     counts: JSON.stringify(countRows(rows, record.checks, record.notices)),
@@ -56,15 +58,16 @@ function pack(value: unknown): Uint8Array {
   return gzipSync(JSON.stringify(value), {level: 1})
 }
 
-/** The stretch of text a check speaks of, for lists. */
-function context(text: string, check: object): string {
+/** The sentences a check speaks of, for lists: without the heading before them. */
+function context({text, outline: {sentences}}: Analysis, check: object): string {
   const spans = Object.values(check)
     .flat()
     .filter((term): term is {start: number; end: number} => typeof term?.start === 'number')
   if (spans.length === 0) return ''
   const start = Math.min(...spans.map((span) => span.start))
   const end = Math.max(...spans.map((span) => span.end))
-  const from = Math.max(text.lastIndexOf('。', start - 1) + 1, start - 60, 0)
-  const stop = text.indexOf('。', end)
-  return storable(text.slice(from, Math.min(stop < 0 ? end + 60 : stop + 1, end + 60, from + 600)).trim())
+  const near = sentences.map((sentence) => toSource(text, sentence)).filter((one) => one.start < end && one.end > start)
+  const from = Math.max(Math.min(start, ...near.map((one) => one.start)), start - 60)
+  const stop = Math.min(Math.max(end, ...near.map((one) => one.end)), end + 60, from + 600)
+  return storable(text.source.slice(from, stop).trim())
 }

@@ -81,8 +81,14 @@ export async function startChild(settings: ChildSettings, died: (child: Child) =
   }
 
   await new Promise<void>((resolve, reject) => {
+    // One that hangs before it is ready would hold its place, and whoever waits for it, for ever.
+    expect(settings.patience.reading)
     child.on('message', (told: Told) => {
-      if (told.kind === 'ready') return resolve()
+      if (told.kind === 'ready') {
+        settle()
+        late = false
+        return resolve()
+      }
       if (told.kind === 'stage') {
         // Each page of a scan has its own time.
         expect(settings.patience[told.stage])
@@ -96,6 +102,7 @@ export async function startChild(settings: ChildSettings, died: (child: Child) =
       settle()?.reject(error)
     })
     child.on('exit', (code, signal) => {
+      if (timer) clearTimeout(timer)
       reject(new Error(`the analysis process ended at its start (${signal ?? code})`))
       settle()?.reject(crash(late, code, signal))
       died(self)
