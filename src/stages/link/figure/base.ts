@@ -112,7 +112,10 @@ function nounOnly({input, subject, counted, among}: Case): Base | null {
   if ((joined || among) && memory.verb !== '' && !VERB.test(counted))
     return from('verb', memory.verb + counted, 'list', memory.verb)
   if (LOOSE.test(rest) || ALL_VERBS.test(rest)) {
-    return own(`${rest.replace(/^(?:全部|全面|均已?|已|正在|顺利)/u, '').slice(0, 16)}的${counted}`, 'doer')
+    return own(
+      `${rest.replace(/^(?:全部|全面|均已?|已|正在|顺利|(?:因|由于)[^，。未]{1,14}(?=未))/u, '').slice(0, 16)}的${counted}`,
+      'doer',
+    )
   }
   return own(rest !== '' && rest.length <= 14 && counted.startsWith('“') ? `${rest}的${counted}` : counted, 'noun')
 }

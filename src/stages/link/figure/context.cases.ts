@@ -40,7 +40,7 @@ export const cases: readonly FigureCase[] = [
     text: '有6个项目未按期开工，5个项目因征地原因未能开工。',
     finds: [
       ['有6个项目', {kind: 'result', strength: null, indicator: '未按期开工的项目数', to: '2024-01-10'}],
-      ['5个项目', {kind: 'result', strength: null, value: 5}],
+      ['5个项目', {kind: 'result', strength: null, indicator: '未能开工的项目数'}],
     ],
   },
   {text: '确保6个项目按期开工。', finds: [['6个项目', {...target, strength: 'ensure'}]]},
