@@ -1,4 +1,3 @@
-import {randomUUID} from 'node:crypto'
 import type {Given} from '../model/document.js'
 import type {Clock, Log} from './ports/clock.js'
 import type {Staged} from './ports/files.js'
@@ -58,5 +57,3 @@ export function plainName(raw: string): {name: string; path: string | null} {
 export function nothingGiven(name: string, more: Partial<Given> = {}): Given {
   return {name, date: null, place: null, title: null, genre: null, ...more}
 }
-
-export const newId = (): string => randomUUID()

@@ -42,5 +42,9 @@ export interface Stage {
   readonly assigns: readonly Layer[]
   /** The settings a pipeline may give it, with their defaults. */
   readonly settings: Readonly<Record<string, number | string | boolean>>
-  run(analysis: Analysis, context: Context, settings: Readonly<Record<string, number | string | boolean>>): Partial<Analysis>
+  run(
+    analysis: Analysis,
+    context: Context,
+    settings: Readonly<Record<string, number | string | boolean>>,
+  ): Partial<Analysis>
 }

@@ -1,6 +1,15 @@
 /** The names of the CSV files in dictionaries/, without .csv. */
 export type DictionaryName =
-  | '指标' | '单位' | '项目类型' | '机构' | '地名' | '动作词' | '期限词' | '停用' | '繁简例外' | '站点噪声'
+  | '指标'
+  | '单位'
+  | '项目类型'
+  | '机构'
+  | '地名'
+  | '动作词'
+  | '期限词'
+  | '停用'
+  | '繁简例外'
+  | '站点噪声'
 
 /** One line of a dictionary by its column headings; every declared column is there, '' when empty. */
 export type Row = Readonly<Record<string, string>>

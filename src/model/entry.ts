@@ -3,8 +3,7 @@ import type {Amount} from './amount.js'
 import type {Mode} from './outline.js'
 
 export type Strength = 'ensure' | 'strive' | 'plan'
-export type Stage =
-  | '谋划' | '储备' | '在谈' | '签约' | '前期' | '落地' | '开工' | '在建' | '竣工' | '投产' | '达效'
+export type Stage = '谋划' | '储备' | '在谈' | '签约' | '前期' | '落地' | '开工' | '在建' | '竣工' | '投产' | '达效'
 
 /** Where in the clean text a field of an entry was read: shown beside the record. */
 export interface FieldSpan extends Span {
@@ -62,4 +61,3 @@ export interface Task extends Base {
 }
 
 export type Entry = Figure | Project | Task
-export type EntryKind = Entry['kind']

@@ -1,7 +1,7 @@
 import type {Amount} from './amount.js'
+import type {Genre} from './document.js'
 import type {Strength} from './entry.js'
 import type {Evidence} from './evidence.js'
-import type {Genre} from './document.js'
 import type {Mode} from './outline.js'
 
 /** The contract of the program's output, `taizhang.analysis/1`. Positions are UTF-16 units of the source text. */

@@ -1,6 +1,6 @@
 import {presets} from '../../followup/lights.js'
 
-export {daysBetween, type Light, lightOf} from '../../followup/lights.js'
+export {lightOf} from '../../followup/lights.js'
 
 /** Warnings begin so many days before the limit. */
 export const WARNING_DAYS = presets[0]!.warningDays

@@ -3,7 +3,7 @@ import type {Decision} from '../decision.js'
 import type {Row} from '../ledger/row.js'
 import type {Analyzed} from './analysts.js'
 import type {Job, Lane} from './queue.js'
-import type {DocumentView, EntryView} from './views.js'
+import type {DocumentView} from './views.js'
 
 /** Whose documents may be seen: null for everybody's, else those this user uploaded. */
 export type Scope = string | null
@@ -160,5 +160,3 @@ export interface DecisionFilter {
   readonly kind?: string | undefined
   readonly after?: number | undefined
 }
-
-export interface EntryPage extends Listed<EntryView> {}

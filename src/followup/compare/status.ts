@@ -16,8 +16,6 @@ const TOTAL_CLAIM = /清零|全覆盖|100[%％]|全部|零增长|彻底|市定�
 const BUILDING =
   /工程|园区|新城|小镇|新区|二期|综合体|大道|大桥|公路|铁路|高速|水库|电站|中心|基地|产业园|路|校区|院区|部建设/u
 
-export const isOnce = (deed: string) => ONCE.test(deed)
-
 export interface Saying {
   /** The words of the commitment. */
   readonly deed: string

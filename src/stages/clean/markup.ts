@@ -39,8 +39,7 @@ export function repairMarkup(text: Text): Text {
       ({groups}) => (/^(?:p|br|div|tr|li|h\d)$/iu.test(groups?.name ?? '') ? '\n' : ''),
     )
   }
-  if (text.value.includes('**'))
-    repaired = rewrite(repaired, 'markup/bold', /\*{2,3}(?![万亿])/gu, () => '')
+  if (text.value.includes('**')) repaired = rewrite(repaired, 'markup/bold', /\*{2,3}(?![万亿])/gu, () => '')
   return rewrite(
     repaired,
     'markup/invisible',
