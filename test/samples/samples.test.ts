@@ -18,7 +18,7 @@ interface Expected {
   readonly surplus: readonly string[]
 }
 
-const expectedFolder = fileURLToPath(new URL('../../samples/expected', import.meta.url))
+const expectedFolder = fileURLToPath(new URL('./expected', import.meta.url))
 const samples = [
   'speech-projects',
   'report-projects',
@@ -65,6 +65,6 @@ describe('the samples give the records that a careful reader finds', () => {
     expect(expected.missed.filter((one) => !expected.entries.includes(one))).toEqual([])
     const right = expected.entries.filter((one) => !missed.has(one))
     expect([...found].sort()).toEqual([...right, ...expected.surplus].sort())
-    expect(missed.size + expected.surplus.length).toBeLessThan(expected.entries.length * 0.2)
+    expect(missed.size + expected.surplus.length).toBeLessThan(expected.entries.length * 0.25)
   })
 })
