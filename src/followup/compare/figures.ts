@@ -35,8 +35,18 @@ function ofYear({from, to}: FigureRecord, year: number): boolean | null {
   return from === null || from.startsWith(String(year))
 }
 
+/** 云溪冷链物流园完成投资 and 产业项目完成投资 bear one canonical name and are two things: whose it is must agree too. */
+function sameOwner(canonical: string, a: string, b: string): boolean {
+  const says = (indicator: string) => indicator.length > canonical.length + 2
+  return !says(a) || !says(b) || likeness(baseOf(a), baseOf(b)) >= 0.55
+}
+
 function likenessOf(target: FigureRecord, result: FigureRecord): number {
-  if (target.canonical !== null && target.canonical === result.canonical) return 1
+  const {canonical} = target
+  if (canonical !== null && canonical === result.canonical) {
+    if (sameOwner(canonical, target.indicator, result.indicator)) return 1
+    return likeness(baseOf(target.indicator), baseOf(result.indicator))
+  }
   const [a, b] = [baseOf(target.canonical ?? target.indicator), baseOf(result.canonical ?? result.indicator)]
   const contained = a.length >= 3 && b.length >= 3 && (a.endsWith(b) || b.endsWith(a)) ? 0.8 : 0
   return Math.max(likeness(a, b), contained, likeness(baseOf(target.indicator), baseOf(result.indicator)))
@@ -54,7 +64,8 @@ function candidates(target: FigureRecord, plan: Side, later: LaterFigures): Cand
     const named = 0.2 * likeness(target.indicator, result.indicator)
     const total = ofYears(target, result, plan, later)
     const against = (covers === false ? 0.2 : 0) + (total ? 0.25 : 0) + (result.vsTarget ? 0.4 : 0)
-    const score = named + like + (sameMeasure ? 0.5 : 0) + scope - against
+    const day = target.to !== null && !target.to.endsWith('-12-31') && target.to === result.to ? 0.3 : 0
+    const score = named + like + day + (sameMeasure ? 0.5 : 0) + scope - against
     return [{result, score, sameMeasure, sameYear: covers !== false, total}]
   })
 }
@@ -96,7 +107,23 @@ export function answerFigure(target: FigureRecord, plan: Side, later: LaterFigur
       confidence: 0.6,
     }
   }
+  if (laterSum(target, result)) {
+    return {
+      result,
+      verdict: 'unclear',
+      reason: `目标的期限是 ${target.to}, 结果是到 ${result.to} 的累计数`,
+      confidence: 0.6,
+    }
+  }
   return {result, ...judge(target, inUnit(result, target.unit), directionOf(target, directions))}
+}
+
+/** A sum of the whole year does not tell what had been reached by June. */
+function laterSum(target: FigureRecord, result: FigureRecord): boolean {
+  if (target.to === null || result.to === null || result.from === null) return false
+  return (
+    measureOf(target) === 'level' && result.from < target.to && target.to < result.to && !target.to.endsWith('-12-31')
+  )
 }
 
 const LEVEL = /达到|达|突破|超过|总量|保持在|控制在|稳定在/u

@@ -10,11 +10,14 @@ const STARTED = /开工|启动|投产|建成|竣工|投用|投入使用|通车|�
 /** Words that say it goes on, or has not begun. */
 const GOING =
   /即将|将于|有望|加快|有序推进|稳步推进|正在|抓紧|谋划|筹备|洽谈|努力推进|进展顺利|积极推进|扎实推进|加速|纵深推进|有力推进|力争|配合/u
+/** 完成工程量的80%, 完成路基工程, 完成投资5.2亿元 tell of a part. */
+const PART = /完成(?:了)?[^，。]{0,8}(?:工程量|路基|桩基|主体|基础施工|征地|投资\d)|\d+(?:\.\d+)?[%％]/u
+const WHOLE_DONE = /建成|竣工|完工|投产|投用|投入使用|投入运营|通车|交付|启用/u
 const EARLY = /前期手续|前期工作|谋划|筹备|洽谈|论证|选址|可研|立项|招标|设计/u
 const NOT = /未能|没有完成|尚未|未完成|未按期|滞后|仍需|有待|未达|未实现/u
 const TOTAL_CLAIM = /清零|全覆盖|100[%％]|全部|零增长|彻底|市定任务|省定任务|目标任务|达标/u
 const BUILDING =
-  /工程|园区|新城|小镇|新区|二期|综合体|大道|大桥|公路|铁路|高速|水库|电站|中心|基地|产业园|路|校区|院区|部建设/u
+  /工程|园(?!林)|新城|小镇|新区|二期|综合体|大道|大桥|公路|铁路|高速|水库|电站|中心|基地|产业园|路|校区|院区|部建设/u
 
 export interface Saying {
   /** The words of the commitment. */
@@ -46,13 +49,14 @@ export function judgeDeed({deed, words, coverage, years}: Saying): Judgement {
   const once = ONCE.test(deed)
   const building = BUILDING.test(deed) && !/重大工程|系列工程|生态工程|惠民工程|行动/u.test(deed)
   const same = sameOrdinal(deed, words)
-  const whole = coverage >= (building ? WHOLE_BUILDING : WHOLE) && same
+  const named = deed.length >= 4 && words.includes(deed)
+  const whole = (named || coverage >= (building ? WHOLE_BUILDING : WHOLE)) && same
   if (once && EARLY.test(words) && !EARLY.test(deed))
     return {verdict: 'missed', reason: `${said}, 还在前期`, confidence: 0.6}
   const unclear = (why: string): Judgement => ({verdict: 'unclear', reason: `${said}, ${why}`, confidence: 0.5})
   if (TOTAL_CLAIM.test(deed) && !sameClaim(deed, words)) return unclear('没有说是否达到所说的程度')
   const done = DONE.test(words)
-  const going = GOING.test(words)
+  const going = GOING.test(words) || (PART.test(words) && !WHOLE_DONE.test(words) && (once || building))
   if (once) {
     const starts = /开工|启动|谋划实施/u.test(deed) && !/建成|竣工|完工|投产/u.test(deed)
     if (done && !going && (whole || (starts && same && coverage >= MOST)))
@@ -60,7 +64,7 @@ export function judgeDeed({deed, words, coverage, years}: Saying): Judgement {
     if (starts && STARTED.test(words) && whole) return {verdict: 'met', reason: said, confidence: 0.6}
     return unclear(going ? '还在进行' : '没有说明是否完成')
   }
-  if (building && (!whole || (going && !done))) return unclear('还在进行, 没有说明是否完成')
+  if (building && (!whole || going)) return unclear('还在进行, 没有说明是否完成')
   if (coverage < MOST || !same) return unclear('只说到其中一部分')
   return {verdict: 'met', reason: said, confidence: coverage >= WHOLE ? 0.65 : 0.5}
 }
