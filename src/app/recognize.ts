@@ -1,3 +1,4 @@
+import {plainReading} from '../model/reading.js'
 import type {MentionRecord} from '../model/record.js'
 import {type Analyzer, analyze, given} from './analyze.js'
 
@@ -14,16 +15,7 @@ export function recognizeLine(analyzer: Analyzer, line: string, number: number):
   const {id, text, date} = parsed
   if (typeof text !== 'string')
     return {id: null, error: `line ${number}: \`text\` is missing or no string; expected {"id": …, "text": "…"}`}
-  const reading = {
-    text,
-    mediaType: 'text/plain',
-    encoding: null,
-    title: null,
-    blocks: [],
-    pages: [],
-    boxes: [],
-    unread: [],
-  }
+  const reading = plainReading(text)
   const day = typeof date === 'string' && /^\d{4}-\d\d-\d\d/u.test(date) ? date.slice(0, 10) : null
   const {mentions} = analyze(analyzer, {id: '', reading, given: given('', {date: day}), pipeline: 'recognize'})
   return {id: id ?? null, mentions}

@@ -59,3 +59,8 @@ export interface Reading {
   /** Parts of the file that were not read (embedded objects, macros), in words for the user. */
   readonly unread: readonly string[]
 }
+
+/** A text without anything a format could know. */
+export function plainReading(text: string, encoding: string | null = null): Reading {
+  return {text, mediaType: 'text/plain', encoding, title: null, blocks: [], pages: [], boxes: [], unread: []}
+}

@@ -6,7 +6,7 @@ import type {Asked, Told} from '../app/ports/wire.js'
 import {prepare} from '../app/prepare.js'
 import type {Reader} from '../app/reader.js'
 import {InputError, RetryError} from '../model/errors.js'
-import type {Reading} from '../model/reading.js'
+import {plainReading, type Reading} from '../model/reading.js'
 
 export interface ChildTools {
   readonly analyzer: Analyzer
@@ -57,7 +57,7 @@ async function answer({analyzer, reader, trial}: ChildTools, asked: Asked, tell:
 }
 
 function plain(text: string): Reading {
-  return {text, mediaType: 'text/plain', encoding: null, title: null, blocks: [], pages: [], boxes: [], unread: []}
+  return plainReading(text)
 }
 
 function told(id: number, error: unknown): Told {

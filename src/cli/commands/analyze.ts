@@ -1,10 +1,10 @@
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {mkdirSync, writeFileSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
-import {basename, join} from 'node:path'
+import {join} from 'node:path'
 import {analyzeFiles} from '../../app/analyze-files.js'
-import {dayOf, parseCatalog} from '../../dictionaries/catalog.js'
-import type {Given} from '../../model/document.js'
+import {dayOf} from '../../dictionaries/catalog.js'
 import {openAnalyzer, openReader} from '../../setup.js'
+import {readCatalog} from '../catalog.js'
 import {type Io, UsageError} from '../io.js'
 import {openOutput} from '../output.js'
 import {openProgress} from '../progress.js'
@@ -34,17 +34,10 @@ function parse(argv: string[]) {
   return {...values, format, date, place: values.place ?? null, paths: positionals}
 }
 
-function readCatalog(file: string): Map<string, Partial<Given>> {
-  const bytes = readFileSync(file)
-  const utf8 = new TextDecoder('utf-8').decode(bytes)
-  // An archive's catalog comes from Excel as often as not: GB18030 where the bytes are no UTF-8.
-  return parseCatalog(basename(file), utf8.includes('\uFFFD') ? new TextDecoder('gb18030').decode(bytes) : utf8)
-}
-
 /** taizhang analyze: files in, ledger out. */
 export async function run(argv: string[], io: Io): Promise<number> {
   const options = parse(argv)
-  const catalog = options.catalog === undefined ? new Map<string, Partial<Given>>() : readCatalog(options.catalog)
+  const catalog = readCatalog(options.catalog)
   const files = walk(options.paths).map((file) => {
     const row = catalog.get(file.name) ?? {}
     return {...file, known: {...row, date: row.date ?? options.date, place: row.place ?? options.place}}

@@ -1,9 +1,8 @@
 import {existsSync, readFileSync, statSync} from 'node:fs'
-import {basename, join, resolve} from 'node:path'
+import {join, resolve} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
-import {parseCatalog} from '../../dictionaries/catalog.js'
-import type {Given} from '../../model/document.js'
 import {openSystem, readSettings, type System} from '../../system.js'
+import {readCatalog} from '../catalog.js'
 import {openLocal} from '../importing/local.js'
 import {openRemote} from '../importing/remote.js'
 import {type ImportTools, importAll, summary} from '../importing/run.js'
@@ -13,13 +12,6 @@ import {watch} from '../importing/watch.js'
 import {type Io, UsageError} from '../io.js'
 import {parseOptions, stopAsked} from '../service.js'
 import {walk} from '../walk.js'
-
-function readCatalog(file: string | undefined): ReadonlyMap<string, Partial<Given>> {
-  if (file === undefined) return new Map()
-  const bytes = readFileSync(file)
-  const utf8 = new TextDecoder('utf-8').decode(bytes)
-  return parseCatalog(basename(file), utf8.includes('\uFFFD') ? new TextDecoder('gb18030').decode(bytes) : utf8)
-}
 
 /** A server that runs on this data folder leaves its address and a token there, for its owner only. */
 function running(data: string): {url: string; token: string} | null {

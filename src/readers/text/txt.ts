@@ -1,5 +1,5 @@
 import {InputError} from '../../model/errors.js'
-import type {Reading} from '../../model/reading.js'
+import {plainReading, type Reading} from '../../model/reading.js'
 import {noText, tooLarge} from '../faults.js'
 import type {Limits} from '../limits.js'
 import {brokenShare, encodingOf} from './encoding.js'
@@ -13,7 +13,7 @@ export function readTxt(bytes: Uint8Array, limits: Limits): Reading {
   }
   if (text.trim() === '') throw noText('txt', '文件里只有空白')
   if (brokenShare(text.slice(0, 65_536), encoding) > 0.1) throw unknownBytes(bytes)
-  return {text, mediaType: 'text/plain', encoding, title: null, blocks: [], pages: [], boxes: [], unread: []}
+  return plainReading(text, encoding)
 }
 
 export function unknownBytes(bytes: Uint8Array): InputError {
