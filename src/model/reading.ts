@@ -32,11 +32,18 @@ export interface Page extends Span {
   /** Where its text comes from; OCR text carries the confidence of the page, 0 to 1. */
   readonly from: 'text' | 'ocr'
   readonly confidence: number | null
+  /** In points, as it is shown; where the format knows it. */
+  readonly size?: PageSize
+}
+
+export interface PageSize {
+  readonly width: number
+  readonly height: number
 }
 
 /**
- * A line found on a scan: its text's place in the source text and its box on the page, in points from the top left.
- * A single character with a box of its own is a digit that the scan leaves in doubt.
+ * A line of a page: its text's place in the source text and its box on the page, in points from the top left.
+ * On a scan, a single character with a box of its own is a digit that it leaves in doubt; lines that are text are sure.
  */
 export interface Box extends Span {
   readonly page: number

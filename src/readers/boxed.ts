@@ -8,11 +8,11 @@ export interface Boxed {
 }
 
 /** Sets words one behind the other, Chinese without blanks, and moves their boxes along. */
-export function joinBoxed(parts: readonly Boxed[]): Boxed {
+export function joinBoxed(parts: readonly Boxed[], between = joint): Boxed {
   return parts.reduce(
     (all, part) => {
       if (all.text === '') return part
-      const before = all.text + joint(all.text, part.text)
+      const before = all.text + between(all.text, part.text)
       return {text: before + part.text, boxes: [...all.boxes, ...moved(part.boxes, before.length)]}
     },
     {text: '', boxes: []} as Boxed,

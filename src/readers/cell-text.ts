@@ -10,11 +10,14 @@ export function cellText(paragraphs: readonly string[]): string {
   let text = ''
   for (const line of lines) {
     if (line === '') continue
-    if (text === '') text = line
-    else if (/[。；！？]$/u.test(text)) text += `\n${line}`
-    else text += joint(text, line) + line
+    text += text === '' ? line : cellJoint(text, line) + line
   }
   return text
+}
+
+/** What stands between two lines of a cell. */
+export function cellJoint(before: string, after: string): string {
+  return /[。；！？]$/u.test(before) ? '\n' : joint(before, after)
 }
 
 /** Chinese characters join without a blank, and the halves of a number (12 and .5%); words and numbers with one. */

@@ -6,7 +6,7 @@ export interface PageStart {
   readonly page: number
 }
 
-/** A line of a scan: `length` characters at `at` of a piece's text. */
+/** A line of a page: `length` characters at `at` of a piece's text. */
 export type LineBox = Omit<Box, 'start' | 'end'> & {readonly at: number; readonly length: number}
 
 interface Words {
@@ -35,7 +35,7 @@ export type Piece =
       readonly starts?: readonly (PageStart & {readonly row: number})[]
     }
 
-export type PageOrigin = Pick<Page, 'page' | 'from' | 'confidence'>
+export type PageOrigin = Pick<Page, 'page' | 'from' | 'confidence' | 'size'>
 
 /** Sets the pieces one under the other, a line each, table rows with tabs between cells. */
 export function assemble(
@@ -136,8 +136,8 @@ function pagesOf(starts: readonly PageStart[], origins: readonly PageOrigin[], l
   let end = length
   for (let page = last; page >= 1; page--) {
     const start = Math.min(at.get(page) ?? end, end)
-    const {from = 'text', confidence = null} = origin.get(page) ?? {}
-    pages.push({page, start, end, from, confidence})
+    const {from = 'text', confidence = null, size} = origin.get(page) ?? {}
+    pages.push({page, start, end, from, confidence, ...(size && {size})})
     end = start
   }
   const first = pages[pages.length - 1]!

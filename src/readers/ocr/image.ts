@@ -23,7 +23,12 @@ export async function readImage(
     pages.push(await scanPage(engine, await page(number), number))
     scanner.onPage(number, count)
   }
-  const origins = pages.map(({confidence}, index) => ({page: index + 1, from: 'ocr' as const, confidence}))
+  const origins = pages.map(({confidence, lines}, index) => ({
+    page: index + 1,
+    from: 'ocr' as const,
+    confidence,
+    size: lines.shown,
+  }))
   const {pages: kept} = withoutFurniture(pages.map(({lines}) => lines))
   const assembled = assemble(paragraphs(kept), origins)
   if (assembled.text.trim() === '') throw noText('image', '图片上没有认出文字')

@@ -37,6 +37,7 @@ export async function scanPage(engine: OcrEngine, picture: Picture, page: number
       page,
       width: bitmap.width / scale,
       height: bitmap.height / scale,
+      shown: {width: bitmap.width / scale, height: bitmap.height / scale},
       lines: inRows(rest).map((row) => lineOf(row, page)),
       tables,
     },

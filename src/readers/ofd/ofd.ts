@@ -63,10 +63,11 @@ function documentPages(file: Package, root: string, before: number, limits: Limi
     const runs = layers.flatMap(layerRuns)
     const ordered = forms.length > 0 ? inRows(runs) : runs
     const {tables, rest} = takeTables(ordered, layers.flatMap(layerRules), cellWords)
+    const size = {width: width * POINTS_A_MM, height: height * POINTS_A_MM}
     return {
       page: number,
-      width: width * POINTS_A_MM,
-      height: height * POINTS_A_MM,
+      ...size,
+      shown: size,
       lines: linesOf(rest, number),
       tables,
     }

@@ -11,7 +11,7 @@ export interface Line {
   readonly base: number
   /** The size of the characters. */
   readonly size: number
-  /** Of a scanned line: what was read where. */
+  /** What was read where. */
   readonly boxes?: readonly LineBox[]
 }
 

@@ -1,14 +1,18 @@
+import type {PageSize} from '../../model/reading.js'
+import {boxedCell, type Laid, shownSize, withBox} from './boxes.js'
 import {type Line, linesOf, type Placed} from './lines.js'
 import type {PdfPage, TextItem} from './open.js'
 import {withoutRadicals} from './radicals.js'
 import {pageRules} from './rules.js'
-import {cellWords, type PdfTable, takeTables} from './tables.js'
+import {type PdfTable, takeTables} from './tables.js'
 
 /** What a page shows: the lines of its running text, and its ruled tables. */
 export interface PageLines {
   readonly page: number
   readonly width: number
   readonly height: number
+  /** As it is shown; wide tables set sideways are read as if the page were turned. */
+  readonly shown: PageSize
   readonly lines: readonly Line[]
   readonly tables: readonly PdfTable[]
 }
@@ -16,15 +20,19 @@ export interface PageLines {
 export async function pageLines(page: PdfPage, number: number): Promise<PageLines> {
   const {items} = await page.getTextContent()
   const texts = items.filter((item): item is TextItem => 'str' in item && item.str.trim() !== '')
-  const {width, height, transform} = page.getViewport({scale: 1, rotation: (page.rotate + turn(texts, page)) % 360})
+  const degrees = turn(texts, page)
+  const {width, height, transform} = page.getViewport({scale: 1, rotation: (page.rotate + degrees) % 360})
+  const laid: Laid = {page: number, turn: degrees, size: {width, height}}
   const placed: Placed[] = []
   for (const item of texts) {
     const run = place({...item, str: withoutRadicals(item.str)}, transform)
     if (run !== null) placed.push(run)
   }
-  if (!hasGaps(placed)) return {page: number, width, height, lines: linesOf(placed, number), tables: []}
-  const {tables, rest} = takeTables(placed, await pageRules(page, transform), cellWords)
-  return {page: number, width, height, lines: linesOf(rest, number), tables}
+  const lines = (runs: readonly Placed[]) => linesOf(runs, number).map((line) => withBox(line, laid))
+  const whole = {page: number, width, height, shown: shownSize(laid)}
+  if (!hasGaps(placed)) return {...whole, lines: lines(placed), tables: []}
+  const {tables, rest} = takeTables(placed, await pageRules(page, transform), (runs) => boxedCell(runs, laid))
+  return {...whole, lines: lines(rest), tables}
 }
 
 /** Wide tables are often set sideways on an upright page: the turn, in degrees, that sets most characters upright. */

@@ -63,3 +63,18 @@ test.each([
 test('page numbers are told in ranges', () => {
   expect(ranges([1, 2, 3, 7, 9, 10])).toBe('1–3、7、9–10')
 })
+
+test('every character of a page has a box, on a sideways page too', async () => {
+  const upright = await read(speechPdf())
+  const covered = new Uint8Array(upright.text.length)
+  for (const {start, end} of upright.boxes) covered.fill(1, start, end)
+  expect([...covered.keys()].filter((at) => covered[at] === 0 && /\S/u.test(upright.text[at]!))).toEqual([])
+  expect(upright.boxes[0]).toMatchObject({page: 1, x: 132, y: 67.6, width: 320, confidence: 1})
+  expect(upright.pages[0]!.size).toEqual({width: 595, height: 842})
+
+  const sideways = await read(sidewaysPdf())
+  const round = (value: number) => Math.round(value)
+  expect(sideways.boxes.map(({x, y, width, height}) => [x, y, width, height].map(round))).toEqual(
+    upright.boxes.map(({x, y, width, height}) => [y, 842 - x - width, height, width].map(round)),
+  )
+})

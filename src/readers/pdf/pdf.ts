@@ -36,11 +36,13 @@ async function read(open: OpenPdf, scanner: Scanner | null): Promise<Reading | N
     page.cleanup()
   }
   const scans = texts.filter((page) => textQuality(wordsOf(page)) < USABLE).map(({page}) => page)
-  if (scans.length === 0) return readingOf(open, texts, [], [])
+  if (scans.length === 0) return readingOf(open, texts, texts.map(textOrigin), [])
   if (scanner !== null) return scanned(open, texts, scans, scanner)
   if (scans.length === document.numPages) return needsScanner(withoutText(document.numPages))
   const kept = texts.map((page) => (scans.includes(page.page) ? {...page, lines: [], tables: []} : page))
-  return needsScanner(await readingOf(open, kept, [], [`没有可用文字的页：${ranges(scans)}（扫描页或字体缺失）`]))
+  return needsScanner(
+    await readingOf(open, kept, texts.map(textOrigin), [`没有可用文字的页：${ranges(scans)}（扫描页或字体缺失）`]),
+  )
 }
 
 /** One page at a time, so that memory stays what one page needs. */
@@ -57,16 +59,21 @@ async function scanned(
   for (const text of texts) {
     if (!scans.includes(text.page)) {
       pages.push(text)
+      origins.push(textOrigin(text))
       continue
     }
     const {lines, confidence} = await scanPage(engine, await pdfPicture(open.parser, text.page, text), text.page)
     pages.push(lines)
-    origins.push({page: text.page, from: 'ocr', confidence})
+    origins.push({page: text.page, from: 'ocr', confidence, size: text.shown})
     scanner.onPage(++done, scans.length)
   }
   const reading = await readingOf(open, pages, origins, [])
   if (reading.text.trim() === '') throw noText('pdf', `${texts.length} 页上都没有认出文字`)
   return reading
+}
+
+function textOrigin({page, shown}: PageLines): PageOrigin {
+  return {page, from: 'text', confidence: null, size: shown}
 }
 
 async function readingOf(

@@ -21,7 +21,7 @@ const Block = Type.Union([
   }),
 ])
 
-/** What the file format knew: blocks, pages, and boxes of lines on scans. */
+/** What the file format knew: blocks, pages, and boxes of the lines on them. */
 export const ReadingParts = Type.Object({
   mediaType: Type.String(),
   encoding: nullable(Type.String()),
@@ -32,6 +32,8 @@ export const ReadingParts = Type.Object({
       page: Type.Integer({minimum: 1}),
       from: oneOf('text', 'ocr'),
       confidence: nullable(Type.Number()),
+      /** Points; of pages that can be shown. */
+      size: Type.Optional(Type.Object({width: Type.Number(), height: Type.Number()})),
     }),
   ),
   boxes: Type.Array(

@@ -31,6 +31,11 @@ test('an entry is no surer than the line it stands on', () => {
   expect(scanDoubts(analysis, [box(words, 0.5)]).entries).toMatchObject([{confidence: 0.45}])
 })
 
-test('text that is no scan stays as it was', () => {
+test('text that is no scan stays as it was, with the boxes of its lines or without', () => {
   expect(scanDoubts(analysis, [])).toEqual({entries: analysis.entries, notices: []})
+  expect(scanDoubts(analysis, [box(words, 1), box('3', 1)])).toEqual({entries: analysis.entries, notices: []})
+})
+
+test('a line of one sure character is no doubtful digit', () => {
+  expect(scanDoubts(analysis, [box('9', 0.97)]).notices).toEqual([])
 })

@@ -6,14 +6,18 @@ import type {Box} from '../../model/reading.js'
 import {firstEndingAfter, type Span} from '../../text/span.js'
 import {toSource} from '../../text/text.js'
 
+/** A digit read less surely than this is doubted; a line may be one character, and sure. */
+const DOUBTFUL = 0.9
+
 /** What a scan was unsure of: entries lose confidence with their lines, amounts with doubtful digits get a notice. */
 export function scanDoubts(
   {text, mentions, entries, notices}: Analysis,
-  boxes: readonly Box[],
+  all: readonly Box[],
 ): Pick<Analysis, 'entries' | 'notices'> {
+  const boxes = all.filter(({confidence}) => confidence < 1)
   if (boxes.length === 0) return {entries, notices}
   const lines = sorted(boxes.filter(({start, end}) => end - start > 1))
-  const digits = sorted(boxes.filter(({start, end}) => end - start === 1))
+  const digits = sorted(boxes.filter(({start, end, confidence}) => end - start === 1 && confidence < DOUBTFUL))
   const doubts = mentions.filter(isAmount).flatMap((mention): Notice[] => {
     const unsure = over(digits, toSource(text, mention))
     return unsure.length === 0 ? [] : [doubt(mention, text.value.slice(mention.start, mention.end), unsure)]
