@@ -105,13 +105,11 @@ test.runIf(enginesPresent())(
           await more(5)
           await postgres.start()
           await expect
-            .poll(
-              () =>
-                system.store.work.open().then(
-                  () => true,
-                  () => false,
-                ),
-              {timeout: 60_000},
+            .poll(() =>
+              system.store.work.open().then(
+                () => true,
+                () => false,
+              ),
             )
             .toBe(true)
         }

@@ -24,7 +24,7 @@ function contract(name: string, open: () => Promise<{queue: Queue; close(): Prom
         seen.push(taken.documentId)
         await handle(taken)
       }, 1)
-      await expect.poll(() => seen.length, {timeout: 20_000}).toBeGreaterThanOrEqual(count)
+      await expect.poll(() => seen.length).toBeGreaterThanOrEqual(count)
       await consumer.close()
       return seen
     }

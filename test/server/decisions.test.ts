@@ -34,9 +34,7 @@ const decide = (person: Person, decisions: object[], key?: string) =>
   person.call('POST', '/api/decisions', {decisions, ...(key ? {key} : {})})
 const settled = () =>
   expect
-    .poll(async () => ((await (await clerk.call('GET', `/api/documents/${id}`)).json()) as {status: string}).status, {
-      timeout: 30_000,
-    })
+    .poll(async () => ((await (await clerk.call('GET', `/api/documents/${id}`)).json()) as {status: string}).status)
     .toBe('done')
 
 test('every record points at its characters', async () => {

@@ -7,6 +7,8 @@ import {type Browser, type BrowserContext, chromium, type Page} from 'playwright
 
 const home = fileURLToPath(new URL('../..', import.meta.url))
 const CHROMIUM = '/usr/bin/chromium'
+/** Milliseconds until a page that does not come is called a hang; a laden machine is many times slower than an idle one. */
+const PATIENCE = 120_000
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -61,6 +63,7 @@ export async function openDesk(viewport = {width: 1366, height: 768}): Promise<D
   const link = new URL(await running.said)
   const browser: Browser = await chromium.launch({executablePath: CHROMIUM, args: FLAGS})
   const context = await browser.newContext({viewport, acceptDownloads: true})
+  context.setDefaultTimeout(PATIENCE)
   const first = await context.newPage()
   await first.goto(link.href)
   await first.getByText('把讲话、报告拖到窗口任何地方').waitFor()

@@ -105,7 +105,7 @@ describe.runIf(hasBrowser())('three people at work', () => {
     const back = desk.restart()
     await page.keyboard.press('a')
     await back
-    await page.locator('.record').filter({hasText: name}).first().getByText('✓ 已采纳').waitFor({timeout: 60_000})
+    await page.locator('.record').filter({hasText: name}).first().getByText('✓ 已采纳').waitFor()
     await page.reload()
     await page.locator('.record').filter({hasText: name}).first().getByText('已采纳').waitFor()
   })

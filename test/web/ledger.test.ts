@@ -52,12 +52,12 @@ describe.skipIf(!hasBrowser())('台账 in a browser', () => {
     await page.getByText('已选 3 条').waitFor()
     await page.locator('.bulk').getByRole('button', {name: /状态/u}).click()
     await page.getByRole('menuitem', {name: '推进中'}).click()
-    await expect.poll(() => page.locator('.ledger-row').getByText('推进中').count(), {timeout: 10_000}).toBe(3)
+    await expect.poll(() => page.locator('.ledger-row').getByText('推进中').count()).toBe(3)
     await page
       .locator('.bulk')
       .getByRole('button', {name: /撤销刚才的 3 项/u})
       .click()
-    await expect.poll(() => page.locator('.ledger-row').getByText('推进中').count(), {timeout: 10_000}).toBe(0)
+    await expect.poll(() => page.locator('.ledger-row').getByText('推进中').count()).toBe(0)
   })
 
   test('grouped by owner, a group shows its rows', async () => {
