@@ -1,9 +1,12 @@
+import {timeForm} from './explain-time.js'
+
 /** What each rule does, for a reader who knows documents and no programs. The text before `：` names the step. */
 const WORDS: Readonly<Record<string, string>> = {
   'money/sum': '金额：数字后面是元、万元、亿元或外币单位',
   'money/bare': '金额：亿元以上、超亿元，没有写数字的按 1 亿元起',
-  'money/redacted': '金额：数字被隐去（x亿元），只记是金额，不记数',
+  'money/redacted': '金额：数字被隐去（某亿元），只记是金额，不记数',
   'percent/sign': '百分比：数字后面是 %、‰、成，或写作百分之几',
+  'percent/half': '百分比：过半，按 50% 记',
   'percent/points': '百分比：数字后面是百分点',
   'quantity/unit': '数量：数字后面是计量单位，万、亿已乘开',
   'quantity/rank': '位次：第几位、全市第一',
@@ -12,6 +15,10 @@ const WORDS: Readonly<Record<string, string>> = {
   'place/name': '地名：在地名词典里',
   'place/town': '地名：乡镇、街道，按后缀认出',
   'project/name': '项目：以项目类词收尾的专名',
+  'project/built': '项目：前面是建设、开工一类动词，后面是所建之物',
+  'project/named': '项目：以项目类词收尾的名称',
+  'project/price': '项目：写明投资额的名称',
+  'project/table-row': '项目：表格里的一行',
   'project/list': '项目：并列的一串名称，由后面的“等项目”统领',
   'figure/subject': '指标：数字前面的词是主语',
   'figure/inherit': '指标：本分句没有主语，承前一分句',
@@ -41,6 +48,12 @@ const WORDS: Readonly<Record<string, string>> = {
   'kind/past': '类别：有“已、了”一类词，记为成效',
   'kind/size': '类别：总投资、占地、产能说的是规模，记为规模',
   'kind/annual-plan': '类别：本年计划投资，记为目标',
+  'kind/done': '类别：有“完成、截至”一类词，记为成效',
+  'kind/plan-quoted': '类别：在回顾部分提到的年度目标数，记为目标',
+  'kind/progress': '类别：工程量、形象进度说的是现状，记为成效',
+  'kind/shortfall': '类别：未按期、未开工说的是现状，记为成效',
+  'kind/wished': '类别：力争签约、引资的数额，记为目标',
+  'kind/yield': '类别：建成达产后预计的数，是项目的规模',
   'kind/default': '类别：没有别的迹象，按既成事实记为成效',
   'check/sum': '核数：总数与各部分之和相比',
   'check/sum-after': '核数：先列各部分，后说总数',
@@ -49,6 +62,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'check/ratio': '核数：比率与它的两个数相比',
   'check/share': '核数：占比与部分、整体相比',
   'check/growth': '核数：增速与前后两个数相比',
+  'check/increase': '核数：增加额与增幅相比',
   'check/points': '核数：百分点之差与前后两个比率相比',
   'owner/lead': '责任：由某某牵头',
   'owner/asked': '责任：请、要求某某做',
@@ -125,12 +139,6 @@ const OBJECTS: Readonly<Record<string, string>> = {
   plain: '一般名词',
 }
 
-/** 时间 rules are many and alike: their names tell the form. */
-function timeWords(rule: string): string {
-  const form = rule.slice('time/'.length)
-  return `时间：按“${form}”一式读出日期`
-}
-
 /** The step a rule took, in plain Chinese; a rule without words of its own is shown by its name. */
 export function ruleWords(rule: string): string {
   const known = WORDS[rule]
@@ -138,6 +146,7 @@ export function ruleWords(rule: string): string {
   const [group, kind, name = ''] = rule.split('/')
   if (group === 'task' && kind === 'verb') return `动词：${VERBS[name] ?? name}`
   if (group === 'task' && kind === 'object') return `宾语：${OBJECTS[name] ?? name}`
-  if (group === 'time') return timeWords(rule)
+  const form = group === 'time' ? timeForm(rule.slice('time/'.length)) : null
+  if (form !== null) return `时间：${form}`
   return `规则 ${rule}`
 }

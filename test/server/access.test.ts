@@ -28,6 +28,7 @@ const needed: Readonly<Record<string, string>> = {
   by: 'owner',
   format: 'json',
   indicator: '投资',
+  rules: 'kind/plan',
   document: 'd',
   plan: 'd',
   result: 'd',

@@ -79,3 +79,9 @@ export const ArchiveCheck = Type.Object({
   /** The sentence round it. */
   quote: Type.String(),
 })
+
+/** What each rule of a chain did, for a reader who knows documents and no programs. */
+export const RuleQuery = query({rules: Words})
+export const RuleWords = Type.Object({
+  items: Type.Array(Type.Object({rule: Type.String(), words: Type.String()})),
+})

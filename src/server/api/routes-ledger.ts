@@ -1,5 +1,5 @@
 import {Type} from 'typebox'
-import {ArchiveCheck, CheckQuery} from './analysis.js'
+import {ArchiveCheck, CheckQuery, RuleQuery, RuleWords} from './analysis.js'
 import {DocumentId, EntryId, page, query} from './common.js'
 import {Decision, DecisionAnswer, DecisionQuery, DecisionRequest, UndoRequest} from './decision.js'
 import {Entry, EntryGroup, EntryGroupQuery, EntryQuery, EntrySort, entryFilters} from './entry.js'
@@ -54,6 +54,15 @@ export const ledgerRoutes = {
     summary: 'Filtered records as a file',
     query: query({...entryFilters, sort: Type.Optional(EntrySort), format}),
     sends: 'file',
+  },
+  explainRules: {
+    method: 'GET',
+    path: '/api/rules',
+    access: 'clerk',
+    tag,
+    summary: 'What each of these rules does, in words',
+    query: RuleQuery,
+    answer: RuleWords,
   },
   decide: {
     method: 'POST',

@@ -1,5 +1,6 @@
 import {MissingError} from '../../app/access.js'
 import {decide, today, undo, type Wish} from '../../app/decide.js'
+import {ruleWords} from '../../app/explain-words.js'
 import {currentRecord} from '../../app/export.js'
 import type {EntryFilter} from '../../app/ports/entries.js'
 import type {DocumentView, EntryView} from '../../app/ports/views.js'
@@ -130,6 +131,9 @@ export const ledgerHandlers: Handlers<keyof typeof ledgerRoutes> = {
     return items[0]
   },
   exportEntries: ({query: {format, ...query}}, context) => exportEntries(context, query, format),
+  explainRules: async ({query}) => ({
+    items: (words(query.rules) ?? []).map((rule) => ({rule, words: ruleWords(rule)})),
+  }),
   async decide({body}, {ports, asking, audit}) {
     const decided = await decide(ports, asking.caller, body.decisions as Wish[], body.key ?? null)
     await audit('decide', null, {

@@ -42,6 +42,7 @@ export const operations: {readonly [O in Operation]: readonly [Routes[O]['method
   groupEntries: ['GET', '/api/entries/groups'],
   getEntry: ['GET', '/api/documents/:id/entries/:entry'],
   exportEntries: ['GET', '/api/entries/export'],
+  explainRules: ['GET', '/api/rules'],
   decide: ['POST', '/api/decisions'],
   undoDecisions: ['POST', '/api/decisions/undo'],
   listDecisions: ['GET', '/api/decisions'],

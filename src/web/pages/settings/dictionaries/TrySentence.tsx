@@ -4,6 +4,7 @@ import {kindWords} from '../../../../model/words.js'
 import {useChange} from '../../../api/use.js'
 import {t} from '../../../i18n/words.js'
 import {RuleChain} from '../../../parts/RuleChain.js'
+import {useRuleWords} from '../../../parts/ruleWords.js'
 import {Trouble} from '../../../parts/Trouble.js'
 import {amount, details, headline, kindMarks} from '../../review/records.js'
 import {type Tried, triedRow} from './tried.js'
@@ -13,16 +14,6 @@ interface Mention {
   readonly start: number
   readonly quote: string
   readonly rule: string
-}
-
-const mentionWords: Readonly<Record<string, string>> = {
-  money: '金额',
-  percent: '百分比',
-  quantity: '数量',
-  time: '时间',
-  place: '地名',
-  organization: '机构',
-  project: '项目',
 }
 
 /** Try a sentence on the dictionary as it is being edited: what is found in it, by which rules. */
@@ -37,6 +28,7 @@ export function TrySentence({name, content}: {readonly name: string; readonly co
     attempt.mutate({body: {text, ...day, ...(content === null ? {} : {name, content})}})
   }
   const found = attempt.data
+  const words = useRuleWords(((found?.mentions ?? []) as Mention[]).map(({rule}) => rule))
   return (
     <section className="try" aria-label={t('试一句')}>
       <h2>{t('试一句')}</h2>
@@ -76,8 +68,7 @@ export function TrySentence({name, content}: {readonly name: string; readonly co
           <ul className="try-mentions">
             {(found.mentions as Mention[]).map((mention) => (
               <li key={`${mention.kind}-${mention.start}`}>
-                <span className="quiet">{t(mentionWords[mention.kind] ?? mention.kind)}</span> {mention.quote}{' '}
-                <code className="quiet">{mention.rule}</code>
+                <strong>{mention.quote}</strong> <span className="quiet">{words(mention.rule)}</span>
               </li>
             ))}
           </ul>
