@@ -2,6 +2,7 @@ import {createHash, randomUUID} from 'node:crypto'
 import {InputError} from '../model/errors.js'
 import {type Caller, ForbiddenError, MissingError, mayAs, scopeOf} from './access.js'
 import type {Decision} from './decision.js'
+import {asDay, localDay} from './ledger/day.js'
 import {derived, type Row, storable} from './ledger/row.js'
 import type {Store} from './ports/all.js'
 import type {Clock} from './ports/clock.js'
@@ -145,7 +146,8 @@ function created(
       machine: null,
       follow: null,
     },
-    ...derived(kind, section as string | null, fields),
+    ...derived(kind, section as string | null, fields, null),
+    ...{read_due: null, percent: null, reported: null},
     ...{status: null, decisions: 0, decided_by: null, decided_at: null},
   }
 }
@@ -213,6 +215,8 @@ function planned(
   if (!row && !decisions.some((decision) => decision.entryId === entry))
     throw new MissingError(`没有编号为 ${entry} 的记录, 或它已不在这份文件里`)
   const payload: Record<string, unknown> = {...rest}
+  if (kind === 'deadline' && rest.due !== null && asDay(rest.due) === null)
+    throw refuse(`期限 ${String(rest.due)}`, '日历上有的一天, 如 2024-12-31')
   if (kind === 'correct' && row) payload.values = correction(row, rest.values as Record<string, unknown>, text)
   // The record as it stands outlives newer rules that no longer find it.
   if (row && row.origin !== 'human') payload.machine = row.machine === null ? row : {...row, fields: row.machine}
@@ -290,6 +294,5 @@ async function answer(
 
 /** The day where the archive's people are. */
 export function today(clock: Clock): string {
-  const parts = new Intl.DateTimeFormat('sv-SE', {timeZone: 'Asia/Shanghai'}).format(clock.now())
-  return parts.slice(0, 10)
+  return localDay(clock.now())
 }

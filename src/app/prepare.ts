@@ -5,7 +5,7 @@ import type {Reading} from '../model/reading.js'
 import {toSource} from '../text/text.js'
 import {type Analyzer, analyzeLayers} from './analyze.js'
 import {checkability, countRows} from './ledger/counts.js'
-import {machineRow, storable} from './ledger/row.js'
+import {machineRows, storable} from './ledger/row.js'
 import {likeness} from './likeness.js'
 import type {Analyzed} from './ports/analysts.js'
 import {toRecord} from './record.js'
@@ -18,7 +18,7 @@ export function prepare(
 ): Omit<Analyzed, 'digest' | 'milliseconds'> {
   const analysis = analyzeLayers(analyzer, {id, reading, given})
   const record = toRecord(analysis, reading, {id, name: given.name})
-  const rows = record.entries.map(machineRow)
+  const rows = machineRows(record, reading.text)
   const {bands, signature} = likeness(reading.text)
   const {document} = record
   // The words of the repaired text: 項目 is found as 项目.

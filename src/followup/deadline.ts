@@ -1,3 +1,5 @@
+import {chineseAt} from '../text/chinese-number.js'
+
 /** A day that nobody said, with the rule that assumed it. */
 export interface Assumed {
   readonly due: string
@@ -11,48 +13,130 @@ export interface Spoken {
   readonly date: string | null
   /** The year its section plans; null where it plans none. */
   readonly planYear: number | null
+  /** The lunar calendar: the eve of the Spring Festival of a year. */
+  readonly eve?: (year: number) => string | null
+}
+
+interface Said {
+  readonly date: string
+  readonly groups: Readonly<Record<string, string | undefined>>
+  eve(year: number): string | null
 }
 
 interface Rule {
   readonly pattern: RegExp
   readonly reason: string
-  day(date: string): string | null
+  day(said: Said): string | null
 }
 
-/** What vague words are taken to mean; an office may bring its own. */
+/** What vague words are taken to mean; an office may bring its own. The first that speaks counts. */
 export const deadlineRules: readonly Rule[] = [
-  {pattern: /立即|马上|立刻|即刻/u, reason: '立即、马上按次日', day: (date) => plusDays(date, 1)},
-  {pattern: /(?:一周|1周|七天|7天)(?:之)?内/u, reason: '一周内按 7 天', day: (date) => plusDays(date, 7)},
-  {pattern: /半个月内|半月内/u, reason: '半个月内按 15 天', day: (date) => plusDays(date, 15)},
-  {pattern: /近期|尽快|抓紧|早日/u, reason: '近期、尽快按一个月', day: (date) => plusMonths(date, 1)},
-  {pattern: /汛期前|入汛前|主汛期前/u, reason: '汛期前按 6 月 1 日 (各地不同)', day: (date) => next(date, '06-01')},
-  {pattern: /开学前|秋季学期/u, reason: '秋季开学按 8 月 31 日', day: (date) => next(date, '08-31')},
-  {pattern: /供暖季|采暖季|入冬前/u, reason: '采暖季前按 11 月 15 日 (各地不同)', day: (date) => next(date, '11-15')},
-  {pattern: /上半年/u, reason: '上半年按 6 月 30 日', day: (date) => next(date, '06-30')},
-  {pattern: /年内|年底|今年/u, reason: '年内、年底按 12 月 31 日', day: (date) => `${date.slice(0, 4)}-12-31`},
+  {pattern: /立即|马上|立刻|即刻/u, reason: '立即、马上按次日', day: ({date}) => plusDays(date, 1)},
+  {
+    pattern: /(?<count>\d{1,3}|[一二两三四五六七八九十]{1,3})个?工作日(?:之)?内/u,
+    reason: '几个工作日内从文件日期起算, 不计周末 (未计节假日)',
+    day: ({date, groups}) => plusWorkdays(date, count(groups.count)),
+  },
+  {
+    pattern: /(?<count>\d{1,3}|[一二两三四五六七八九十]{1,3})(?:天|日)(?:之)?内/u,
+    reason: '几天内从文件日期起算',
+    day: ({date, groups}) => plusDays(date, count(groups.count)),
+  },
+  {
+    pattern: /(?<count>\d{1,2}|[一二两三四五六七八九十])个?(?:周|星期)(?:之)?内/u,
+    reason: '几周内从文件日期起算, 一周按 7 天',
+    day: ({date, groups}) => plusDays(date, 7 * count(groups.count)),
+  },
+  {pattern: /半个月内|半月内/u, reason: '半个月内按 15 天', day: ({date}) => plusDays(date, 15)},
+  {
+    pattern: /(?<count>\d{1,2}|[一二两三四五六七八九十]{1,2})个月(?:之)?内/u,
+    reason: '几个月内从文件日期起算',
+    day: ({date, groups}) => plusMonths(date, count(groups.count)),
+  },
+  {pattern: /(?:本月|月)底|月末|(?:本|当)月内/u, reason: '月底按当月最后一天', day: ({date}) => monthEnd(date)},
+  {pattern: /季度?末|本季度/u, reason: '季末按本季度最后一天', day: ({date}) => quarterEnd(date)},
+  {
+    pattern: /春节(?:之)?前|年关(?:之)?前/u,
+    reason: '春节前按农历除夕',
+    day: ({date, eve}) => {
+      const year = Number(date.slice(0, 4))
+      const near = eve(year)
+      return near !== null && near >= date ? near : eve(year + 1)
+    },
+  },
+  {pattern: /近期|尽快|抓紧|早日/u, reason: '近期、尽快按一个月', day: ({date}) => plusMonths(date, 1)},
+  {pattern: /汛期前|入汛前|主汛期前/u, reason: '汛期前按 6 月 1 日 (各地不同)', day: ({date}) => next(date, '06-01')},
+  {pattern: /开学前|秋季学期/u, reason: '秋季开学按 8 月 31 日', day: ({date}) => next(date, '08-31')},
+  {pattern: /供暖季|采暖季|入冬前/u, reason: '采暖季前按 11 月 15 日 (各地不同)', day: ({date}) => next(date, '11-15')},
+  {pattern: /上半年/u, reason: '上半年按 6 月 30 日', day: ({date}) => next(date, '06-30')},
+  {
+    pattern: /年内|年底|年末|今年|全年/u,
+    reason: '年内、年底按 12 月 31 日',
+    day: ({date}) => `${date.slice(0, 4)}-12-31`,
+  },
+  {
+    pattern: /十(?<count>[二三四五六])五[”"’」]?(?:规划)?(?:期)?(?:末|期间|时期|内)/u,
+    reason: '五年规划期按最后一年的年底',
+    // 十二五 ends in 2015, each plan five years later.
+    day: ({groups}) => `${2005 + 5 * count(groups.count)}-12-31`,
+  },
 ]
 
 /** The deadline to follow up by where none is stated; null where nothing may be assumed. */
-export function assumedDeadline({words, date, planYear}: Spoken, rules = deadlineRules): Assumed | null {
-  if (date !== null) {
+export function assumedDeadline({words, date, planYear, eve}: Spoken, rules = deadlineRules): Assumed | null {
+  // A year or a month alone is no day to count from.
+  if (date !== null && /^\d{4}-\d\d-\d\d$/u.test(date)) {
     for (const {pattern, reason, day} of rules) {
-      const due = pattern.test(words) ? day(date) : null
-      if (due !== null) return {due, reason}
+      const found = pattern.exec(words)
+      const due = found === null ? null : day({date, groups: found.groups ?? {}, eve: eve ?? (() => null)})
+      if (due !== null && due >= date) return {due, reason}
     }
   }
   if (planYear === null) return null
   return {due: `${planYear}-12-31`, reason: `没有写明期限, 按所列 ${planYear} 年工作的年底`}
 }
 
-function plusDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+function count(words: string | undefined): number {
+  if (words === undefined) return 0
+  return /^\d/u.test(words) ? Number(words) : (chineseAt(words, 0, 0)?.value ?? 0)
 }
 
-/** A month later, on the last day where that month is shorter. */
+const at = (date: string) => Date.parse(`${date}T00:00:00Z`)
+const iso = (time: number) => new Date(time).toISOString().slice(0, 10)
+
+function plusDays(date: string, days: number): string {
+  return iso(at(date) + days * 86_400_000)
+}
+
+function plusWorkdays(date: string, days: number): string {
+  let day = at(date)
+  for (let left = days; left > 0; ) {
+    day += 86_400_000
+    const weekday = new Date(day).getUTCDay()
+    if (weekday !== 0 && weekday !== 6) left--
+  }
+  return iso(day)
+}
+
+/** So many months later, on the last day where that month is shorter. */
 function plusMonths(date: string, months: number): string {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
+  const [year, month, day] = parts(date)
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10)
+  return iso(Date.UTC(year, month - 1 + months, Math.min(day, last)))
+}
+
+function monthEnd(date: string): string {
+  const [year, month] = parts(date)
+  return iso(Date.UTC(year, month, 0))
+}
+
+function quarterEnd(date: string): string {
+  const [year, month] = parts(date)
+  return iso(Date.UTC(year, Math.ceil(month / 3) * 3, 0))
+}
+
+function parts(date: string): [number, number, number] {
+  return date.split('-').map(Number) as [number, number, number]
 }
 
 /** The next such day, this year or the next. */

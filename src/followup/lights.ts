@@ -42,6 +42,10 @@ export const presets: readonly Preset[] = [
     ...{name: '西安', source: '西安: 到期前 3 天预警'},
     ...{warningDays: 3, yellowLag: 100, redLag: 100, lagOf: 'whole', ...quiet},
   },
+  {
+    ...{name: '天津', source: '天津 2022: 债券使用低于预期进度 30% 以内黄灯, 以上红灯'},
+    ...{warningDays: 0, yellowLag: 0, redLag: 30, lagOf: 'due', ...quiet},
+  },
 ]
 
 /** What a light needs to know of a record; null: not known. */
@@ -49,7 +53,7 @@ export interface Tracked {
   readonly commitment: boolean
   readonly due: string | null
   readonly status: string | null
-  /** When the work may begin; without it time-proportional progress is not asked. */
+  /** When the work may begin: its own day, else the document's; without it time-proportional progress is not asked. */
   readonly from?: string | null
   /** Done so far, 0 to 100. */
   readonly progress?: number | null

@@ -20,6 +20,9 @@ export interface Tables {
   dictionary_versions: DictionaryVersions
   settings: Settings
   workers: Workers
+  evidence: Evidence
+  digests: Digests
+  deliveries: Deliveries
 }
 
 export interface Users {
@@ -106,6 +109,8 @@ export interface Documents {
   search: string | null
   bands: number[] | null
   signature: Uint8Array | null
+  /** The analysis whose records have been held against the other documents of its place. */
+  matched: number | null
 }
 interface Analyses {
   document_id: string
@@ -156,6 +161,10 @@ export interface Entries {
   to_day: string | null
   due: string | null
   due_from: string | null
+  due_rule: string | null
+  read_due: unknown
+  percent: number | null
+  reported: string | null
   status: string | null
   commitment: boolean
   decisions: number
@@ -237,4 +246,30 @@ interface Workers {
   failed: number
   memory: number
   digest: string
+}
+interface Evidence {
+  document_id: string
+  entry_id: string
+  result_id: string
+  result_entry: string | null
+  start_at: number | null
+  end_at: number | null
+  quote: string | null
+  verdict: string
+  reason: string
+  confidence: number
+  at: Date
+}
+interface Digests {
+  day: string
+  content: unknown
+  at: Date
+}
+interface Deliveries {
+  day: string
+  channel: string
+  state: string
+  attempts: Generated<number>
+  reason: string | null
+  at: Date
 }

@@ -2,8 +2,9 @@ import {gunzipSync} from 'node:zlib'
 import {sql} from 'kysely'
 import type {Decision} from '../../app/decision.js'
 import {merge} from '../../app/ledger/merge.js'
-import {machineRow, type Row} from '../../app/ledger/row.js'
+import {machineRows, type Row} from '../../app/ledger/row.js'
 import type {Decisions, DecisionView} from '../../app/ports/store.js'
+import type {Reading} from '../../model/reading.js'
 import type {AnalysisRecord} from '../../model/record.js'
 import {decisionsOf} from './decision-rows.js'
 import {seen} from './documents.js'
@@ -41,15 +42,20 @@ function toView(line: Line): DecisionView {
 }
 
 /** The machine's rows of a document, from its record: what decisions are laid over. */
-async function machineRows(tx: Tx, documentId: string): Promise<Map<string, Row>> {
-  const row = await tx.selectFrom('analyses').select('record').where('document_id', '=', documentId).executeTakeFirst()
+async function foundRows(tx: Tx, documentId: string): Promise<Map<string, Row>> {
+  const row = await tx
+    .selectFrom('analyses')
+    .select(['record', 'reading'])
+    .where('document_id', '=', documentId)
+    .executeTakeFirst()
   if (!row) return new Map()
-  const record = JSON.parse(gunzipSync(row.record).toString('utf8')) as AnalysisRecord
-  return new Map(record.entries.map((entry) => [entry.id, machineRow(entry)]))
+  const unpack = (bytes: Uint8Array): unknown => JSON.parse(gunzipSync(bytes).toString('utf8'))
+  const {text} = unpack(row.reading) as Reading
+  return new Map(machineRows(unpack(row.record) as AnalysisRecord, text).map((one) => [one.id, one]))
 }
 
 async function remerge(tx: Tx, documentId: string, touched: ReadonlySet<string>): Promise<void> {
-  const found = await machineRows(tx, documentId)
+  const found = await foundRows(tx, documentId)
   const decisions = await decisionsOf(tx, documentId, [...touched])
   const present = (
     await tx.selectFrom('entries').selectAll().where('document_id', '=', documentId).orderBy('ordinal').execute()

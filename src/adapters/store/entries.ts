@@ -1,12 +1,15 @@
 import {type RawBuilder, sql} from 'kysely'
-import {lightOf, WARNING_DAYS} from '../../app/ledger/light.js'
+import {lightOf, type Preset} from '../../app/ledger/light.js'
 import type {CheckView, Entries, EntryFilter, GroupView} from '../../app/ports/entries.js'
 import type {Scope} from '../../app/ports/store.js'
 import type {EntryFieldsView, EntryView} from '../../app/ports/views.js'
 import {containing, orderBy, seen} from './documents.js'
+import {began, lightIn} from './light.js'
 import {and, type Db} from './open.js'
+import {presetOf} from './settings.js'
 
-const view = sql`e.*, d.title as d_title, d.name as d_name, coalesce(d.date, d.given->>'date') as d_date, d.place as d_place, u.display as by_name`
+const view = sql`e.*, d.title as d_title, d.name as d_name, coalesce(d.date, d.given->>'date') as d_date, d.place as d_place, u.display as by_name,
+  ${began} as began`
 const from = sql`entries e join documents d on d.id = e.document_id left join users u on u.id = e.decided_by`
 
 interface Line extends Record<string, unknown> {
@@ -25,14 +28,17 @@ interface Line extends Record<string, unknown> {
   decided_at: Date | null
 }
 
-const noFollow = {status: null, owner: null, coOwners: [], due: null, note: null, progress: null}
+const noFollow = {
+  ...{status: null, owner: null, coOwners: [], due: null, note: null},
+  ...{progress: null, percent: null, reported: null},
+}
 
 function fieldsOf(line: Line): EntryFieldsView {
   const {kind, start_at: start, end_at: end, quote, rules, section} = line
   return {...line.fields, kind, start, end, quote, confidence: Math.round(line.confidence * 1e4) / 1e4, rules, section}
 }
 
-function toView(line: Line, today: string): EntryView {
+function toView(line: Line, today: string, preset: Preset): EntryView {
   const fields = fieldsOf(line)
   const machine = line.machine === null ? fields : {...fields, ...line.machine}
   const {id, kind, page, origin, review, owner, due, decisions} = line
@@ -43,26 +49,25 @@ function toView(line: Line, today: string): EntryView {
     documentDate: line.d_date,
     documentPlace: line.d_place,
     machine: origin === 'human' ? null : machine,
-    followUp: line.follow ?? noFollow,
+    followUp: {...noFollow, ...line.follow},
     dueFrom: line.due_from,
-    ...lightOf(
-      {commitment: line.commitment === true, due: due as string | null, status: line.status as string | null},
-      today,
-    ),
+    dueReason: line.due_rule,
+    ...lightOf(tracked(line), today, preset),
     decidedBy: line.decided_by === null ? null : {id: line.decided_by, name: line.by_name ?? ''},
     decidedAt: line.decided_at?.toISOString() ?? null,
   } as EntryView
 }
 
-/** The light as lightOf gives it, for filters and groups. */
-function light(today: string): RawBuilder<string> {
-  return sql<string>`case
-    when not e.commitment or e.status = 'ended' then 'grey'
-    when e.status = 'done' then 'green'
-    when e.due is null then 'grey'
-    when e.due < ${today} or e.status = 'overdue' then 'red'
-    when e.due::date - ${today}::date <= ${sql.raw(String(WARNING_DAYS))} then 'yellow'
-    else 'green' end`
+function tracked(line: Line) {
+  return {
+    commitment: line.commitment === true,
+    due: line.due as string | null,
+    status: line.status as string | null,
+    from: line.began as string | null,
+    progress: line.percent as number | null,
+    reported: line.reported as string | null,
+    assumed: line.due_from === 'assumed' ? (line.due_rule as string | null) : null,
+  }
 }
 
 const orders: Readonly<Record<string, RawBuilder<unknown>>> = {
@@ -86,13 +91,13 @@ const any = (column: RawBuilder<unknown>, words: readonly string[] | undefined) 
 /** What is empty where a record lacks a field. */
 const absent: Readonly<Record<string, RawBuilder<unknown>>> = {
   owner: sql`e.owner`,
-  due: sql`e.due`,
+  due: sql`(case when e.due_from = 'assumed' then null else e.due end)`,
   place: sql`d.place`,
   indicator: sql`e.canonical`,
   strength: sql`e.strength`,
 }
 
-function where(filter: EntryFilter, scope: Scope, today: string): RawBuilder<unknown> {
+function where(filter: EntryFilter, scope: Scope, light: RawBuilder<string>): RawBuilder<unknown> {
   const like = filter.q === undefined ? null : containing(filter.q)
   const {rule, unit, dueFrom, dueTo, hasDue, year, maxConfidence, commitments} = filter
   return and([
@@ -113,7 +118,7 @@ function where(filter: EntryFilter, scope: Scope, today: string): RawBuilder<unk
       : null,
     any(sql`coalesce(e.status, 'not-started')`, filter.statuses),
     any(sql`e.review`, filter.reviews),
-    any(light(today), filter.lights),
+    any(light, filter.lights),
     any(sql`e.strength`, filter.strengths),
     rule ? sql`${rule} = any(e.rules)` : null,
     unit ? sql`e.unit = ${unit}` : null,
@@ -129,7 +134,7 @@ function where(filter: EntryFilter, scope: Scope, today: string): RawBuilder<unk
   ])
 }
 
-function groupKey(by: string, today: string): {key: RawBuilder<unknown>; label: RawBuilder<unknown>} {
+function groupKey(by: string, light: RawBuilder<string>): {key: RawBuilder<unknown>; label: RawBuilder<unknown>} {
   const same = (key: RawBuilder<unknown>) => ({key, label: sql`null`})
   switch (by) {
     case 'document':
@@ -145,7 +150,7 @@ function groupKey(by: string, today: string): {key: RawBuilder<unknown>; label: 
     case 'status':
       return same(sql`coalesce(e.status, 'not-started')`)
     case 'light':
-      return same(light(today))
+      return same(light)
     case 'year':
       return same(sql`substr(coalesce(d.date, d.given->>'date'), 1, 4)`)
     case 'strength':
@@ -162,7 +167,8 @@ function groupKey(by: string, today: string): {key: RawBuilder<unknown>; label: 
 export function openEntries(db: Db): Entries {
   return {
     async list(filter, {offset, limit}, scope, today) {
-      const condition = where(filter, scope, today)
+      const preset = await presetOf(db)
+      const condition = where(filter, scope, lightIn(today, preset))
       const total = await sql<{
         n: number
       }>`select count(*)::int as n from entries e join documents d on d.id = e.document_id where ${condition}`.execute(
@@ -179,11 +185,12 @@ export function openEntries(db: Db): Entries {
         ) p join entries e on e.document_id = p.document_id and e.ordinal = p.ordinal
         join documents d on d.id = e.document_id left join users u on u.id = e.decided_by
         order by p.place`.execute(db)
-      return {items: rows.rows.map((line) => toView(line, today)), total: total.rows[0]?.n ?? 0}
+      return {items: rows.rows.map((line) => toView(line, today, preset)), total: total.rows[0]?.n ?? 0}
     },
     async groups(by, filter, {offset, limit}, scope, today) {
-      const {key, label} = groupKey(by, today)
-      const condition = where(filter, scope, today)
+      const light = lightIn(today, await presetOf(db))
+      const {key, label} = groupKey(by, light)
+      const condition = where(filter, scope, light)
       const rows = await sql<GroupView & {total: number}>`
         select key, label, count, overdue, done, "totalYuan", count(*) over ()::int as total from (
           select ${key} as key, ${label} as label, count(*)::int as count,
@@ -194,11 +201,12 @@ export function openEntries(db: Db): Entries {
       return {items: rows.rows.map(({total: _, ...group}) => group), total: rows.rows[0]?.total ?? 0}
     },
     async ofDocument(documentId, today) {
+      const preset = await presetOf(db)
       const rows =
         await sql<Line>`select ${view} from ${from} where e.document_id = ${documentId} order by e.start_at, e.ordinal`.execute(
           db,
         )
-      return rows.rows.map((line) => toView(line, today))
+      return rows.rows.map((line) => toView(line, today, preset))
     },
     async checks({kinds, holds, document, place, year}, {offset, limit}, scope) {
       const condition = and([

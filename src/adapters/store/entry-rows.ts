@@ -6,12 +6,13 @@ type Tx = Transaction<Tables>
 
 /** The columns of a row, once, in the order of the insert. */
 const columns = `id, kind, origin, review, start_at, end_at, page, quote, confidence, rules, section, fields, machine, follow,
-  label, canonical, unit, value, yuan, done_yuan, strength, owner, place, from_day, to_day, due, due_from, status, commitment,
+  label, canonical, unit, value, yuan, done_yuan, strength, owner, place, from_day, to_day, due, due_from, due_rule, read_due, percent, reported, status, commitment,
   decisions, decided_by, decided_at`
 const shape = `id text, kind text, origin text, review text, start_at int, end_at int, page int, quote text, confidence real,
   rules text[], section text, fields jsonb, machine jsonb, follow jsonb, label text, canonical text, unit text,
   value double precision, yuan double precision, done_yuan double precision, strength text, owner text, place text,
-  from_day text, to_day text, due text, due_from text, status text, commitment boolean, decisions int, decided_by text,
+  from_day text, to_day text, due text, due_from text,
+  due_rule text, read_due jsonb, percent double precision, reported text, status text, commitment boolean, decisions int, decided_by text,
   decided_at timestamptz`
 
 /** All records of a document anew, in one statement: row by row would be thirty times slower. */

@@ -34,7 +34,7 @@ export function openStats(db: Db, digest: () => string): Stats {
           count(*) filter (where e.commitment)::int as commitments,
           count(*) filter (where e.commitment and e.due between ${today} and to_char(${today}::date + 30, 'YYYY-MM-DD'))::int as due30,
           count(*) filter (where ${over(today)})::int as overdue,
-          count(*) filter (where e.commitment and e.due is null)::int as without_due,
+          count(*) filter (where e.commitment and (e.due is null or e.due_from = 'assumed'))::int as without_due,
           count(*) filter (where e.commitment and e.owner is null)::int as without_owner,
           count(*) filter (where e.commitment and e.status = 'done')::int as done
         from entries e join documents d on d.id = e.document_id where ${live} and ${condition}`.execute(db)

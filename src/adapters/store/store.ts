@@ -5,6 +5,7 @@ import {openDocuments} from './documents.js'
 import {openEntries} from './entries.js'
 import type {Db} from './open.js'
 import {openAudit, openPeople} from './people.js'
+import {openSettings} from './settings.js'
 import {openShelf} from './shelf.js'
 import {openStats} from './stats.js'
 import {openWork} from './work.js'
@@ -23,5 +24,6 @@ export function openStore(db: Db, digest: () => string): Store {
     audit: openAudit(db),
     shelf: openShelf(db),
     stats: openStats(db, digest),
+    settings: openSettings(db),
   }
 }

@@ -17,7 +17,8 @@ const row: Row = {
     confidence: 0.9,
   },
   ...{rules: ['task/x'], section: 'plan', fields, machine: null, follow: null},
-  ...derived('task', 'plan', fields),
+  ...derived('task', 'plan', fields, null),
+  ...{read_due: null, percent: null, reported: null},
   ...{status: null, decisions: 0, decided_by: null, decided_at: null},
 }
 let seq = 0

@@ -1,8 +1,12 @@
 import type {Decision} from '../decision.js'
 import {standing} from '../decision.js'
+import {localDay} from './day.js'
 import {derived, type Follow, type Row} from './row.js'
 
-const nothing: Follow = {status: null, owner: null, coOwners: [], due: null, note: null, progress: null}
+const nothing: Follow = {
+  ...{status: null, owner: null, coOwners: [], due: null, note: null},
+  ...{progress: null, percent: null, reported: null},
+}
 
 /** Fields of a row that a correction may set and that are columns of their own. */
 const positions = {start: 'start_at', end: 'end_at', quote: 'quote', section: 'section'} as const
@@ -31,7 +35,7 @@ function kept(list: readonly Decision[]): Row | null {
   return holds && seen ? {...seen, origin: 'kept'} : null
 }
 
-function lay(row: Row, base: Row, {kind, payload}: Decision): Row {
+function lay(row: Row, base: Row, {kind, payload, at}: Decision): Row {
   const follow = row.follow ?? nothing
   switch (kind) {
     case 'accept':
@@ -69,19 +73,26 @@ function lay(row: Row, base: Row, {kind, payload}: Decision): Row {
     }
     case 'deadline': {
       const due = payload.due as string | null
-      const stated = derived(row.kind, row.section, row.fields)
+      const read = derived(row.kind, row.section, row.fields, row.read_due)
       return {
         ...row,
-        due: due ?? stated.due,
-        due_from: due === null ? stated.due_from : 'decided',
+        due: due ?? read.due,
+        due_from: due === null ? read.due_from : 'decided',
+        due_rule: due === null ? read.due_rule : null,
         follow: {...follow, due, note: note(payload, follow)},
       }
     }
     case 'progress':
-      return {...row, follow: {...follow, progress: payload.note as string}}
+      return reported(row, follow, payload, localDay(at))
     default:
       return row
   }
+}
+
+/** What has been done so far; a report without a number leaves the last number. */
+function reported(row: Row, follow: Follow, payload: Readonly<Record<string, unknown>>, day: string): Row {
+  const percent = (payload.percent as number | undefined) ?? row.percent
+  return {...row, percent, reported: day, follow: {...follow, progress: payload.note as string, percent, reported: day}}
 }
 
 function note(payload: Readonly<Record<string, unknown>>, follow: Follow): string | null {
@@ -109,9 +120,9 @@ function correct(row: Row, base: Row, values: Readonly<Record<string, unknown>>)
   return {
     ...next,
     machine,
-    ...derived(next.kind, next.section, fields),
+    ...derived(next.kind, next.section, fields, row.read_due),
     ...(decided?.owner ? {owner: decided.owner} : {}),
-    ...(decided?.due ? {due: decided.due, due_from: 'decided' as const} : {}),
+    ...(decided?.due ? {due: decided.due, due_from: 'decided' as const, due_rule: null} : {}),
   }
 }
 

@@ -1,4 +1,6 @@
-import type {EntryRecord} from '../../model/record.js'
+import type {AnalysisRecord, EntryRecord} from '../../model/record.js'
+import {asDay} from './day.js'
+import {type Due, type DueFrom, dueOf, isCommitment} from './due.js'
 
 /** What people added for following up. */
 export interface Follow {
@@ -8,6 +10,9 @@ export interface Follow {
   readonly due: string | null
   readonly note: string | null
   readonly progress: string | null
+  /** Done so far, 0 to 100, and the day somebody last said so. */
+  readonly percent: number | null
+  readonly reported: string | null
 }
 
 /** A row of the ledger as the store keeps it; `fields` and `machine` hold what is not a column. */
@@ -39,7 +44,13 @@ export interface Row {
   readonly from_day: string | null
   readonly to_day: string | null
   readonly due: string | null
-  readonly due_from: 'decided' | 'stated' | null
+  readonly due_from: 'decided' | DueFrom | null
+  /** Why this deadline, where the record's own words do not say it. */
+  readonly due_rule: string | null
+  /** The deadline as the machine reads or assumes it, for when nobody decides. */
+  readonly read_due: Due | null
+  readonly percent: number | null
+  readonly reported: string | null
   readonly status: string | null
   readonly commitment: boolean
   readonly decisions: number
@@ -52,8 +63,6 @@ export function storable(text: string): string {
   return text.replace(/[\0\p{Cs}]/gu, '\uFFFD')
 }
 
-const day = (value: unknown): string | null =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/u.test(value) ? value : null
 const words = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? storable(value) : null)
 const number = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null)
 
@@ -69,10 +78,15 @@ export function ownFields(entry: EntryRecord): Record<string, unknown> {
 }
 
 /** The columns that follow from a record's own fields. */
-export function derived(kind: Row['kind'], section: string | null, fields: Readonly<Record<string, unknown>>) {
+export function derived(
+  kind: Row['kind'],
+  section: string | null,
+  fields: Readonly<Record<string, unknown>>,
+  read: Due | null,
+) {
   const figure = kind === 'target' || kind === 'result' || kind === 'size'
-  const commitment = kind === 'target' || kind === 'task' || (kind === 'project' && section !== 'review')
-  const stated = day(kind === 'project' ? fields.due : fields.to)
+  const commitment = isCommitment({kind, section: section as EntryRecord['section']})
+  const due = commitment ? dueIn(asDay(kind === 'project' ? fields.due : fields.to), read) : null
   return {
     label: words(fields.indicator) ?? words(fields.name) ?? words(fields.action) ?? '',
     canonical: words(fields.canonical),
@@ -83,16 +97,28 @@ export function derived(kind: Row['kind'], section: string | null, fields: Reado
     strength: words(fields.strength),
     owner: words(fields.owner),
     place: words(fields.place) ?? words(fields.scope),
-    from_day: day(fields.from),
-    to_day: day(fields.to) ?? day(fields.due),
-    due: commitment ? stated : null,
-    due_from: commitment && stated !== null ? ('stated' as const) : null,
+    from_day: asDay(fields.from),
+    to_day: asDay(fields.to) ?? asDay(fields.due),
+    due: due?.due ?? null,
+    due_from: due?.from ?? null,
+    due_rule: due?.rule ?? null,
     commitment,
   }
 }
 
+/** The record's own day, as far as it is still the one that was read; what a person wrote is stated. */
+function dueIn(stated: string | null, read: Due | null): Due | null {
+  if (stated === null) return read?.from === 'assumed' ? read : null
+  return read?.due === stated ? read : {due: stated, from: 'stated', rule: null}
+}
+
+/** The rows of a document as the machine found them; `text` is its source text. */
+export function machineRows(record: AnalysisRecord, text: string): Row[] {
+  return record.entries.map((entry) => machineRow(entry, dueOf(entry, record, text)))
+}
+
 /** The row of a record nobody has decided on. */
-export function machineRow(entry: EntryRecord): Row {
+function machineRow(entry: EntryRecord, read: Due | null): Row {
   const fields = ownFields(entry)
   return {
     id: entry.id,
@@ -109,7 +135,10 @@ export function machineRow(entry: EntryRecord): Row {
     fields,
     machine: null,
     follow: null,
-    ...derived(entry.kind, entry.section, fields),
+    ...derived(entry.kind, entry.section, fields, read),
+    read_due: read,
+    percent: null,
+    reported: null,
     status: null,
     decisions: 0,
     decided_by: null,

@@ -2,6 +2,7 @@ import type {Batches} from './batches.js'
 import type {Documents} from './documents.js'
 import type {Entries} from './entries.js'
 import type {Audit, People} from './people.js'
+import type {Settings} from './settings.js'
 import type {Shelf} from './shelf.js'
 import type {Stats} from './stats.js'
 import type {Decisions, Work} from './store.js'
@@ -19,4 +20,5 @@ export interface Store {
   readonly audit: Audit
   readonly shelf: Shelf
   readonly stats: Stats
+  readonly settings: Settings
 }

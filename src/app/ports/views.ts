@@ -84,10 +84,13 @@ export interface EntryView {
     readonly due: string | null
     readonly note: string | null
     readonly progress: string | null
+    readonly percent: number | null
+    readonly reported: string | null
   }
   readonly owner: string | null
   readonly due: string | null
-  readonly dueFrom: 'decided' | 'stated' | 'assumed' | null
+  readonly dueFrom: 'decided' | 'stated' | 'inherited' | 'assumed' | null
+  readonly dueReason: string | null
   readonly light: 'green' | 'yellow' | 'red' | 'grey'
   readonly lightReason: string
   readonly decisions: number

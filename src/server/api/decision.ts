@@ -40,6 +40,7 @@ export const NewDecision = Type.Union([
       kind: Type.Literal('progress'),
       ...entry,
       note: text,
+      percent: Type.Optional(Type.Number({minimum: 0, maximum: 100})),
       evidence: Type.Optional(Type.Object({documentId: DocumentId, start: Count, end: Count})),
     },
     {additionalProperties: false},

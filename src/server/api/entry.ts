@@ -78,6 +78,9 @@ export const FollowUp = Type.Object({
   due: nullable(Day),
   note: nullable(Type.String()),
   progress: nullable(Type.String()),
+  /** Done so far, 0 to 100, and the day somebody last reported. */
+  percent: nullable(Type.Number()),
+  reported: nullable(Day),
 })
 
 /** A record as it counts now: the machine's, with everything people decided laid over it. */
@@ -101,7 +104,9 @@ export const Entry = Type.Object({
   owner: nullable(Type.String()),
   /** When it is due, in effect: decided, else stated, else assumed. */
   due: nullable(Day),
-  dueFrom: nullable(oneOf('decided', 'stated', 'assumed')),
+  dueFrom: nullable(oneOf('decided', 'stated', 'inherited', 'assumed')),
+  /** Why this deadline, where the record's own words do not say it: the words before, or the rule that assumed it. */
+  dueReason: nullable(Type.String()),
   light: Light,
   /** One sentence: why this light. */
   lightReason: Type.String(),

@@ -1,0 +1,11 @@
+/** A day of the calendar as ISO text, else null: 2024-02-31 is none. */
+export function asDay(value: unknown): string | null {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/u.test(value)) return null
+  const time = Date.parse(`${value}T00:00:00Z`)
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value ? null : value
+}
+
+/** The day where the archive's people are. */
+export function localDay(at: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', {timeZone: 'Asia/Shanghai'}).format(at).slice(0, 10)
+}
