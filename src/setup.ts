@@ -8,7 +8,8 @@ import type {Reader} from './app/reader.js'
 import {dictionaryNames} from './dictionaries/columns.js'
 import {DictionaryError, loadDictionaries, parseDictionary} from './dictionaries/load.js'
 import {loadPipeline, type Pipeline} from './pipeline/load.js'
-import {isArchive, openReaders} from './readers/sandbox.js'
+import {openReaders} from './readers/sandbox.js'
+import {isArchiveFile} from './readers/zip/peek.js'
 
 /** The project's own folder, the same from src/ and from dist/. */
 const home = fileURLToPath(new URL('..', import.meta.url))
@@ -46,5 +47,5 @@ export function openTrialAnalyzer(analyzer: Analyzer, {name, content}: {name: st
 
 /** Readers for uploaded files, each in a child process with limits. */
 export function openReader(): Reader & Archives {
-  return {...openReaders(), isArchive}
+  return {...openReaders(), isArchive: isArchiveFile}
 }

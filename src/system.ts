@@ -11,6 +11,7 @@ import {type Lock, takeLock} from './adapters/database/lock.js'
 import {migrate} from './adapters/database/migrate.js'
 import {openPostgres} from './adapters/database/postgres.js'
 import {openFolder} from './adapters/files/folder.js'
+import {openPages} from './adapters/files/pages.js'
 import {openLog} from './adapters/log.js'
 import {openDatabaseQueue, openRedisQueue} from './adapters/queue/bullmq.js'
 import {CHANNEL, openKysely} from './adapters/store/open.js'
@@ -21,12 +22,11 @@ import type {Analysts} from './app/ports/analysts.js'
 import type {Archives} from './app/ports/archives.js'
 import type {Clock, Log} from './app/ports/clock.js'
 import type {Files} from './app/ports/files.js'
+import type {Pages} from './app/ports/pages.js'
 import type {Consumer, Queue} from './app/ports/queue.js'
 import {keepReconciling} from './app/reconcile.js'
-import type {InputError} from './model/errors.js'
-import {LIMITS} from './readers/limits.js'
-import {isArchive, openReaders} from './readers/sandbox.js'
-import {zipMembers} from './readers/zip/members.js'
+import {openReaders} from './readers/sandbox.js'
+import {isArchiveFile} from './readers/zip/peek.js'
 import {dictionariesFolder, pipelinesFolder} from './setup.js'
 import {startWorker} from './worker/run.js'
 
@@ -72,6 +72,7 @@ export interface System {
   readonly store: Store
   readonly files: Files
   readonly archives: Archives
+  readonly pages: Pages
   readonly queue: Queue
   readonly analysts: Analysts
   readonly clock: Clock
@@ -83,6 +84,9 @@ export interface System {
   reconcile(): void
   close(): Promise<void>
 }
+
+/** Pictures of pages that are kept: some five thousand. */
+const PICTURE_BYTES = 500_000_000
 
 const home = fileURLToPath(new URL('..', import.meta.url))
 
@@ -112,8 +116,9 @@ export async function openSystem(settings: SystemSettings, twin?: Analysts): Pro
   await migrate(database.pool)
   const db = openKysely(database.pool)
   const shelf = openShelf(db)
+  const own = settings.data === ':memory:' ? join(tmpdir(), `taizhang-${process.pid}`) : settings.data
   const analysts = await openRules({
-    folder: settings.data === ':memory:' ? join(tmpdir(), `taizhang-${process.pid}`) : settings.data,
+    folder: own,
     shipped: dictionariesFolder,
     saved: () => shelf.dictionaries(),
     digest: rulesDigest,
@@ -153,7 +158,8 @@ export async function openSystem(settings: SystemSettings, twin?: Analysts): Pro
     database,
     store,
     files,
-    archives: {isArchive, unpack: readers.unpack},
+    archives: {isArchive: isArchiveFile, unpack: readers.unpack},
+    pages: openPages(join(own, 'pages'), PICTURE_BYTES, readers.picture),
     queue,
     analysts,
     clock,
@@ -184,11 +190,4 @@ export async function openSystem(settings: SystemSettings, twin?: Analysts): Pro
 
 function openLocal(data: string): Promise<Database> {
   return data === ':memory:' ? openInMemory() : openEmbedded(join(data, 'database'))
-}
-
-/** The files of an archive, for an import. */
-export function zipFiles(
-  bytes: Uint8Array,
-): Generator<{name: string; bytes: Uint8Array} | {name: string; error: InputError}> {
-  return zipMembers(bytes, LIMITS)
 }

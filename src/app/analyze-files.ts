@@ -2,7 +2,7 @@ import type {Given} from '../model/document.js'
 import {InputError, RetryError} from '../model/errors.js'
 import type {AnalysisRecord} from '../model/record.js'
 import {type Analyzer, analyze, documentId, given} from './analyze.js'
-import type {Archives, Member} from './ports/archives.js'
+import type {Archives} from './ports/archives.js'
 import type {Reader} from './reader.js'
 
 /** A file to analyse, with what is known of it beforehand. */
@@ -39,21 +39,27 @@ export async function* analyzeFiles(tools: FileTools, files: readonly FileInput[
 }
 
 async function one(tools: FileTools, file: FileInput): Promise<Outcome[]> {
-  const content = await attempt(tools.bytes(file.path))
-  if (isFault(content)) return [{file, refused: content}]
-  if (!tools.archives.isArchive(content)) return [await analyzeOne(tools, file, content)]
-  const members: Member[] = []
-  const count = await attempt(tools.archives.unpack(content, file.name, (member) => void members.push(member)))
-  const outcomes: Outcome[] = []
-  for (const member of members) {
-    const {name} = member
-    const inside = {...file, path: `${file.path}/${name}`, name: name.slice(name.lastIndexOf('/') + 1)}
-    if ('error' in member) outcomes.push({file: inside, refused: member.error})
-    else outcomes.push(await analyzeOne(tools, inside, member.bytes))
-  }
-  if (isFault(count)) outcomes.push({file, refused: count})
+  const inside = (await tools.archives.isArchive(file.path)) ? await membersOf(tools, file) : []
+  if (inside.length > 0) return inside
   // What reads files says why an archive without files is refused.
-  return outcomes.length > 0 ? outcomes : [await analyzeOne(tools, file, content)]
+  const content = await attempt(tools.bytes(file.path))
+  return [isFault(content) ? {file, refused: content} : await analyzeOne(tools, file, content)]
+}
+
+async function membersOf(tools: FileTools, file: FileInput): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  const whole = await attempt(
+    (async () => {
+      for await (const member of tools.archives.unpack(file.path)) {
+        const {name} = member
+        const inside = {...file, path: `${file.path}/${name}`, name: name.slice(name.lastIndexOf('/') + 1)}
+        if ('error' in member) outcomes.push({file: inside, refused: member.error})
+        else outcomes.push(await analyzeOne(tools, inside, member.bytes))
+      }
+    })(),
+  )
+  if (outcomes.length > 0 && isFault(whole)) outcomes.push({file, refused: whole})
+  return outcomes
 }
 
 async function analyzeOne(

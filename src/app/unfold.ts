@@ -23,9 +23,8 @@ export async function unfold(ports: UnfoldPorts, sent: readonly StagedFile[]): P
   const all: Unfolded = {files: [], refusals: [], archives: []}
   try {
     for (const file of sent) {
-      const bytes = file.staged.packed ? await file.staged.bytes() : null
-      if (bytes === null || !ports.archives.isArchive(bytes)) all.files.push(file)
-      else await open(ports, file, bytes, all)
+      if (file.staged.packed && (await ports.archives.isArchive(file.staged.path))) await open(ports, file, all)
+      else all.files.push(file)
     }
     return all
   } catch (error) {
@@ -34,27 +33,24 @@ export async function unfold(ports: UnfoldPorts, sent: readonly StagedFile[]): P
   }
 }
 
-async function open(ports: UnfoldPorts, file: StagedFile, bytes: Uint8Array, all: Unfolded): Promise<void> {
+async function open(ports: UnfoldPorts, file: StagedFile, all: Unfolded): Promise<void> {
   const {name, path, staged} = file
-  // Members come faster than a disk takes them: one is written after another.
-  let writing = Promise.resolve()
-  let taken = 0
   const line: ArchiveFile = {name, path, size: staged.size}
-  const count = await attempt(
-    ports.archives.unpack(bytes, name, (member) => {
-      taken++
-      writing = writing.then(() => keep(ports, file, member, all))
-      // Its failure is heard below; until then it must not count as unheard.
-      writing.catch(() => {})
-    }),
+  let taken = 0
+  const whole = await attempt(
+    (async () => {
+      for await (const member of ports.archives.unpack(staged.path)) {
+        taken++
+        await keep(ports, file, member, all)
+      }
+    })(),
   )
-  await writing
   // Nothing could be taken out: it goes on as a file, and what reads files says why it is refused.
   if (taken === 0) {
     all.files.push(file)
     return
   }
-  if (count instanceof InputError) all.refusals.push({...line, ...reasonOf(count)})
+  if (whole instanceof InputError) all.refusals.push({...line, ...reasonOf(whole)})
   else all.archives.push(line)
   await staged.discard()
 }

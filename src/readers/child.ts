@@ -1,7 +1,9 @@
+import {readFile, stat} from 'node:fs/promises'
 import {InputError} from '../model/errors.js'
-import {checkBytes} from './faults.js'
+import {checkSize} from './faults.js'
 import type {EngineName, OcrEngine} from './ocr/engine.js'
-import type {Answer, Job, Last} from './protocol.js'
+import type {PagePicture} from './page-picture.js'
+import type {Answer, Job, Last, Next} from './protocol.js'
 import {readBytes} from './read.js'
 import {isReading, type Scanner} from './scanner.js'
 import {zipMembers} from './zip/members.js'
@@ -10,7 +12,8 @@ import {zipMembers} from './zip/members.js'
 const SPENT = Number(process.argv[2] ?? 1000) * 500_000
 
 /** The child process: reads one file after another for the sandbox and knows nothing else of the product. */
-process.on('message', (job: Job) => {
+process.on('message', (job: Job | Next) => {
+  if (job.task === 'next') return taken.resume()
   send({id: job.id, kind: 'begun'})
   answer(job).then((last) => send({...last, spent: process.memoryUsage.rss() > SPENT}))
 })
@@ -18,10 +21,15 @@ process.on('disconnect', () => process.exit(0))
 // Damaged files make libraries reject promises nobody waits for; the job's own promise tells what counts.
 process.on('unhandledRejection', () => {})
 
+/** Who waits until the member handed out last has been taken. */
+const taken = {resume: () => {}}
+
 async function answer(job: Job): Promise<Answer> {
-  const {id, bytes, name, limits, ocr} = job
+  const {id} = job
   try {
     if (job.task === 'unpack') return await unpack(job)
+    if (job.task === 'picture') return {id, kind: 'picture', picture: await draw(job)}
+    const {bytes, name, limits, ocr} = job
     const outcome = await readBytes(bytes, name, limits, ocr === null ? null : scanner(id, ocr))
     if (isReading(outcome)) return {id, kind: 'reading', reading: outcome}
     const {instead} = outcome
@@ -32,13 +40,23 @@ async function answer(job: Job): Promise<Answer> {
   }
 }
 
-async function unpack({id, bytes, limits}: Job): Promise<Answer> {
-  checkBytes(bytes, limits)
+async function draw({path, page, width, limits}: Extract<Job, {task: 'picture'}>): Promise<PagePicture> {
+  checkSize((await stat(path)).size, limits)
+  const {pagePicture} = await import('./page-picture.js')
+  return pagePicture(await readFile(path), page, width, limits)
+}
+
+async function unpack({id, path, limits}: Extract<Job, {task: 'unpack'}>): Promise<Answer> {
+  checkSize((await stat(path)).size, limits)
   let members = 0
-  for (const member of zipMembers(bytes, limits)) {
+  for (const member of zipMembers(await readFile(path), limits)) {
     members++
     const content = 'bytes' in member ? member.bytes : {fault: faultOf(member.error)}
+    const asked = new Promise<void>((resolve) => {
+      taken.resume = resolve
+    })
     await send({id, kind: 'member', name: member.name, content})
+    await asked
   }
   return {id, kind: 'unpacked', members}
 }
@@ -65,7 +83,7 @@ function scanner(id: number, name: EngineName): Scanner {
   }
 }
 
-/** Settles once the answer is on its way, so that unpacked files do not pile up here. */
+/** Settles once the answer is on its way. */
 function send(answer: Answer | Last): Promise<void> {
   return new Promise((resolve) => {
     process.send?.(answer, undefined, {}, () => resolve())

@@ -41,7 +41,11 @@ export function noText(format: string, found: string): InputError {
 
 /** Refuses bytes that no reader should look at. */
 export function checkBytes(bytes: Uint8Array, limits: Limits): void {
-  if (bytes.length === 0) {
+  checkSize(bytes.length, limits)
+}
+
+export function checkSize(size: number, limits: Limits): void {
+  if (size === 0) {
     throw new InputError({
       code: 'file/empty',
       found: '文件是空的（0 字节）',
@@ -49,8 +53,8 @@ export function checkBytes(bytes: Uint8Array, limits: Limits): void {
       remedy: '检查文件是否下载或复制完整后重新上传',
     })
   }
-  if (bytes.length > limits.bytes) {
-    throw tooLarge('file', `文件有 ${megabytes(bytes.length)}`, megabytes(limits.bytes))
+  if (size > limits.bytes) {
+    throw tooLarge('file', `文件有 ${megabytes(size)}`, megabytes(limits.bytes))
   }
 }
 

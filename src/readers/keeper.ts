@@ -5,18 +5,25 @@ import {constants, setPriority} from 'node:os'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {type Fault, InputError} from '../model/errors.js'
 import type {Reading} from '../model/reading.js'
-import type {Answer, Job, Last} from './protocol.js'
+import type {PagePicture} from './page-picture.js'
+import type {Answer, Job, Last, Next} from './protocol.js'
 import {type NeedsScanner, needsScanner} from './scanner.js'
 
 /** Looks after one place for a child process: starts it, watches it, kills it, starts the next. */
 export interface Keeper {
   busy(): boolean
-  run(job: Omit<Job, 'id'>, hear?: Hear): Promise<Reading | NeedsScanner | number>
+  run(job: Asked, hear?: Hear): Promise<Outcome>
   stop(): Promise<void>
 }
 
-/** What a child tells while it works: pages read, members unpacked. */
-export type Hear = (news: Extract<Answer, {kind: 'progress' | 'member'}>) => void
+/** What a job becomes: a reading, the number of members handed out, or a picture. */
+export type Outcome = Reading | NeedsScanner | number | PagePicture
+
+type Unnumbered<J> = J extends Job ? Omit<J, 'id'> : never
+export type Asked = Unnumbered<Job>
+
+/** What a child tells while it works: pages read, members unpacked. The next member comes when this one is heard out. */
+export type Hear = (news: Extract<Answer, {kind: 'progress' | 'member'}>) => void | Promise<void>
 
 export interface KeeperSettings {
   readonly memoryMB: number
@@ -28,7 +35,7 @@ export interface KeeperSettings {
 
 interface Running {
   readonly id: number
-  readonly resolve: (outcome: Reading | NeedsScanner | number) => void
+  readonly resolve: (outcome: Outcome) => void
   readonly reject: (error: unknown) => void
   readonly hear: Hear | undefined
   timer: NodeJS.Timeout
@@ -69,16 +76,18 @@ export function keep(settings: KeeperSettings): Keeper {
     })
     started.on('message', (answer: Answer | Last) => {
       if (child !== started || answer.id !== running?.id) return
-      if (answer.kind === 'begun' || answer.kind === 'progress' || answer.kind === 'member') {
+      if (answer.kind === 'member') return hand(started, running, answer)
+      if (answer.kind === 'begun' || answer.kind === 'progress') {
         // The start of the process is not the file's fault, and each page has its own time.
         running.timer.refresh()
-        if (answer.kind !== 'begun') running.hear?.(answer)
+        if (answer.kind === 'progress') running.hear?.(answer)
         return
       }
       if (files >= FILES_A_CHILD || ('spent' in answer && answer.spent)) retire()
       settle(({resolve, reject}) => {
         if (answer.kind === 'reading') resolve(answer.reading)
         else if (answer.kind === 'unpacked') resolve(answer.members)
+        else if (answer.kind === 'picture') resolve(answer.picture)
         else if (answer.kind === 'needs-scanner') resolve(needsScanner(insteadOf(answer.instead)))
         else reject(errorOf(answer))
       })
@@ -96,6 +105,25 @@ export function keep(settings: KeeperSettings): Keeper {
       gone(null, null)
     })
     return started
+  }
+  /** While a member is being taken the child waits, and its time does not run. */
+  const hand = async (from: ChildProcess, job: Running, member: Extract<Answer, {kind: 'member'}>) => {
+    clearTimeout(job.timer)
+    try {
+      await job.hear?.(member)
+    } catch (error) {
+      if (running !== job) return
+      // Whoever takes the members wants no more of them.
+      child = null
+      from.kill('SIGKILL')
+      settle(({reject}) => reject(error))
+      return
+    }
+    if (running !== job) return
+    job.timer = setTimeout(() => kill('timeout'), timeoutMs)
+    from.send({id: job.id, task: 'next'} satisfies Next, () => {
+      // A child that dies while it is spoken to is reported by its exit.
+    })
   }
   const retire = () => {
     const old = child

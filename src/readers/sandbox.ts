@@ -1,11 +1,13 @@
 import {InputError} from '../model/errors.js'
 import type {Reading} from '../model/reading.js'
 import {checkBytes} from './faults.js'
-import {type Hear, type Keeper, type KeeperSettings, keep} from './keeper.js'
+import {handOver} from './hand-over.js'
+import {type Asked, type Hear, type Keeper, type KeeperSettings, keep, type Outcome} from './keeper.js'
 import {LIMITS, type Limits} from './limits.js'
 import type {EngineName} from './ocr/engine.js'
-import type {Answer, Job} from './protocol.js'
-import {isReading, type NeedsScanner} from './scanner.js'
+import type {PagePicture} from './page-picture.js'
+import type {Answer} from './protocol.js'
+import {isReading} from './scanner.js'
 import {sniff} from './sniff.js'
 import {readTxt} from './text/txt.js'
 import type {Member} from './zip/members.js'
@@ -32,8 +34,10 @@ export interface Readers {
   read(bytes: Uint8Array, name: string, onPage?: OnPage): Promise<Reading>
   /** The same without the slow lane: null where the file must be read again by `read`, because it needs OCR. */
   readText(bytes: Uint8Array, name: string): Promise<Reading | null>
-  /** Hands out the files of an archive (see isArchive), those of archives inside it too; how many there were. */
-  unpack(bytes: Uint8Array, name: string, take: (member: Member) => void): Promise<number>
+  /** The files of an archive (see isArchiveFile), those of archives inside it too; one at a time. */
+  unpack(path: string): AsyncGenerator<Member>
+  /** A page (from 1) of a pdf or an image file, about so many pixels wide. Rejects with an InputError for other files. */
+  picture(path: string, page: number, width: number): Promise<PagePicture>
   close(): Promise<void>
 }
 
@@ -53,6 +57,10 @@ export function openReaders({
   const all: Limits = {...LIMITS, ...limits}
   const quick = lane(children, {memoryMB, timeoutMs, yields: false})
   const slow = lane(1, {memoryMB: ocrMemoryMB, timeoutMs: ocrTimeoutMs, yields: true})
+  // A lane of its own: whoever takes members may read each before the next, and must not wait for this one.
+  const archives = lane(1, {memoryMB, timeoutMs, yields: false})
+  // Somebody looks at the page: it waits for no file that is being read.
+  const pictures = lane(1, {memoryMB, timeoutMs, yields: false})
   return {
     async read(bytes, name, onPage) {
       checkBytes(bytes, all)
@@ -71,35 +79,36 @@ export function openReaders({
       const outcome = await quick.run({task: 'read', bytes, name, limits: all, ocr: null})
       return ocr === 'off' || isSettled(outcome) ? settled(outcome) : null
     },
-    async unpack(bytes, name, take) {
-      checkBytes(bytes, all)
-      const members = await quick.run({task: 'unpack', bytes, name, limits: all, ocr: null}, (news) => {
-        if (news.kind === 'member') take(memberOf(news))
-      })
-      return typeof members === 'number' ? members : 0
+    unpack: (path) =>
+      handOver((give) =>
+        archives.run({task: 'unpack', path, limits: all}, async (news) => {
+          if (news.kind === 'member') await give(memberOf(news))
+        }),
+      ),
+    async picture(path, page, width) {
+      const outcome = await pictures.run({task: 'picture', path, page, width, limits: all})
+      if (typeof outcome === 'number' || !isPicture(outcome)) throw new Error('a child was to draw a page and did not')
+      return outcome
     },
     async close() {
-      await Promise.all([quick.close(), slow.close()])
+      await Promise.all([quick, slow, archives, pictures].map((one) => one.close()))
     },
   }
 }
 
-/** An archive of documents, to be unpacked rather than read. */
-export function isArchive(bytes: Uint8Array): boolean {
-  return sniff(bytes) === 'zip'
-}
-
-type Outcome = Reading | NeedsScanner | number
-
 function isSettled(outcome: Outcome): boolean {
-  return typeof outcome === 'number' || isReading(outcome)
+  return typeof outcome === 'number' || isPicture(outcome) || isReading(outcome)
 }
 
 function settled(outcome: Outcome): Reading {
-  if (typeof outcome === 'number') throw new Error('an archive was unpacked where a reading was asked for')
+  if (typeof outcome === 'number' || isPicture(outcome)) throw new Error('a child answered another task than to read')
   if (isReading(outcome)) return outcome
   if (outcome.instead instanceof InputError) throw outcome.instead
   return outcome.instead
+}
+
+function isPicture(outcome: Exclude<Outcome, number>): outcome is PagePicture {
+  return 'bytes' in outcome
 }
 
 function memberOf({name, content}: Extract<Answer, {kind: 'member'}>): Member {
@@ -107,7 +116,7 @@ function memberOf({name, content}: Extract<Answer, {kind: 'member'}>): Member {
 }
 
 interface Lane {
-  run(job: Omit<Job, 'id'>, hear?: Hear): Promise<Outcome>
+  run(job: Asked, hear?: Hear): Promise<Outcome>
   close(): Promise<void>
 }
 

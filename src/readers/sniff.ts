@@ -1,5 +1,5 @@
 import {openOle} from './ole/ole.js'
-import {directory, isZip} from './zip/directory.js'
+import {directory, isZip, type Listed} from './zip/directory.js'
 
 export type Format =
   | 'txt'
@@ -36,6 +36,11 @@ export function sniff(bytes: Uint8Array): Format {
 function insideZip(bytes: Uint8Array): Format {
   const listed = directory(bytes, 100_000)
   if (typeof listed === 'string') return cutZip(bytes)
+  return formatInside(listed)
+}
+
+/** What a packed file is, by the names of its parts. */
+export function formatInside(listed: readonly Listed[]): Format {
   const names = new Set(listed.map(({name}) => name))
   if (names.has('OFD.xml')) return 'ofd'
   if (names.has('word/document.xml')) return 'docx'

@@ -1,6 +1,6 @@
 import {createHash, randomUUID} from 'node:crypto'
 import {constants, createReadStream} from 'node:fs'
-import {access, mkdir, open, readdir, readFile, rename, rm, stat} from 'node:fs/promises'
+import {access, mkdir, open, readdir, rename, rm, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Files, Staged} from '../../app/ports/files.js'
 import {InputError, RetryError} from '../../model/errors.js'
@@ -32,7 +32,7 @@ export async function openFolder(folder: string): Promise<Files> {
           sha256,
           size,
           packed,
-          bytes: () => readFile(draft),
+          path: draft,
           commit: () => place(draft, sha256),
           discard: () => rm(draft, {force: true}),
         }

@@ -7,7 +7,10 @@ export type Member =
 
 /** Opens archives of documents (not docx and the like, which are packed too) behind a wall. */
 export interface Archives {
-  isArchive(bytes: Uint8Array): boolean
-  /** Hands out the files, those of archives inside too; how many. Rejects with an InputError when it cannot be read. */
-  unpack(bytes: Uint8Array, name: string, take: (member: Member) => void): Promise<number>
+  isArchive(path: string): Promise<boolean>
+  /**
+   * The files, those of archives inside too; the next is unpacked when the last has been taken, so that never more
+   * than one is held. Throws an InputError when it cannot be read.
+   */
+  unpack(path: string): AsyncIterable<Member>
 }

@@ -4,8 +4,8 @@ export interface Staged {
   readonly size: number
   /** Begins as packed files do: an archive, or docx and the like. */
   readonly packed: boolean
-  /** What has arrived; before it is committed or discarded. */
-  bytes(): Promise<Uint8Array>
+  /** Where it lies until it is committed or discarded. */
+  readonly path: string
   /** Makes it part of the archive; doing it twice does no harm. */
   commit(): Promise<void>
   discard(): Promise<void>

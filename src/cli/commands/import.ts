@@ -1,7 +1,9 @@
 import {existsSync, readFileSync, statSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
-import {openSystem, readSettings, type System} from '../../system.js'
+import type {Archives} from '../../app/ports/archives.js'
+import {openReader} from '../../setup.js'
+import {openSystem, readSettings} from '../../system.js'
 import {readCatalog} from '../catalog.js'
 import {openLocal} from '../importing/local.js'
 import {openRemote} from '../importing/remote.js'
@@ -23,7 +25,8 @@ function running(data: string): {url: string; token: string} | null {
 
 interface Opened {
   readonly target: Target
-  readonly system: System | null
+  readonly archives: Archives
+  close(): Promise<void>
 }
 
 async function open(
@@ -32,12 +35,16 @@ async function open(
   source: 'import' | 'watch',
   server: {url: string; token: string} | null,
 ): Promise<Opened> {
-  if (server) return {target: await openRemote({...server, name, expected}), system: null}
+  if (server) {
+    const reader = openReader()
+    return {target: await openRemote({...server, name, expected}), archives: reader, close: () => reader.close()}
+  }
   const system = await openSystem({...readSettings(), log: process.env.TAIZHANG_LOG ?? 'warn'})
   system.reconcile()
   // With a database of its own there are workers elsewhere; embedded, this process is the worker.
   if (system.settings.databaseUrl === null) await system.work()
-  return {target: await openLocal(system, {name, source, expected}), system}
+  const target = await openLocal(system, {name, source, expected})
+  return {target, archives: system.archives, close: () => system.close()}
 }
 
 /** taizhang import: folders, archives and files into the archive; what an earlier run brought in is passed over. */
@@ -59,7 +66,9 @@ export async function run(argv: string[], io: Io): Promise<number> {
   const server =
     values.server && values.token ? {url: values.server, token: values.token} : running(readSettings().data)
   const name = `导入 ${positionals.map((path) => resolve(path)).join(' ')}`.slice(0, 300)
-  const expected = values.watch || positionals.some((path) => /\.zip$/iu.test(path)) ? null : walk(positionals).length
+  const files = walk(positionals)
+  // What archives hold is known when they are opened.
+  const expected = values.watch || files.some(({path}) => /\.zip$/iu.test(path)) ? null : files.length
   let stopped = false
   stopAsked().then(() => {
     stopped = true
@@ -72,13 +81,13 @@ export async function run(argv: string[], io: Io): Promise<number> {
     wait: (milliseconds) => wait(milliseconds),
     stopped: () => stopped,
   }
-  const {target, system} = await open(name, expected, values.watch ? 'watch' : 'import', server)
+  const {target, archives, close} = await open(name, expected, values.watch ? 'watch' : 'import', server)
   try {
-    let batch = await importAll(tools, target, sources(positionals, catalog))
+    let batch = await importAll(tools, target, sources(archives, positionals, catalog))
     if (values.watch) batch = await watch(tools, target, positionals, catalog)
     return summary(io, batch, report)
   } finally {
     await target.close()
-    await system?.close()
+    await close()
   }
 }

@@ -6,6 +6,8 @@ import type {Incoming, Refused, Target} from './target.js'
 
 /** Files acknowledged together: few enough that a stop loses little reading, many enough to be quick. */
 const CHUNK = 50
+/** Files of archives wait in memory until they are sent. */
+const CHUNK_BYTES = 30_000_000
 const LOOK = 1000
 const SAY = 5000
 
@@ -38,28 +40,31 @@ function openLine({io, now}: ImportTools): (batch: BatchView) => void {
 export async function importAll(
   tools: ImportTools,
   target: Target,
-  files: Iterable<Incoming | Refused>,
+  files: AsyncIterable<Incoming | Refused> | Iterable<Incoming | Refused>,
 ): Promise<BatchView> {
   const say = openLine(tools)
   const arrived = await target.arrived()
   let chunk: Incoming[] = []
   let refused: Refused[] = []
+  let bytes = 0
   let looked = Number.NEGATIVE_INFINITY
   const send = async () => {
     if (chunk.length + refused.length > 0) await target.send(chunk, refused)
     chunk = []
     refused = []
+    bytes = 0
     if (tools.now() - looked >= LOOK) {
       looked = tools.now()
       say(await target.progress())
     }
   }
-  for (const file of files) {
+  for await (const file of files) {
     if (tools.stopped()) break
     if (arrived.has(`${file.path}/${file.size}`)) continue
     if ('code' in file) refused.push(file)
     else chunk.push(file)
-    if (chunk.length + refused.length >= CHUNK) await send()
+    bytes += file.size
+    if (chunk.length + refused.length >= CHUNK || bytes >= CHUNK_BYTES) await send()
   }
   await send()
   return settle(tools, target, say)

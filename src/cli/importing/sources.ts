@@ -1,8 +1,8 @@
-import {createReadStream, readFileSync, statSync} from 'node:fs'
+import {createReadStream, statSync} from 'node:fs'
 import {basename, relative, resolve} from 'node:path'
+import type {Archives} from '../../app/ports/archives.js'
 import type {Given} from '../../model/document.js'
 import {InputError} from '../../model/errors.js'
-import {zipFiles} from '../../system.js'
 import {walk} from '../walk.js'
 import type {Incoming, Refused} from './target.js'
 
@@ -13,13 +13,23 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 /** The files of folders, archives and single paths, one after another: an archive is opened when its turn comes. */
-export function* sources(paths: readonly string[], catalog: Catalog): Generator<Incoming | Refused> {
+export async function* sources(
+  archives: Archives,
+  paths: readonly string[],
+  catalog: Catalog,
+): AsyncGenerator<Incoming | Refused> {
   for (const root of paths) {
     const folder = statSync(root).isDirectory() ? resolve(root) : resolve(root, '..')
     for (const {path, name} of walk([root])) {
       const shown = relative(folder, resolve(path)) || name
-      if (/\.zip$/iu.test(path)) yield* archive(path, shown, catalog)
-      else
+      let taken = 0
+      if (await archives.isArchive(path))
+        for await (const member of membersOf(archives, path, shown, catalog)) {
+          taken++
+          yield member
+        }
+      // An archive without files goes on as a file: what reads files says why it is refused.
+      if (taken === 0)
         yield {
           path: shown,
           size: statSync(path).size,
@@ -30,17 +40,24 @@ export function* sources(paths: readonly string[], catalog: Catalog): Generator<
   }
 }
 
-function* archive(path: string, shown: string, catalog: Catalog): Generator<Incoming | Refused> {
+async function* membersOf(
+  archives: Archives,
+  path: string,
+  shown: string,
+  catalog: Catalog,
+): AsyncGenerator<Incoming | Refused> {
+  let taken = 0
   try {
-    for (const member of zipFiles(readFileSync(path))) {
+    for await (const member of archives.unpack(path)) {
       const inside = `${shown}/${member.name}`
+      taken++
       if ('error' in member) yield refused(inside, member.error)
       else
         yield {path: inside, size: member.bytes.length, known: known(catalog, inside), bytes: () => once(member.bytes)}
     }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    yield refused(shown, error)
+    if (taken > 0) yield refused(shown, error)
   }
 }
 

@@ -24,11 +24,30 @@ export function isZip(bytes: Uint8Array): boolean {
 
 /** The central directory, or the reason why there is none. */
 export function directory(bytes: Uint8Array, most: number): readonly Listed[] | string {
-  const data = view(bytes)
+  const end = endOfDirectory(bytes)
+  if (end === null) return '找不到压缩包的目录，文件尾部缺失'
+  return listed(bytes, {at: end.start, count: end.count, most})
+}
+
+/** Where the directory begins, how long it is and how many it lists, as the end of the file has it. */
+export function endOfDirectory(tail: Uint8Array): {start: number; length: number; count: number} | null {
+  const data = view(tail)
   const end = findEnd(data)
-  if (end < 0) return '找不到压缩包的目录，文件尾部缺失'
-  const count = data.getUint16(end + 10, true)
-  let at = data.getUint32(end + 16, true)
+  if (end < 0) return null
+  return {
+    start: data.getUint32(end + 16, true),
+    length: data.getUint32(end + 12, true),
+    count: data.getUint16(end + 10, true),
+  }
+}
+
+/** The members that a directory lists from a place on. */
+export function listed(
+  bytes: Uint8Array,
+  {at: from, count, most}: {at: number; count: number; most: number},
+): readonly Listed[] | string {
+  const data = view(bytes)
+  let at = from
   const entries: Listed[] = []
   while (at + 46 <= data.byteLength && data.getUint32(at, true) === ENTRY) {
     if (entries.length >= most) return `压缩包内超过 ${most} 个文件`
