@@ -30,12 +30,13 @@ export async function startServer(
   system: System,
   {host, port, proxy}: ServeSettings,
 ): Promise<{server: FastifyInstance; url: string}> {
-  const {store, files, archives, queue, analysts, clock, log, database, settings, version} = system
+  const {store, files, archives, pages, queue, analysts, clock, log, database, settings, version} = system
   const server = await buildServer(
     {
       store,
       files,
       archives,
+      pages,
       queue,
       analysts,
       clock,

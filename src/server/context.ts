@@ -6,6 +6,7 @@ import type {Archives} from '../app/ports/archives.js'
 import type {Clock, Log} from '../app/ports/clock.js'
 import type {Files} from '../app/ports/files.js'
 import type {Ledgers} from '../app/ports/ledgers.js'
+import type {Pages} from '../app/ports/pages.js'
 import type {UserView} from '../app/ports/people.js'
 import type {Queue} from '../app/ports/queue.js'
 import type {Scope} from '../app/ports/store.js'
@@ -17,6 +18,7 @@ export interface ServerPorts {
   readonly store: Store
   readonly files: Files
   readonly archives: Archives
+  readonly pages: Pages
   readonly queue: Queue
   readonly analysts: Analysts
   readonly clock: Clock

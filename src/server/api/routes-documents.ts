@@ -79,7 +79,7 @@ export const documentRoutes = {
     path: '/api/documents/:id/pages/:page/image',
     access: 'clerk',
     tag,
-    summary: 'A page of the original as PNG (pdf and scans)',
+    summary: 'A page of the original as a picture (pdf and scans); 404 page/no-image for other formats',
     params: Type.Object({id: DocumentId, page: Type.Integer({minimum: 1, maximum: 100_000})}),
     query: query({width: Type.Integer({minimum: 100, maximum: 3000, default: 1200})}),
     sends: 'file',

@@ -12,6 +12,7 @@ import type {Handlers, Known} from '../context.js'
 import {sendRecords} from '../download.js'
 import {HttpError} from '../problem.js'
 import {words} from '../words.js'
+import {sendPage} from './page-image.js'
 import {attachment} from './uploads.js'
 
 export async function findDocument({ports, asking}: Known, id: string): Promise<DocumentView> {
@@ -67,6 +68,7 @@ export const documentHandlers: Handlers<keyof typeof documentRoutes> = {
     const {name} = await findDocument(context, params.id)
     await context.ports.store.documents.remove(params.id)
     await context.ports.files.remove(params.id)
+    await context.ports.pages.forget(params.id)
     await context.audit('document/delete', params.id, {name})
     return {ok: true}
   },
@@ -88,9 +90,9 @@ export const documentHandlers: Handlers<keyof typeof documentRoutes> = {
       .header('content-security-policy', "sandbox; default-src 'none'")
     return context.reply.send(createReadStream(context.ports.files.path(params.id)))
   },
-  async getPageImage({params}, context) {
+  async getPageImage({params, query}, context) {
     await findDocument(context, params.id)
-    throw new HttpError(404, 'page/no-image', '这份文件没有页面图像', '请下载原文件查看')
+    return sendPage(context, params, query.width)
   },
   async getAnalysis({params}, context) {
     const {document, record} = await recordOf(context, params.id)

@@ -1,5 +1,6 @@
 import {Button, DatePicker, Dropdown, Popover, Space, Tag} from 'antd'
 import dayjs from 'dayjs'
+import type {ReactNode} from 'react'
 import {Link} from 'wouter'
 import type {Document} from '../../../server/api/document.js'
 import {address} from '../../api/client.js'
@@ -9,7 +10,15 @@ import {Editable} from '../../parts/Editable.js'
 import {isDoubtful, type Row} from './records.js'
 
 /** What the document is, how far its review has come, and the ways out. */
-export function Summary({document, rows}: {readonly document: Document; readonly rows: readonly Row[]}) {
+export function Summary({
+  document,
+  rows,
+  children,
+}: {
+  readonly document: Document
+  readonly rows: readonly Row[]
+  readonly children?: ReactNode
+}) {
   const patch = useChange('patchDocument', ['getAnalysis', 'listDocuments'])
   const set = (body: {title?: string | null; place?: string | null; date?: string | null}) =>
     patch.mutate({params: {id: document.id}, body})
@@ -44,6 +53,7 @@ export function Summary({document, rows}: {readonly document: Document; readonly
       </span>
       {document.outdated && <Tag color="orange">{t('规则已更新, 可重新分析')}</Tag>}
       <Space className="summary-acts">
+        {children}
         <Similar id={document.id} count={document.similar} />
         <Link href={`/compare?plan=${document.id}`}>{t('对照')}</Link>
         <Dropdown

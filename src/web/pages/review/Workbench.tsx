@@ -13,6 +13,8 @@ import {Filters, fits} from './Filters.js'
 import {Help, KeyLine} from './Help.js'
 import {useKeys} from './keys.js'
 import {OutlineList} from './OutlineList.js'
+import {PagePane} from './original/PagePane.js'
+import {hasPages, ViewChoice, viewOf, views} from './original/ViewChoice.js'
 import {RecordCard} from './RecordCard.js'
 import {isDoubtful, type Row} from './records.js'
 import {type SourceHandle, SourceText} from './SourceText.js'
@@ -43,7 +45,7 @@ export function Workbench({id}: {readonly id: string}) {
   const go = useCallback(
     (row: Row | undefined) => {
       setEditing(false)
-      if (row) change({record: row.id})
+      if (row) change({record: row.id, page: null})
     },
     [change],
   )
@@ -89,7 +91,11 @@ export function Workbench({id}: {readonly id: string}) {
     const {entries} = await call('proposeEntries', {params: {id}, body: selection})
     setDraft({...selection, quote: (text.data?.text ?? '').slice(selection.start, selection.end), proposals: entries})
   }
+  const paged = hasPages(records.data?.document.mediaType ?? null)
+  const view = paged ? viewOf(query.view) : 'text'
+  const look = (next: typeof view) => change({view: next === 'text' ? null : next})
   const keys = {
+    p: () => paged && look(views[(views.indexOf(view) + 1) % views.length]!),
     j: () => step(1),
     arrowdown: () => step(1),
     k: () => step(-1),
@@ -117,7 +123,9 @@ export function Workbench({id}: {readonly id: string}) {
   if (!text.data || !records.data) return <Skeleton active />
   return (
     <div className="workbench">
-      <Summary document={records.data.document} rows={records.rows} />
+      <Summary document={records.data.document} rows={records.rows}>
+        {paged && <ViewChoice view={view} onChange={look} />}
+      </Summary>
       {outbox.trouble && (
         <Alert
           banner
@@ -125,13 +133,26 @@ export function Workbench({id}: {readonly id: string}) {
           message={t('{count} 个决定在等网络, 恢复后自动保存', {count: outbox.waiting.length})}
         />
       )}
-      <div className="workbench-sides">
+      <div className={`workbench-sides workbench-${view}`}>
         <OutlineList
           sections={records.data.outline.sections}
           onGo={(start, end) => source.current?.show(start, end)}
           at={current?.fields.start ?? 0}
         />
-        <SourceText ref={source} text={text.data.text} rows={visible} current={current} onPick={pick} />
+        {view !== 'page' && (
+          <SourceText ref={source} text={text.data.text} rows={visible} current={current} onPick={pick} />
+        )}
+        {view !== 'text' && (
+          <PagePane
+            documentId={id}
+            text={text.data.text}
+            rows={visible}
+            current={current}
+            turned={Number(query.page) || null}
+            onTurn={(page) => change({page: String(page)})}
+            onPick={pick}
+          />
+        )}
         <section className="records" aria-label={t('记录')}>
           <Filters rows={records.rows} query={query} onChange={change} />
           <ol className="record-list">
