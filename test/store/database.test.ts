@@ -9,6 +9,7 @@ import {migrate, migrations} from '../../src/adapters/database/migrate.js'
 import {openPostgres} from '../../src/adapters/database/postgres.js'
 import {openKysely} from '../../src/adapters/store/open.js'
 import {openStore} from '../../src/adapters/store/store.js'
+import type {Row} from '../../src/app/ledger/row.js'
 import type {Store} from '../../src/app/ports/all.js'
 import type {Analyzed} from '../../src/app/ports/analysts.js'
 import {nothingGiven} from '../../src/app/upload.js'
@@ -41,6 +42,23 @@ const analyzed: Analyzed = {
   digest: 'd',
   milliseconds: 1,
 }
+
+/** Rows of a ledger whose owners and days are alike and apart, some without. */
+const tasks = (count: number): Partial<Row>[] =>
+  Array.from({length: count}, (_, index) => ({
+    ...{id: index.toString(16).padStart(24, '0'), kind: 'task', origin: 'machine', review: 'none'},
+    ...{
+      start_at: (index * 7) % count,
+      end_at: count,
+      quote: '任务',
+      confidence: 1,
+      rules: [],
+      fields: {},
+      label: '任务',
+    },
+    ...{owner: index % 3 === 0 ? null : `局${index % 4}`, due: index % 5 === 0 ? null : `2024-0${1 + (index % 9)}-01`},
+    ...{commitment: true, decisions: 0},
+  }))
 
 /** The same promises on every engine. */
 function contract(name: string, open: () => Promise<{database: Database; close(): Promise<void>}>): void {
@@ -125,6 +143,33 @@ function contract(name: string, open: () => Promise<{database: Database; close()
       expect((await find(['资产', '投资'], '资产投资')).total).toBe(2)
       expect((await find(['没有'], '没有')).total).toBe(0)
       expect((await find(['x'], '%')).total).toBe(0)
+    })
+
+    test('pages that are turned join without a gap in every order, and follow what changes', async () => {
+      const {list} = store.entries
+      const all = async (sort: string | undefined) =>
+        (await list({sort, kinds: ['task']}, {offset: 0, limit: 1000}, null, '2026-01-05')).items
+      const turned = async (sort: string | undefined) => {
+        const pages = []
+        for (let offset = 0; offset < 60; offset += 7)
+          pages.push(...(await list({sort, kinds: ['task']}, {offset, limit: 7}, null, '2026-01-05')).items)
+        return pages
+      }
+      const ids = (rows: readonly {documentId: string; id: string}[]) =>
+        rows.map((row) => `${row.documentId} ${row.id}`)
+      const done = async (letter: string, day: string) => {
+        await accept(letter)
+        const claim = await store.work.claim(sha(letter), 1, 'w', at)
+        await store.work.finish(claim!, {...analyzed, rows: JSON.stringify(tasks(20))}, new Date(day))
+      }
+      await done('7', '2026-01-06')
+      await done('8', '2026-01-07')
+      for (const sort of [undefined, 'due', '-owner', 'date', '-value'])
+        expect(ids(await turned(sort)), sort).toEqual(ids(await all(sort)))
+      expect(await turned('due')).toHaveLength(40)
+      await done('9', '2026-01-08')
+      expect(ids(await turned('due'))).toEqual(ids(await all('due')))
+      expect(await turned('due')).toHaveLength(60)
     })
 
     test('who listens hears', async () => {

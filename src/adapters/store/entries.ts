@@ -6,6 +6,7 @@ import type {EntryFieldsView, EntryView} from '../../app/ports/views.js'
 import {containing, orderBy, seen} from './documents.js'
 import {began, lightIn} from './light.js'
 import {and, type Db} from './open.js'
+import {openOrders} from './order.js'
 import {presetOf} from './settings.js'
 
 const view = sql`e.*, d.title as d_title, d.name as d_name, coalesce(d.date, d.given->>'date') as d_date, d.place as d_place, u.display as by_name,
@@ -70,7 +71,7 @@ function tracked(line: Line) {
   }
 }
 
-const orders: Readonly<Record<string, RawBuilder<unknown>>> = {
+const orderings: Readonly<Record<string, RawBuilder<unknown>>> = {
   position: sql`e.document_id, e.start_at`,
   due: sql`e.due`,
   document: sql`coalesce(d.title, d.name)`,
@@ -164,28 +165,47 @@ function groupKey(by: string, light: RawBuilder<string>): {key: RawBuilder<unkno
   }
 }
 
-export function openEntries(db: Db): Entries {
+/** Filters and sorts that only the document knows. */
+function asksDocuments({places, year, lights, missing, sort}: EntryFilter): boolean {
+  const named = [places, year, lights].some((one) => one !== undefined)
+  return named || missing?.includes('place') || ['document', 'date', 'place'].includes(sort?.replace('-', '') ?? '')
+}
+
+/** The tables a question is about: without its documents where it does not ask for them. */
+const among = (filter: EntryFilter) =>
+  asksDocuments(filter) ? sql`entries e join documents d on d.id = e.document_id` : sql`entries e`
+
+/** More rows than this at one go are a file to be made, not a page to be turned. */
+const PAGE = 1000
+
+export function openEntries(db: Db, now: () => number = Date.now): Entries {
+  const orders = openOrders(db, now)
+
+  /** Whole rows are read by their keys alone, in the order of the keys. */
+  async function rowsAt(keys: RawBuilder<unknown>, today: string, preset: Preset): Promise<EntryView[]> {
+    const rows = await sql<Line>`
+      select ${view} from (${keys}) p join entries e on e.document_id = p.document_id and e.ordinal = p.ordinal
+      join documents d on d.id = e.document_id left join users u on u.id = e.decided_by order by p.place`.execute(db)
+    return rows.rows.map((line) => toView(line, today, preset))
+  }
+
   return {
     async list(filter, {offset, limit}, scope, today) {
       const preset = await presetOf(db)
+      const from = among(filter)
       const condition = where(filter, scope, lightIn(today, preset))
-      const total = await sql<{
-        n: number
-      }>`select count(*)::int as n from entries e join documents d on d.id = e.document_id where ${condition}`.execute(
-        db,
-      )
-      const order = orderBy(filter.sort ?? 'position', orders, tie)
-      // Only keys are sorted and counted off; whole rows are read for the page alone.
-      const rows = await sql<Line>`
-        select ${view} from (
-          select k.*, row_number() over () as place from (
-            select e.document_id, e.ordinal from entries e join documents d on d.id = e.document_id
-            where ${condition} order by ${order} limit ${limit} offset ${offset}
-          ) k
-        ) p join entries e on e.document_id = p.document_id and e.ordinal = p.ordinal
-        join documents d on d.id = e.document_id left join users u on u.id = e.decided_by
-        order by p.place`.execute(db)
-      return {items: rows.rows.map((line) => toView(line, today, preset)), total: total.rows[0]?.n ?? 0}
+      const order = orderBy(filter.sort ?? 'position', orderings, tie)
+      // Who turns the first page will turn more: from the second on the order of all rows is kept.
+      if (offset > 0 && limit <= PAGE) {
+        const name = JSON.stringify([filter, scope, today, preset])
+        const kept = await orders.of(name, {from, condition, order})
+        return {items: await rowsAt(kept.keys(offset, limit), today, preset), total: kept.total}
+      }
+      const counted = await sql<{n: number}>`select count(*)::int as n from ${from} where ${condition}`.execute(db)
+      const keys = sql`select k.*, row_number() over () as place from (
+        select e.document_id, e.ordinal from ${from} where ${condition} order by ${order} limit ${limit} offset ${offset}
+      ) k`
+      return {items: await rowsAt(keys, today, preset), total: counted.rows[0]?.n ?? 0}
     },
     async groups(by, filter, {offset, limit}, scope, today) {
       const light = lightIn(today, await presetOf(db))

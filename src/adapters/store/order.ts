@@ -1,0 +1,83 @@
+import {type RawBuilder, sql} from 'kysely'
+import type {Db} from './open.js'
+
+/** The records of one question in their order, as keys: a jump to row 90,000 reads 200 rows by key and sorts nothing. */
+interface Order {
+  readonly total: number
+  /** document_id, ordinal and place of the rows from `offset` on. */
+  keys(offset: number, limit: number): RawBuilder<unknown>
+}
+
+/** What is asked of `entries e`: tables, condition and order. */
+interface Question {
+  readonly from: RawBuilder<unknown>
+  readonly condition: RawBuilder<unknown>
+  readonly order: RawBuilder<unknown>
+}
+
+export interface Orders {
+  /** The order of a question by its name; sorted when it was never asked, or something has changed since. */
+  of(name: string, question: Question): Promise<Order>
+}
+
+/** Orders kept: a few people with a few filters each. */
+const KEPT = 24
+/** What the stamp may miss (two workers that commit crosswise) is seen after so many milliseconds. */
+const TRUSTED = 30_000
+
+/** `now` in milliseconds. */
+export function openOrders(db: Db, now: () => number): Orders {
+  const kept = new Map<string, {readonly order: Promise<Order>; readonly stamp: string; readonly at: number}>()
+
+  /** Changes with every decision, with every document that was analysed, and with what people change on documents. */
+  async function stampNow(): Promise<string> {
+    const {rows} = await sql<{stamp: string}>`select concat_ws('/', (select max(seq) from decisions),
+      (select max(seq) from audit), (select max(analyzed_at) from documents)) as stamp`.execute(db)
+    return rows[0]?.stamp ?? ''
+  }
+
+  return {
+    async of(name, question) {
+      const stamp = await stampNow()
+      const known = kept.get(name)
+      if (known !== undefined && known.stamp === stamp && now() - known.at <= TRUSTED) return known.order
+      const fresh = {stamp, at: now(), order: readOrder(db, question)}
+      kept.delete(name)
+      kept.set(name, fresh)
+      for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest)
+      try {
+        return await fresh.order
+      } catch (error) {
+        if (kept.get(name) === fresh) kept.delete(name)
+        throw error
+      }
+    },
+  }
+}
+
+/** One statement, so that documents and rows are of one moment; two long texts are read faster than 100,000 rows. */
+async function readOrder(db: Db, {from, condition, order}: Question): Promise<Order> {
+  const answer = await sql<{ids: string | null; places: string | null}>`
+    with numbered as (select id, row_number() over (order by id) - 1 as number from documents)
+    select (select string_agg(id, ',' order by number) from numbered) as ids,
+      (select string_agg(k.number || ' ' || k.ordinal, ',') from (
+        select n.number, e.ordinal from ${from} join numbered n on n.id = e.document_id where ${condition} order by ${order}
+      ) k) as places`.execute(db)
+  const ids = answer.rows[0]?.ids?.split(',') ?? []
+  const pairs = answer.rows[0]?.places?.split(',') ?? []
+  const documents = new Uint32Array(pairs.length)
+  const ordinals = new Uint32Array(pairs.length)
+  pairs.forEach((pair, index) => {
+    const space = pair.indexOf(' ')
+    documents[index] = Number(pair.slice(0, space))
+    ordinals[index] = Number(pair.slice(space + 1))
+  })
+  return {
+    total: pairs.length,
+    keys(offset, limit) {
+      const some = [...documents.subarray(offset, offset + limit)].map((number) => ids[number]!)
+      return sql`select * from unnest(${some}::text[], ${[...ordinals.subarray(offset, offset + limit)]}::int[])
+        with ordinality as k (document_id, ordinal, place)`
+    },
+  }
+}
