@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {csvLine} from '../app/csv-line.js'
+import {outgoingSheets} from '../app/ledger/base-sheet.js'
 import {ledgerSheets} from '../app/ledger/sheets.js'
 import type {Ledgers} from '../app/ports/ledgers.js'
 import {columns, dictionaryNames} from '../dictionaries/columns.js'
@@ -11,7 +12,7 @@ import {writeWorkbook} from './xlsx.js'
 /** Workbooks by exceljs, dictionaries from the folder they are shipped in. */
 export function openLedgers(folder: string): Ledgers {
   return {
-    workbook: (records) => writeWorkbook(ledgerSheets(records)),
+    workbook: (records, at) => writeWorkbook(outgoingSheets(records, at)),
     csv(records) {
       const lines = ledgerSheets(records).flatMap(({name, columns: heads, rows}) => [
         csvLine([name, ...heads.map(({heading}) => heading)]),

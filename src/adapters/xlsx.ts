@@ -18,8 +18,9 @@ function cellValue(cell: Cell, type: Column['type']): string | number | Date | n
 /** An Excel workbook: frozen header, filters, wrapped text, widths that need no dragging. */
 export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook()
-  for (const {name, columns, rows} of sheets) {
+  for (const {name, columns, rows, hidden} of sheets) {
     const sheet = workbook.addWorksheet(name, {views: [{state: 'frozen', ySplit: 1}]})
+    if (hidden) sheet.state = 'veryHidden'
     sheet.columns = columns.map(({heading, width, type, wrap}) => ({
       header: heading,
       width,
@@ -43,9 +44,14 @@ export async function readWorkbook(bytes: Uint8Array): Promise<{name: string; ro
   await workbook.xlsx.load(bytes.slice().buffer)
   return workbook.worksheets.map((sheet) => {
     const rows: Cell[][] = []
+    // It counts all rows anew each time it is asked.
+    const {columnCount} = sheet
     sheet.eachRow({includeEmpty: true}, (row) => {
       const cells: Cell[] = []
-      for (let column = 1; column <= sheet.columnCount; column++) cells.push(cellOf(row.getCell(column).value))
+      for (let column = 1; column <= columnCount; column++) {
+        const {value, numFmt} = row.getCell(column)
+        cells.push(shownAs(cellOf(value), numFmt))
+      }
       rows.push(cells)
     })
     return {name: sheet.name, rows}
@@ -61,4 +67,10 @@ function cellOf(value: ExcelJS.CellValue): Cell {
   if ('text' in value) return cellOf(value.text as ExcelJS.CellValue)
   if ('result' in value) return cellOf(value.result as ExcelJS.CellValue)
   return null
+}
+
+/** 8% typed into a cell is kept as 0.08 by Excel, and shown as 8%. */
+function shownAs(cell: Cell, format: string | undefined): Cell {
+  if (typeof cell !== 'number' || !format?.includes('%')) return cell
+  return `${Number((cell * 100).toPrecision(15))}%`
 }

@@ -9,15 +9,15 @@ export function currentRecord(record: AnalysisRecord, entries: readonly EntryVie
 }
 
 function current(
-  {id, fields, page, owner, due, review, followUp}: EntryView,
+  {id, fields, page, owner, due, dueFrom, dueReason, review, followUp}: EntryView,
   machine: EntryRecord | undefined,
 ): EntryRecord {
   const spans = machine?.fields ?? []
   const people = {
     review,
-    ...(followUp.status ? {status: followUp.status} : {}),
     ...(owner ? {owner} : {}),
-    ...(due ? {deadline: due} : {}),
+    ...{status: followUp.status, percent: followUp.percent},
+    ...{deadline: due, deadlineFrom: dueFrom, deadlineRule: dueReason},
   }
   return {...fields, ...people, id, ...(page === null ? {} : {page}), fields: spans} as unknown as EntryRecord
 }

@@ -1,5 +1,6 @@
 import {terminalTable} from '../adapters/table.js'
 import {writeWorkbook} from '../adapters/xlsx.js'
+import {outgoingSheets} from '../app/ledger/base-sheet.js'
 import type {Sheet} from '../app/ledger/sheet.js'
 import {ledgerSheets} from '../app/ledger/sheets.js'
 import {csvCell} from '../dictionaries/csv.js'
@@ -26,8 +27,8 @@ export function openOutput(format: Format, out: string | null, files: number, io
   return {
     add: (record) => void records.push(record),
     async end() {
+      if (format === 'xlsx') return disk.write(out!, await writeWorkbook(outgoingSheets(records, new Date())))
       const sheets = ledgerSheets(records)
-      if (format === 'xlsx') return disk.write(out!, await writeWorkbook(sheets))
       const text = format === 'csv' ? csv(sheets) : tables(records, io.width)
       if (out === null) io.out(text)
       else disk.write(out, format === 'csv' ? `\uFEFF${text}` : text)

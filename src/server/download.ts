@@ -19,17 +19,17 @@ export async function sendRecords(
 ): Promise<unknown> {
   await audit('export', name, {format, documents: records.length})
   reply.type(types[format]).header('content-disposition', attachment(`${name}.${format}`))
-  return reply.send(await content(ports.ledgers, format, records))
+  return reply.send(await content(ports, format, records))
 }
 
 async function content(
-  ledgers: Known['ports']['ledgers'],
+  {ledgers, clock}: Pick<Known['ports'], 'ledgers' | 'clock'>,
   format: Format,
   records: readonly AnalysisRecord[],
 ): Promise<string | Buffer> {
   switch (format) {
     case 'xlsx':
-      return Buffer.from(await ledgers.workbook(records))
+      return Buffer.from(await ledgers.workbook(records, clock.now()))
     case 'csv':
       return ledgers.csv(records)
     case 'jsonl':

@@ -1,7 +1,8 @@
-import type {Strength} from '../../model/entry.js'
-import type {AnalysisRecord, EntryRecord} from '../../model/record.js'
-import {strengthWords} from '../../model/words.js'
-import {type Read, readDay, readNumber, readWords} from './cell-value.js'
+import type {Amount} from '../../model/amount.js'
+import type {AnalysisRecord} from '../../model/record.js'
+import {BASE, type Base, baseOf, ID} from './base-sheet.js'
+import type {Read} from './cell-value.js'
+import {editable, type Field, type Found, type Proposal, type Value} from './editable.js'
 import type {Cell, Sheet} from './sheet.js'
 import {ledgerSheets} from './sheets.js'
 
@@ -11,20 +12,21 @@ export interface Returned {
   readonly rows: readonly (readonly Cell[])[]
 }
 
-/** A decision that a changed cell asks for; the same shape as POST /api/decisions takes. */
-export type Proposal =
-  | {kind: 'correct'; documentId: string; entryId: string; values: Readonly<Record<string, unknown>>}
-  | {kind: 'owner'; documentId: string; entryId: string; owner: string | null}
-  | {kind: 'deadline'; documentId: string; entryId: string; due: string | null}
-
 /** One changed cell, before it is taken over. */
 export interface CellChange {
   readonly sheet: string
   /** The row of the workbook that came back, from 1. */
   readonly row: number
   readonly column: string
-  readonly before: Cell
-  readonly after: Cell
+  readonly documentId: string
+  readonly entryId: string
+  readonly quote: string
+  /** As the ledger went out, as it came back, as it counts now. */
+  readonly from: Cell
+  readonly to: Cell
+  readonly now: Cell
+  /** Others have changed the same since it went out: who wins is asked. */
+  readonly conflict: boolean
   readonly proposal: Proposal
 }
 
@@ -32,10 +34,14 @@ export interface Fault {
   readonly sheet: string
   readonly row: number
   readonly column: string | null
+  readonly found: Cell
   readonly message: string
 }
 
 export interface Readback {
+  readonly exportedAt: string | null
+  /** Rows with a number, on the sheets that may be changed. */
+  readonly rows: number
   readonly changes: readonly CellChange[]
   /** Records whose rows are gone: to be asked about, never taken as rejected. */
   readonly missing: readonly {
@@ -44,183 +50,191 @@ export interface Readback {
     readonly entryId: string
     readonly quote: string
   }[]
+  /** Cells that cannot be understood. */
   readonly faults: readonly Fault[]
+  /** Rows that are no record of this ledger. */
+  readonly unknown: readonly (Omit<Fault, 'column' | 'found'> & {readonly id: string | null})[]
   /** Columns people added: left alone. */
   readonly ignored: readonly string[]
 }
 
-interface Field {
-  readonly heading: string
-  /** The field of the record, or what a decision of its own is for. */
-  readonly field: string
-  read(cell: Cell, entry: EntryRecord): Read<string | number>
+/** The numbers of the records a workbook speaks of. */
+export function idsIn(returned: readonly Returned[]): string[] {
+  const ids = returned.flatMap(({name, rows}) => {
+    const at = name === BASE || name in editable ? headsOf(rows).indexOf(ID) : -1
+    return at < 0 ? [] : rows.slice(1).map((row) => String(row[at] ?? '').trim())
+  })
+  return [...new Set(ids.filter((id) => /^[0-9a-f]{24}$/u.test(id)))]
 }
 
-const words = (heading: string, field: string): Field => ({heading, field, read: readWords})
-const day = (heading: string, field: string): Field => ({heading, field, read: readDay})
-const yuan = (heading: string, field: string): Field => ({heading, field, read: (cell) => readNumber(cell, '元')})
+const headsOf = (rows: Returned['rows']) => (rows[0] ?? []).map((cell) => String(cell ?? '').trim())
 
-const strengths = new Map(Object.entries(strengthWords).map(([strength, word]) => [word, strength as Strength]))
-
-const figure: readonly Field[] = [
-  words('指标', 'indicator'),
-  {
-    heading: '数',
-    field: 'value',
-    read: (cell, entry) => readNumber(cell, 'unit' in entry ? entry.unit : null),
-  },
-  words('单位', 'unit'),
-  words('范围', 'scope'),
-]
-const followed: readonly Field[] = [
-  words('责任单位', 'owner'),
-  {
-    heading: '力度',
-    field: 'strength',
-    read(cell) {
-      const {value} = readWords(cell) as {value: string | null}
-      const strength = value === null ? null : strengths.get(value)
-      return strength === undefined
-        ? {fault: `「${value}」不是力度, 应为 ${[...strengths.keys()].join('、')} 之一`}
-        : {value: strength}
-    },
-  },
-]
-
-/** The columns that may be changed, by sheet; all others only show. */
-const fields: Readonly<Record<string, readonly Field[]>> = {
-  目标任务: [...figure, ...followed, day('期限', 'to')],
-  成效: figure,
-  任务: [words('任务', 'action'), ...followed, day('期限', 'to')],
-  项目: [
-    words('项目名称', 'name'),
-    words('阶段', 'stage'),
-    words('地点', 'place'),
-    yuan('总投资(元)', 'totalYuan'),
-    yuan('年度计划投资(元)', 'yearYuan'),
-    yuan('完成投资(元)', 'doneYuan'),
-    words('建设内容', 'capacity'),
-    words('进展', 'progress'),
-    day('期限', 'due'),
-    words('期限事项', 'dueWhat'),
-  ],
+/** The cells of a ledger as they count now, by record and heading. */
+interface Shown {
+  readonly sheet: string
+  readonly found: Found
+  cell(heading: string): Cell
 }
 
-const ID = '编号'
-
-/** What people changed in a ledger that went out and came back, whatever they did to its rows and columns. */
-export function readBack(returned: readonly Returned[], records: readonly AnalysisRecord[]): Readback {
-  const shown = ledgerSheets(records)
+function shownOf(records: readonly AnalysisRecord[]): Map<string, Shown> {
   const entries = new Map(
     records.flatMap(({document, entries: list}) => list.map((entry) => [entry.id, {entry, documentId: document.id}])),
   )
+  return new Map(
+    ledgerSheets(records).flatMap(({name, columns, rows}: Sheet) => {
+      if (!(name in editable)) return []
+      const at = new Map(columns.map(({heading}, index) => [heading, index]))
+      return rows.map((row): [string, Shown] => {
+        const id = String(row[at.get(ID)!])
+        const cell = (heading: string) => row[at.get(heading) ?? -1] ?? null
+        return [id, {sheet: name, found: entries.get(id)!, cell}]
+      })
+    }),
+  )
+}
+
+/**
+ * What people changed in a ledger that went out and came back, whatever they did to its rows and columns.
+ * `records`: the ledger as it counts now.
+ */
+export function readBack(returned: readonly Returned[], records: readonly AnalysisRecord[]): Readback {
+  const shown = shownOf(records)
+  const base = baseOf(returned)
   const seen = new Map<string, string>()
   const read = returned.flatMap((sheet) => {
-    const own = shown.find(({name}) => name === sheet.name)
-    const list = fields[sheet.name]
-    return own && list ? [readSheet(sheet, own, list, entries, seen)] : []
+    const list = editable[sheet.name]
+    return list ? [readSheet(sheet, list, {shown, base, seen})] : []
+  })
+  const present = new Set(returned.filter(({rows}) => headsOf(rows).includes(ID)).map(({name}) => name))
+  const out = base.rows.size > 0 ? base.rows : shown
+  const missing = [...out].flatMap(([id, {sheet}]) => {
+    const one = shown.get(id)
+    if (!one || seen.has(id) || !present.has(sheet)) return []
+    const {entry, documentId} = one.found
+    return [{sheet, documentId, entryId: id, quote: entry.quote}]
   })
   return {
+    exportedAt: base.exportedAt,
+    rows: seen.size,
     changes: read.flatMap(({changes}) => changes),
-    missing: missingOf(returned, shown, entries, seen),
+    missing,
     faults: read.flatMap(({faults}) => faults),
+    unknown: read.flatMap(({unknown}) => unknown),
     ignored: read.flatMap(({ignored}) => ignored),
   }
 }
 
-type Part = Omit<Readback, 'missing'>
+interface Known {
+  readonly shown: ReadonlyMap<string, Shown>
+  readonly base: Base
+  /** What each record's row said, the first time it was met. */
+  readonly seen: Map<string, string>
+}
+type Part = Pick<Readback, 'changes' | 'faults' | 'unknown' | 'ignored'>
+const nothing: Part = {changes: [], faults: [], unknown: [], ignored: []}
 
-function readSheet(
-  {name, rows}: Returned,
-  own: Sheet,
-  list: readonly Field[],
-  entries: ReadonlyMap<string, Found>,
-  seen: Map<string, string>,
-): Part {
-  const heads = (rows[0] ?? []).map((cell) => String(cell ?? '').trim())
-  const known = own.columns.map(({heading}) => heading)
-  const ignored = heads.filter((head) => head !== '' && !known.includes(head)).map((head) => `${name}/${head}`)
+function readSheet({name, rows}: Returned, list: readonly Field[], known: Known): Part {
+  const heads = headsOf(rows)
+  const own = new Set(
+    ledgerSheets([])
+      .find((sheet) => sheet.name === name)
+      ?.columns.map(({heading}) => heading),
+  )
+  const ignored = heads.filter((head) => head !== '' && !own.has(head)).map((head) => `${name}/${head}`)
   const idAt = heads.indexOf(ID)
-  const fault = (row: number, message: string): Part => ({
-    changes: [],
-    faults: [{sheet: name, row, column: ID, message}],
-    ignored: [],
-  })
-  if (idAt < 0) return {...fault(1, `没有「${ID}」列, 无法对回; 请从原台账补上这一列`), ignored}
-  const before = new Map(own.rows.map((row) => [row[known.indexOf(ID)], row]))
+  if (idAt < 0) {
+    const message = `没有「${ID}」列, 无法对回; 请从原台账补上这一列`
+    return {...nothing, unknown: [{sheet: name, row: 1, id: null, message}], ignored}
+  }
+  const shown = list.filter(({heading}) => heads.includes(heading))
   const parts = rows.slice(1).map((cells, index): Part => {
     const row = index + 2
-    if (cells.every((cell) => cell === null || cell === '')) return {changes: [], faults: [], ignored: []}
+    if (cells.every((cell) => cell === null || cell === '')) return nothing
     const id = String(cells[idAt] ?? '').trim()
-    const [found, old] = [entries.get(id), before.get(id)]
-    if (id === '') return fault(row, '没有编号: 新增的行请在系统中依原文添加')
-    if (!found || !old) return fault(row, `编号 ${id} 不在这份台账里`)
     const now = (heading: string) => cells[heads.indexOf(heading)] ?? null
-    const content = JSON.stringify(list.map(({heading}) => now(heading)))
-    const first = seen.get(id)
-    if (first !== undefined)
-      return first === content
-        ? {changes: [], faults: [], ignored: []}
-        : fault(row, `编号 ${id} 出现两次而内容不同, 只读了第一次`)
-    seen.set(id, content)
-    const shown = list.filter(({heading}) => heads.includes(heading))
-    return readRow({sheet: name, row}, shown, (heading) => old[known.indexOf(heading)] ?? null, now, found)
+    const unknown = (message: string): Part => ({...nothing, unknown: [{sheet: name, row, id: id || null, message}]})
+    if (id === '') return unknown('没有编号: 新增的行请在系统中依原文添加')
+    const one = known.shown.get(id)
+    if (!one) return unknown(`编号 ${id} 不在这份台账里, 或已被驳回`)
+    const content = JSON.stringify(shown.map(({heading}) => now(heading)))
+    const first = known.seen.get(id)
+    if (first === content) return nothing
+    if (first !== undefined) return unknown(`编号 ${id} 出现两次而内容不同, 只读了第一次`)
+    known.seen.set(id, content)
+    const before = known.base.rows.get(id)?.cells
+    return readRow({sheet: name, row}, shown, one, now, (heading) =>
+      before && heading in before ? before[heading]! : one.cell(heading),
+    )
   })
-  return {changes: parts.flatMap(({changes}) => changes), faults: parts.flatMap(({faults}) => faults), ignored}
+  return {
+    changes: parts.flatMap(({changes}) => changes),
+    faults: parts.flatMap(({faults}) => faults),
+    unknown: parts.flatMap(({unknown}) => unknown),
+    ignored,
+  }
 }
 
 function readRow(
   where: {readonly sheet: string; readonly row: number},
   list: readonly Field[],
-  was: (heading: string) => Cell,
-  now: (heading: string) => Cell,
-  found: Found,
+  shown: Shown,
+  came: (heading: string) => Cell,
+  went: (heading: string) => Cell,
 ): Part {
   const changes: CellChange[] = []
   const faults: Fault[] = []
-  for (const {heading: column, field, read} of list) {
-    const [before, after] = [was(column), now(column)]
-    const [then, value] = [read(before, found.entry), read(after, found.entry)]
-    if ('fault' in value) faults.push({...where, column, message: value.fault})
-    else if ('fault' in then || !same(then.value, value.value))
-      changes.push({...where, column, before, after, proposal: proposed(field, value.value, found)})
+  const {entry, documentId} = shown.found
+  for (const field of list) {
+    const {heading: column} = field
+    const [from, to, now] = [went(column), came(column), shown.cell(column)]
+    const value = field.read(to, entry)
+    // What nobody touched is not to be understood.
+    if (from === to || sameRead(field.read(from, entry), value)) continue
+    if ('fault' in value) faults.push({...where, column, found: to, message: value.fault})
+    else if (!sameRead(field.read(now, entry), value)) {
+      const conflict = from !== now && !sameRead(field.read(from, entry), field.read(now, entry))
+      const proposal = field.propose(value.value, shown.found)
+      changes.push({
+        ...where,
+        column,
+        documentId,
+        entryId: entry.id,
+        quote: entry.quote,
+        from,
+        to,
+        now,
+        conflict,
+        proposal,
+      })
+    }
   }
-  return {changes, faults, ignored: []}
+  return contradiction(where, changes) ?? {...nothing, changes, faults}
+}
+
+/** 数 and 数值 show the same number: changed both ways, neither is taken. */
+function contradiction(
+  where: {readonly sheet: string; readonly row: number},
+  changes: readonly CellChange[],
+): Part | null {
+  const [amount, number] = ['数值', '数'].map((column) => changes.find((change) => change.column === column))
+  if (!amount || !number) return null
+  const values = (change: CellChange) => (change.proposal as {values: Partial<Amount>}).values
+  const [told, shown] = [values(amount), values(number)]
+  const same = (told.value ?? told.min) === (shown.value ?? shown.min ?? shown.max)
+  const rest = changes.filter((change) => change !== number && (same || change !== amount))
+  if (same) return {...nothing, changes: rest}
+  const message = '「数」和「数值」改得不一样, 请只改一处'
+  return {...nothing, changes: rest, faults: [{...where, column: '数值', found: amount.to, message}]}
+}
+
+function sameRead(a: Read<Value>, b: Read<Value>): boolean {
+  return 'value' in a && 'value' in b && same(a.value, b.value)
 }
 
 /** Excel keeps fifteen digits. */
-function same(a: string | number | null, b: string | number | null): boolean {
+function same(a: Value, b: Value): boolean {
   if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) <= Math.abs(a) * 1e-14
-  return a === b
-}
-
-type Found = {readonly entry: EntryRecord; readonly documentId: string}
-
-function proposed(field: string, value: string | number | null, {entry, documentId}: Found): Proposal {
-  const which = {documentId, entryId: entry.id}
-  if (field === 'owner') return {kind: 'owner', ...which, owner: value as string | null}
-  if (field === 'to' || field === 'due') return {kind: 'deadline', ...which, due: value as string | null}
-  if (field !== 'value' || !('value' in entry) || entry.value !== null)
-    return {kind: 'correct', ...which, values: {[field]: value}}
-  // A range shows its lower end: that is what was changed.
-  return {kind: 'correct', ...which, values: entry.min === null ? {max: value} : {min: value}}
-}
-
-function missingOf(
-  returned: readonly Returned[],
-  shown: readonly Sheet[],
-  entries: ReadonlyMap<string, Found>,
-  seen: ReadonlyMap<string, string>,
-): Readback['missing'] {
-  const back = new Set(returned.filter(({rows}) => rows[0]?.includes(ID)).map(({name}) => name))
-  return shown.flatMap(({name, columns, rows}) => {
-    if (!back.has(name) || !(name in fields)) return []
-    const at = columns.findIndex(({heading}) => heading === ID)
-    return rows.flatMap((row) => {
-      const id = String(row[at])
-      const found = entries.get(id)
-      if (seen.has(id) || !found) return []
-      return [{sheet: name, documentId: found.documentId, entryId: id, quote: found.entry.quote}]
-    })
-  })
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
+  const [left, right] = [Object.entries(a), b as unknown as Record<string, Value>]
+  return left.every(([key, value]) => same(value as Value, right[key] ?? null))
 }

@@ -3,6 +3,8 @@ export interface Sheet {
   readonly name: string
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly Cell[])[]
+  /** For programs, not for people. */
+  readonly hidden?: boolean
 }
 
 export type Cell = string | number | null

@@ -1,18 +1,18 @@
 import type {
   AnalysisRecord,
   CheckRecord,
-  DocumentRecord,
   EntryRecord,
   FigureRecord,
   ProjectRecord,
   TaskRecord,
 } from '../../model/record.js'
 import {amountWords, kindWords, periodWords, strengthWords} from '../../model/words.js'
+import {deadlineOf, type Followed, statusWords} from './followed.js'
 import type {Cell, Column, Sheet} from './sheet.js'
 
 interface Field<E> {
   readonly column: Column
-  value(entry: E, document: DocumentRecord): Cell
+  value(entry: E & Followed, record: AnalysisRecord): Cell
 }
 
 const text = (heading: string, width: number, wrap = false): Column => ({heading, type: 'text', width, wrap})
@@ -23,10 +23,19 @@ const day = (heading: string): Column => ({heading, type: 'day', width: 12})
 function evidence<E extends EntryRecord>(): Field<E>[] {
   return [
     {column: text('原文', 56, true), value: ({quote}) => quote},
-    {column: text('文件', 24, true), value: (_, {name}) => name},
+    {column: text('文件', 24, true), value: (_, {document}) => document.name},
     {column: number('页', 6), value: ({page}) => page ?? null},
     {column: {heading: '把握', type: 'percent', width: 8}, value: ({confidence}) => confidence},
     {column: text('编号', 26), value: ({id}) => id},
+  ]
+}
+
+/** When it is due, on what ground, and how it stands. */
+function followed<E extends EntryRecord>(): Field<E>[] {
+  return [
+    {column: day('期限'), value: (entry, record) => deadlineOf(entry, record).due},
+    {column: text('期限依据', 18, true), value: (entry, record) => deadlineOf(entry, record).basis || null},
+    {column: text('状态', 8), value: ({status}) => (status ? statusWords[status]! : null)},
   ]
 }
 
@@ -41,7 +50,7 @@ const figureFields: readonly Field<FigureRecord>[] = [
 
 const targetFields: readonly Field<FigureRecord>[] = [
   ...figureFields,
-  {column: day('期限'), value: ({to}) => to},
+  ...followed<FigureRecord>(),
   {column: text('责任单位', 18, true), value: ({owner}) => owner},
   {column: text('力度', 8), value: ({strength}) => (strength === null ? null : strengthWords[strength])},
   ...evidence<FigureRecord>(),
@@ -63,27 +72,28 @@ const projectFields: readonly Field<ProjectRecord>[] = [
   {column: number('完成投资(元)'), value: ({doneYuan}) => doneYuan},
   {column: text('建设内容', 24, true), value: ({capacity}) => capacity},
   {column: text('进展', 24, true), value: ({progress}) => progress},
-  {column: day('期限'), value: ({due}) => due},
   {column: text('期限事项', 10), value: ({dueWhat}) => dueWhat},
+  ...followed<ProjectRecord>(),
+  {column: text('责任单位', 18, true), value: ({owner = null}: ProjectRecord & {owner?: string | null}) => owner},
   ...evidence<ProjectRecord>(),
 ]
 
 const taskFields: readonly Field<TaskRecord>[] = [
   {column: text('任务', 40, true), value: ({action}) => action},
   {column: text('责任单位', 18, true), value: ({owner}) => owner},
-  {column: day('期限'), value: ({to}) => to},
+  ...followed<TaskRecord>(),
   {column: text('力度', 8), value: ({strength}) => strengthWords[strength]},
   {column: number('可核查度', 10), value: ({checkability}) => checkability},
   ...evidence<TaskRecord>(),
 ]
 
-type Located<E> = readonly (readonly [E, DocumentRecord])[]
+type Located<E> = readonly (readonly [E, AnalysisRecord])[]
 
-function sheet<E>(name: string, fields: readonly Field<E>[], entries: Located<E>): Sheet {
+function sheet<E extends EntryRecord>(name: string, fields: readonly Field<E>[], entries: Located<E>): Sheet {
   return {
     name,
     columns: fields.map(({column}) => column),
-    rows: entries.map(([entry, document]) => fields.map((field) => field.value(entry, document))),
+    rows: entries.map(([entry, record]) => fields.map((field) => field.value(entry as E & Followed, record))),
   }
 }
 
@@ -102,7 +112,7 @@ function checkSheet(checks: Located<CheckRecord>): Sheet {
   return {
     name: '核数',
     columns: [text('核算', 8), text('结论', 8), text('算式', 48, true), text('原文', 48, true), text('文件', 24, true)],
-    rows: checks.map(([check, document]) => [
+    rows: checks.map(([check, {document}]) => [
       checkWords[check.kind],
       verdict(check),
       check.computation,
@@ -132,6 +142,7 @@ function noteSheet(records: readonly AnalysisRecord[]): Sheet {
       }),
       ...notes,
       ['', '列', '数值中 ≥ 为以上、不低于, ≤ 为以内、不超过, 约 为左右、余、近; 空格表示原文没有说', null],
+      ['', '列', '期限依据: 原文、承前文、核定, 或推定 (原文没有写明, 由所列规则推定)', null],
       ['', '列', '编号随文件和原文位置而定, 改动表格后读回时以它为准, 请勿修改', null],
     ],
   }
@@ -140,7 +151,7 @@ function noteSheet(records: readonly AnalysisRecord[]): Sheet {
 /** The sheets of the ledger of one or more documents, in the order an office reads them. */
 export function ledgerSheets(records: readonly AnalysisRecord[]): Sheet[] {
   const of = <E extends EntryRecord>(is: (entry: EntryRecord) => entry is E): Located<E> =>
-    records.flatMap(({document, entries}) => entries.filter(is).map((entry) => [entry, document] as const))
+    records.flatMap((record) => record.entries.filter(is).map((entry) => [entry, record] as const))
   const targets = of((entry): entry is FigureRecord => entry.kind === 'target')
   const results = of((entry): entry is FigureRecord => entry.kind === 'result' || entry.kind === 'size')
   const projects = of((entry): entry is ProjectRecord => entry.kind === 'project')
@@ -150,7 +161,7 @@ export function ledgerSheets(records: readonly AnalysisRecord[]): Sheet[] {
     sheet('项目', projectFields, projects),
     sheet('任务', taskFields, tasks),
     sheet('成效', resultFields, results),
-    checkSheet(records.flatMap(({document, checks}) => checks.map((check) => [check, document] as const))),
+    checkSheet(records.flatMap((record) => record.checks.map((check) => [check, record] as const))),
     noteSheet(records),
   ]
 }

@@ -8,8 +8,8 @@ export interface DictionaryFault {
 
 /** Things that are done with libraries or files and not with the store: workbooks, shipped dictionaries. */
 export interface Ledgers {
-  /** A workbook of these documents' records. */
-  workbook(records: readonly AnalysisRecord[]): Promise<Uint8Array>
+  /** A workbook of these documents' records as they stand `at`; it can be read back. */
+  workbook(records: readonly AnalysisRecord[], at: Date): Promise<Uint8Array>
   csv(records: readonly AnalysisRecord[]): string
   readonly dictionaryNames: readonly string[]
   columns(name: string): readonly string[]

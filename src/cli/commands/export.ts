@@ -42,7 +42,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
       if (items.length < 500) break
     }
     const ledgers = openLedgers(dictionariesFolder)
-    if (format === 'xlsx') writeFileSync(values.out, await ledgers.workbook(records))
+    if (format === 'xlsx') writeFileSync(values.out, await ledgers.workbook(records, new Date()))
     else if (format === 'csv') writeFileSync(values.out, ledgers.csv(records))
     else
       writeFileSync(
