@@ -1,3 +1,4 @@
+import {headed, isDeed} from './headed.js'
 import type {Input} from './input.js'
 import {dropList, tidy} from './phrase.js'
 import {sharedHead} from './share.js'
@@ -163,10 +164,13 @@ function bareHead({input, subject, counted}: Case): Base | null {
   const single = memory.topicSingle && memory.topic !== '' && (PROJECT_HEAD.test(subject) || BUILT.test(subject))
   if (counted !== '' || !(single || BARE_HEAD.test(subject))) return null
   if (single && BUILT.test(subject)) return from('topic', memory.topic + subject, 'topic')
-  if (memory.lead !== '' && (memory.leadNoun || (memory.topic === '' && SHORT_LEAD.test(memory.lead)))) {
-    return from('lead', memory.lead + subject, 'topic')
+  if (
+    memory.lead !== '' &&
+    (memory.leadNoun || (memory.topic === '' && SHORT_LEAD.test(memory.lead) && !isDeed(memory.lead)))
+  ) {
+    return from('lead', headed(memory.lead, subject), 'topic')
   }
-  return memory.topic === '' ? own(subject, 'bare') : from('topic', memory.topic + subject, 'topic')
+  return memory.topic === '' ? own(subject, 'bare') : from('topic', headed(memory.topic, subject), 'topic')
 }
 
 /** What a project will have or yield: 建成后年交易额, 装机容量. */

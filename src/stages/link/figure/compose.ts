@@ -33,7 +33,10 @@ export function compose(page: Page, strand: Strand, cluster: Cluster, memory: Me
   const open = /[、，]$/u.test(words) && !/等[、，]$/u.test(words)
   const {rest: subject, predicate} = rank ? takeRank(words) : takePredicate(open ? '' : words, sortOf(first))
   const own = {start: cluster.left.start + lead, end: cluster.left.start + lead + subject.length}
-  const subjects = shareOut(tidy(subject), cluster.measures.length)
+  const before = subject === '' && whole.includes('分别') ? listBefore(memory.leadWords, page.mode) : ''
+  const subjects = shareOut(before === '' ? tidy(subject) : before, cluster.measures.length)
+  const listed = before !== '' && subjects !== null
+  const known = listed ? {...memory, lead: '', topic: ''} : memory
   return qualified(cluster.measures, whole).map((measure, index) => {
     const input: Input = {
       measure,
@@ -49,14 +52,16 @@ export function compose(page: Page, strand: Strand, cluster: Cluster, memory: Me
       rest,
       beyond: text.slice(tailOf(text, measure), Math.min(strand.end, tailOf(text, measure) + 40)),
       following: page.following,
-      memory,
+      memory: known,
     }
     const {indicator, base, verb, rules, inherited} = phrase(input)
     const tail = Math.max(
       tailOf(text, measure),
       index === cluster.measures.length - 1 && noun !== '' && measure.kind === 'quantity' ? cluster.noun.end : 0,
     )
-    const start = startOf(text, strand, own, measure, inherited, memory, index, cluster)
+    const start = listed
+      ? skipSpace(text, memory.leadStart)
+      : startOf(text, strand, own, measure, inherited, memory, index, cluster)
     return {
       measure,
       indicator,
@@ -74,6 +79,13 @@ export function compose(page: Page, strand: Strand, cluster: Cluster, memory: Me
       rules,
     }
   })
+}
+
+const SAID = /实现|取得|保持|稳步|持续|快速|继续|显著|大幅|较快|平稳/u
+
+/** 甲、乙和丙，分别达到1、2、3: the subjects stand in the clause before. */
+function listBefore(clause: string, mode: Page['mode']): string {
+  return tidy(clause.slice(leadLength(clause, mode, (at) => at)).split(SAID, 1)[0]!)
 }
 
 /** 分别增长5%、6%左右: what is said of the first or the last is said of all. */
@@ -110,11 +122,17 @@ function startOf(
     memory.lastStart < measure.start
   )
     return memory.lastStart
-  if (inherited === 'topic' && !memory.topicSingle && measure.start - memory.topicStart <= 60) return memory.topicStart
+  if (inherited === 'topic' && !memory.topicSingle && isNear(text, memory.topicStart, measure.start))
+    return memory.topicStart
   if (inherited === 'lead' && measure.start - memory.leadStart <= 60) return memory.leadStart
   const start = own.end > own.start ? own.start : Math.max(before, own.start)
   if (index > 0 || start >= measure.start) return Math.min(start, measure.start)
   return skipSpace(text, start)
+}
+
+/** Within a sentence and not far: a quote need not hold a subject of another sentence. */
+function isNear(text: string, start: number, end: number): boolean {
+  return end - start <= 60 && !text.slice(start, end).includes('。')
 }
 
 function skipSpace(text: string, at: number): number {

@@ -13,8 +13,8 @@ export const cases: readonly FigureCase[] = [
       ['安排重点工程项目46个', {value: 46}],
       ['产业项目21个', {value: 21}],
       ['民生项目9个', {value: 9}],
-      ['安排重点工程项目46个，其中产业项目21个，民生项目9个。全年完成投资64.2亿元', {}],
-      ['安排重点工程项目46个，其中产业项目21个，民生项目9个。全年完成投资64.2亿元，占年度计划的103%', {value: 103}],
+      ['完成投资64.2亿元', {}],
+      ['完成投资64.2亿元，占年度计划的103%', {value: 103}],
     ],
   },
   {
@@ -25,6 +25,25 @@ export const cases: readonly FigureCase[] = [
       ['新签约工业项目18个，其中外资项目4个；力争实现到位资金12亿元', {indicator: '新签约工业项目到位资金'}],
     ],
   },
+  // What was done with things says nothing of which they are, and a head is said once.
+  {
+    text: '谋划实施市级重点项目30个，总投资9亿元，项目开工率达到60%。',
+    finds: [
+      ['谋划实施市级重点项目30个', {indicator: '谋划实施市级重点项目数'}],
+      ['谋划实施市级重点项目30个，总投资9亿元', {indicator: '市级重点项目总投资'}],
+      ['谋划实施市级重点项目30个，总投资9亿元，项目开工率达到60%', {indicator: '市级重点项目开工率'}],
+    ],
+  },
+  // A rate with a subject of its own needs none from before.
+  {
+    text: '建成绿色工厂3家，森林覆盖率达到40%。',
+    finds: [
+      ['建成绿色工厂3家', {}],
+      ['森林覆盖率达到40%', {indicator: '森林覆盖率'}],
+    ],
+  },
+  // What is done is no subject.
+  {text: '切实做到接诉即办，满意率达到95%。', finds: [['满意率达到95%', {indicator: '满意率'}]]},
   // In the list itself the bare head is the last item's.
   {
     text: '新签约工业项目18个，其中外资项目4个，总投资6亿元。',

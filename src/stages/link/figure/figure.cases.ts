@@ -130,7 +130,7 @@ export const cases: readonly FigureCase[] = [
     text: '安排重点项目40个，总投资210亿元，年度计划投资65亿元。',
     finds: [
       ['安排重点项目40个', {kind: 'target', value: 40, strength: 'plan'}],
-      ['安排重点项目40个，总投资210亿元', {kind: 'size', indicator: '安排重点项目总投资', to: '2024-12-31'}],
+      ['安排重点项目40个，总投资210亿元', {kind: 'size', indicator: '重点项目总投资', to: '2024-12-31'}],
       ['安排重点项目40个，总投资210亿元，年度计划投资65亿元', {kind: 'target', strength: 'plan', value: 6_500_000_000}],
     ],
   },

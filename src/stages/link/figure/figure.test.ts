@@ -11,6 +11,7 @@ import {stage as resolve} from '../../resolve/index.js'
 import {cases as around} from './context.cases.js'
 import {cases, type FigureCase} from './figure.cases.js'
 import {linkFigures} from './index.js'
+import {cases as modal} from './modal.cases.js'
 import {shareOut} from './share.js'
 
 const dictionaries = loadDictionaries(new URL('../../../../dictionaries', import.meta.url).pathname)
@@ -41,7 +42,7 @@ function analysisOf({text, mode = 'plan'}: Omit<FigureCase, 'finds'>): Analysis 
   return analysis
 }
 
-test.each([...cases, ...around])('$text', ({finds, ...given}) => {
+test.each([...cases, ...around, ...modal])('$text', ({finds, ...given}) => {
   const figures = linkFigures(analysisOf(given), context)
   expect(figures.map(({start, end}) => given.text.slice(start, end))).toEqual(finds.map(([quote]) => quote))
   for (const [index, [, value]] of finds.entries()) expect(figures[index]).toMatchObject(value)
@@ -101,4 +102,4 @@ test('50,000 characters without a stop are read in passing', () => {
     const text = piece.repeat(Math.ceil(50_000 / piece.length))
     linkFigures(analysisOf({text}), context)
   }
-}, 60_000)
+})

@@ -1,12 +1,13 @@
 import type {Analysis, Context} from '../../../model/analysis.js'
-import type {FieldSpan, Figure} from '../../../model/entry.js'
+import type {FieldSpan, Figure, Strength} from '../../../model/entry.js'
 import type {Time} from '../../../model/mention.js'
 import type {Part, Sentence} from '../../../model/outline.js'
 import type {Span} from '../../../text/span.js'
+import {lastModal} from '../../clause/modal.js'
 import {findOwner} from '../owner/index.js'
 import {canonicalOf} from './canonical.js'
 import {confidenceOf} from './confidence.js'
-import {type Kind, kindOf, nearest} from './kind.js'
+import {type Kind, kindOf} from './kind.js'
 import type {Measure} from './measure.js'
 import {isStock, NO_PERIOD, type Period, planRange, yearOf} from './period.js'
 import {isStart} from './predicate.js'
@@ -26,6 +27,8 @@ export interface Material {
   /** It happens again and again: 每月逢五. */
   readonly recurs: boolean
   readonly cue: string
+  /** The modal of the clauses that govern its own. */
+  readonly lead: Strength | null
   readonly scope: string | null
 }
 
@@ -41,16 +44,16 @@ export function figureOf(material: Material): Figure {
     before(time) ||
     (time === null &&
       before(material.carried) &&
-      nearest(text.slice(sentence.start, measure.start).slice(-NEAR)) === null)
+      lastModal(text.slice(sentence.start, measure.start).slice(-NEAR)) === null)
   const near = {start: Math.max(sentence.start, measure.start - NEAR), end: Math.min(sentence.end, measure.end + NEAR)}
-  const kind = kindOf(
-    statement,
-    sentence.mode,
-    cue,
-    text.slice(near.start, near.end),
-    text.slice(near.start, measure.start),
+  const said = text.slice(near.start, measure.start)
+  const kind = kindOf(statement, sentence.mode, {
+    cue: cue + said,
+    lead: material.lead,
+    sentence: text.slice(near.start, near.end),
+    said,
     past,
-  )
+  })
   const period = periodOf(material, kind)
   const owner = kind.kind === 'target' ? ownerOf(analysis, statement.span) : null
   const fields: FieldSpan[] = [{field: 'value', start: measure.start, end: measure.end}]
@@ -98,7 +101,8 @@ function periodOf({analysis, sentence, part, statement, time, carried, recurs}: 
   // What is not yet done is so on the day of the speech, whenever it began.
   if (/未(?!来)/u.test(statement.indicator) && kind === 'result' && part?.date != null)
     return {from: null, to: part.date}
-  if (time) return {from: time.from, to: time.to}
+  // 6月底 is the day an aim is due, and no period that it covers.
+  if (time) return {from: kind === 'target' && time.from === time.to ? null : time.from, to: time.to}
   if (carried) return carried
   const year = trustedYear(analysis, sentence, part)
   if (year !== null) return yearOf(year)

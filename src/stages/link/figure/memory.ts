@@ -20,6 +20,8 @@ export interface Memory {
   /** The subject of the last clause without a number. */
   lead: string
   leadStart: number
+  /** That clause as it stands: 甲、乙和丙，分别达到1、2、3. */
+  leadWords: string
   /** The lead is a noun by itself: a project, or words cut off before 实现, 保持. */
   leadNoun: boolean
   /** The lead is one project. */
@@ -39,7 +41,7 @@ export function enterList(memory: Memory): void {
 
 /** The list is closed: what comes now is about the whole again. */
 export function leaveList(memory: Memory): void {
-  if (memory.outer) Object.assign(memory, memory.outer, {lead: '', verb: '', outer: null})
+  if (memory.outer) Object.assign(memory, memory.outer, {lead: '', leadWords: '', verb: '', outer: null})
 }
 
 export function freshMemory(): Memory {
@@ -55,6 +57,7 @@ export function freshMemory(): Memory {
     topicStart: 0,
     lead: '',
     leadStart: 0,
+    leadWords: '',
     leadNoun: false,
     leadSingle: false,
     age: 0,
@@ -71,6 +74,7 @@ export function freshMemory(): Memory {
       // A change, a share or a rank is about what was said; the list may still go on.
       if (first.relation === 'level' || first.verb !== '') memory.verb = first.verb
       memory.lead = ''
+      memory.leadWords = ''
       if (shareable(first)) {
         memory.topic = first.base
         memory.topicSingle = false

@@ -4,8 +4,11 @@ import type {Figure} from '../../../model/entry.js'
 import type {ProjectName, Time} from '../../../model/mention.js'
 import type {Sentence} from '../../../model/outline.js'
 import {firstEndingAfter, type Span, spanAt} from '../../../text/span.js'
+import {governing} from '../../clause/lead.js'
+import {lastModal} from '../../clause/modal.js'
 import type {Carry} from './carry.js'
 import {figureOf} from './figure.js'
+import {isDeed} from './headed.js'
 import type {Measure} from './measure.js'
 import {enterList, fork, leaveList, type Memory} from './memory.js'
 import {NO_PERIOD, stays, usable} from './period.js'
@@ -66,6 +69,8 @@ export function readSentence(
       if (strand.depth === 0) noteLead(text.slice(strand.start, strand.end), strand.start, said.projects, memory)
       return
     }
+    const counts = (one: Span) => holdsOne(said.measures, one)
+    const lead = sentence.mode === 'review' ? null : governing(text, strands, index, counts, lastModal)
     const recurs = spansIn(said.times, strand).some((time) => time.recur)
     const page = pageOf(analysis, sentence, said, strands[index + 1])
     for (const piece of pieces(strand, within)) {
@@ -81,13 +86,18 @@ export function readSentence(
           pairedTime(text, times, statement.measure, within) ?? timeFor(text, times, at, strand, strands, said.measures)
         if (/(?:期间|时期)/u.test(between) && !(time && time.start >= strand.start)) carry.period = NO_PERIOD
         if (time && stays(time)) carry.period = time
-        const material = {analysis, context, sentence, part, statement, recurs}
+        const material = {analysis, context, sentence, part, statement, recurs, lead}
         figures.push(figureOf({...material, time, carried: carry.period, cue: carry.cue, scope: carry.scope ?? scope}))
       }
     }
   })
   carry.cue = `${carry.cue}${text.slice(sentence.start, sentence.end)}`.slice(-CUE)
   return figures
+}
+
+function holdsOne(measures: readonly Measure[], {start, end}: Span): boolean {
+  const first = measures[firstEndingAfter(measures, start)]
+  return first !== undefined && first.start < end
 }
 
 function measuresOf({clauses, start, end}: Strand, measures: readonly Measure[]): Measure[] {
@@ -190,6 +200,7 @@ function spansIn<S extends Span>(spans: readonly S[], {start, end}: Span): S[] {
 
 /** The subject of a clause without a number may be the subject of the next: X实现新突破，完成1万美元. */
 function noteLead(words: string, start: number, projects: readonly ProjectName[], memory: Memory): void {
+  memory.leadWords = words
   const project = spansIn(projects, {start, end: start + words.length}).at(-1)
   // 一期 of what was named before is no name of its own.
   if (project && /^[一二三四]期/u.test(project.name) && memory.topicSingle && memory.topic !== '') return
@@ -216,7 +227,8 @@ function noteLead(words: string, start: number, projects: readonly ProjectName[]
       subject.length >= 2 &&
       subject.length <= 16 &&
       subject !== bare &&
-      !/[月日底季末]|全部|确保|[均已将要]/u.test(subject)
+      !/[月日底季末]|全部|确保|[均已将要]|“[^”]*$/u.test(subject) &&
+      !isDeed(subject)
     memory.lead = subject.length >= 2 && subject.length <= 20 ? subject : bare.slice(0, 20)
   }
   memory.leadStart = start
@@ -253,6 +265,7 @@ function noteProject({projects}: Said, text: string, {start, end}: Span, memory:
   const opened = OPENED.exec(text.slice(start, start + 48))?.groups
   const name = projects.at(-1)?.name ?? title ?? opened?.project
   memory.lead = ''
+  memory.leadWords = ''
   if (name !== undefined) setTopic(memory, name)
   else if (opened?.field) {
     setTopic(memory, opened.field)
