@@ -2,6 +2,7 @@ import {InputError} from '../model/errors.js'
 import {checkBytes, parsing} from './faults.js'
 import type {Limits} from './limits.js'
 import {loadSharp} from './ocr/picture.js'
+import {standInFonts} from './pdf/fonts.js'
 import {openPdf} from './pdf/open.js'
 import {sniff} from './sniff.js'
 
@@ -35,6 +36,7 @@ export async function pagePicture(
 }
 
 async function pdfPage(bytes: Uint8Array, page: number, width: number, limits: Limits): Promise<PagePicture> {
+  standInFonts()
   const {document, parser} = await openPdf(bytes, limits)
   try {
     return await parsing('pdf', async () => {

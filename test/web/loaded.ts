@@ -1,10 +1,10 @@
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
-import {join} from 'node:path'
+import {isAbsolute, join} from 'node:path'
 import type {Page} from 'playwright-core'
 import {type Desk, openDesk, samples} from './browser.js'
 
-/** A desk whose archive holds these samples, all of them analysed. */
+/** A desk whose archive holds these samples and other files, all of them analysed. */
 export async function openLoadedDesk(names: readonly string[]): Promise<Desk> {
   const desk = await openDesk()
   const page = await desk.page()
@@ -12,7 +12,7 @@ export async function openLoadedDesk(names: readonly string[]): Promise<Desk> {
   await page
     .locator('input[type=file]')
     .first()
-    .setInputFiles(names.map((name) => join(samples, name)))
+    .setInputFiles(names.map((name) => (isAbsolute(name) ? name : join(samples, name))))
   for (let total = 0; total < names.length; ) {
     await page.waitForTimeout(300)
     const answer = await page.request.get(`${desk.url}/api/documents?status=done&limit=1`)
