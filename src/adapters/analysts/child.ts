@@ -14,6 +14,11 @@ export interface ChildSettings {
   readonly patience: {readonly reading: number; readonly analyzing: number}
 }
 
+/** The process was gone before it began on the question: nobody's fault, another process may have it. */
+export class LostError extends RetryError {
+  override name = 'LostError'
+}
+
 /** One child process that answers one question at a time. */
 export interface Child {
   readonly answered: number
@@ -40,6 +45,7 @@ export async function startChild(settings: ChildSettings, died: (child: Child) =
     resolve(told: Told): void
     reject(error: Error): void
     stage?: ((told: never) => void) | undefined
+    begun: boolean
   } | null = null
   let timer: NodeJS.Timeout | null = null
   let late = false
@@ -59,6 +65,10 @@ export async function startChild(settings: ChildSettings, died: (child: Child) =
     waiting = null
     return one
   }
+  function lose(code: number | null, signal: string | null): void {
+    const one = settle()
+    one?.reject(one.begun ? crash(late, code, signal) : new LostError(`分析进程已退出 (${signal ?? code})`))
+  }
 
   const self: Child = {
     get answered() {
@@ -66,10 +76,13 @@ export async function startChild(settings: ChildSettings, died: (child: Child) =
     },
     ask(asked, stage) {
       return new Promise((resolve, reject) => {
-        waiting = {resolve, reject, stage: stage as never}
+        waiting = {resolve, reject, stage: stage as never, begun: false}
         expect(settings.patience.reading)
         child.send(asked, (error) => {
-          if (error) settle()?.reject(crash(late, null, 'EPIPE'))
+          if (!error) return
+          // It died idle, and its exit has not been heard of yet: it must not be asked again.
+          died(self)
+          lose(null, 'EPIPE')
         })
       })
     },
@@ -92,6 +105,7 @@ export async function startChild(settings: ChildSettings, died: (child: Child) =
       if (told.kind === 'stage') {
         // Each page of a scan has its own time.
         expect(settings.patience[told.stage])
+        if (waiting) waiting.begun = true
         return waiting?.stage?.(told as never)
       }
       answered++
@@ -99,13 +113,13 @@ export async function startChild(settings: ChildSettings, died: (child: Child) =
     })
     child.on('error', (error) => {
       reject(error)
-      settle()?.reject(error)
+      settle()?.reject(new RetryError(`分析进程: ${error.message}`, {cause: error}))
     })
     child.on('exit', (code, signal) => {
       if (timer) clearTimeout(timer)
       reject(new Error(`the analysis process ended at its start (${signal ?? code})`))
-      settle()?.reject(crash(late, code, signal))
       died(self)
+      lose(code, signal)
     })
   })
   return self

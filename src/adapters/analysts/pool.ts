@@ -1,7 +1,7 @@
 import {type Analysts, type Analyzed, ScanError} from '../../app/ports/analysts.js'
 import type {Asked, Told} from '../../app/ports/wire.js'
 import {InputError, RetryError} from '../../model/errors.js'
-import {type Child, type ChildSettings, startChild} from './child.js'
+import {type Child, type ChildSettings, LostError, startChild} from './child.js'
 
 export interface PoolSettings extends ChildSettings {
   readonly size: number
@@ -10,9 +10,14 @@ export interface PoolSettings extends ChildSettings {
   readonly answers: number
 }
 
+/** Processes that may be gone before they begin on a question; then it is said to whoever asked. */
+const LOSSES = 3
+
 type Question = Asked extends infer A ? (A extends Asked ? Omit<A, 'id'> : never) : never
 interface Waiting {
   readonly question: Question
+  /** How often it was given to a process that was gone. */
+  losses: number
   readonly stage: ((told: Extract<Told, {kind: 'stage'}>) => void) | undefined
   resolve(told: Told): void
   reject(error: unknown): void
@@ -23,9 +28,12 @@ export function openPool(settings: PoolSettings): Analysts {
   const waiting: {people: Waiting[]; documents: Waiting[]} = {people: [], documents: []}
   const idle: Child[] = []
   let alive = 0
+  let starting = 0
   let last = 0
   let closed = false
   const all = new Set<Child>()
+
+  const asked = () => waiting.people.length + waiting.documents.length
 
   function forget(child: Child): void {
     if (!all.delete(child)) return
@@ -36,17 +44,24 @@ export function openPool(settings: PoolSettings): Analysts {
   }
 
   function pump(): void {
-    while (!closed && waiting.people.length + waiting.documents.length > 0) {
+    while (!closed && asked() > 0) {
       const child = idle.pop()
       if (child === undefined) {
-        if (alive < settings.size) grow()
+        if (alive < settings.size && starting < asked()) grow()
         return
       }
-      const next = (waiting.people.shift() ?? waiting.documents.shift())!
+      const line = waiting.people.length > 0 ? waiting.people : waiting.documents
+      const next = line.shift()!
       child
         .ask({...next.question, id: ++last} as Asked, next.stage)
-        .then(next.resolve, next.reject)
-        .finally(() => back(child))
+        .then(next.resolve, (error: unknown) => {
+          if (error instanceof LostError && !closed && next.losses++ < LOSSES) line.unshift(next)
+          else next.reject(error)
+        })
+        .finally(() => {
+          back(child)
+          pump()
+        })
     }
   }
 
@@ -63,14 +78,17 @@ export function openPool(settings: PoolSettings): Analysts {
 
   function grow(): void {
     alive++
+    starting++
     startChild(settings, forget).then(
       (child) => {
+        starting--
         if (closed) return child.stop()
         all.add(child)
         idle.push(child)
         pump()
       },
       (error: Error) => {
+        starting--
         alive--
         const failure = new RetryError(`分析进程无法启动: ${error.message}`, {cause: error})
         for (const one of [...waiting.people.splice(0), ...waiting.documents.splice(0)]) one.reject(failure)
@@ -81,9 +99,7 @@ export function openPool(settings: PoolSettings): Analysts {
   async function ask(line: Waiting[], question: Question, stage?: Waiting['stage']): Promise<Told> {
     if (closed) throw new RetryError('分析进程已停止')
     const told = await new Promise<Told>((resolve, reject) => {
-      line.push({question, stage, resolve, reject})
-      // Grow ahead of need: a second document should not wait for the first to end.
-      if (idle.length === 0 && alive < settings.size) grow()
+      line.push({question, losses: 0, stage, resolve, reject})
       pump()
     })
     if (told.kind === 'refused') throw new InputError(told.fault)
