@@ -1,10 +1,10 @@
 import {type ChildProcess, fork} from 'node:child_process'
-import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {constants, setPriority} from 'node:os'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {type Fault, InputError} from '../model/errors.js'
 import type {Reading} from '../model/reading.js'
+import {type Allowance, allow, spending} from './allowance.js'
 import type {PagePicture} from './page-picture.js'
 import type {Answer, Job, Last, Next} from './protocol.js'
 import {type NeedsScanner, needsScanner} from './scanner.js'
@@ -27,7 +27,7 @@ export type Hear = (news: Extract<Answer, {kind: 'progress' | 'member'}>) => voi
 
 export interface KeeperSettings {
   readonly memoryMB: number
-  /** For one file, or one page where pages report. */
+  /** Processor time for one file, or one page where pages report: a laden machine is not the file's fault. */
   readonly timeoutMs: number
   /** Other processes go first. */
   readonly yields: boolean
@@ -38,8 +38,8 @@ interface Running {
   readonly resolve: (outcome: Outcome) => void
   readonly reject: (error: unknown) => void
   readonly hear: Hear | undefined
-  timer: NodeJS.Timeout
-  watch: NodeJS.Timeout
+  readonly watch: NodeJS.Timeout
+  readonly allowance: Allowance
   /** Why we killed the child, once we have. */
   killed: 'timeout' | 'memory' | null
 }
@@ -47,7 +47,6 @@ interface Running {
 /** A child is replaced after this many files, so that what a library leaks is given back. */
 const FILES_A_CHILD = 500
 const WATCH_MS = 50
-const PAGE_BYTES = 4096
 
 export function keep(settings: KeeperSettings): Keeper {
   const {memoryMB, timeoutMs} = settings
@@ -60,7 +59,6 @@ export function keep(settings: KeeperSettings): Keeper {
   const settle = (finish: (job: Running) => void) => {
     const job = running
     if (job === null) return
-    clearTimeout(job.timer)
     clearInterval(job.watch)
     running = null
     child?.unref()
@@ -79,7 +77,7 @@ export function keep(settings: KeeperSettings): Keeper {
       if (answer.kind === 'member') return hand(started, running, answer)
       if (answer.kind === 'begun' || answer.kind === 'progress') {
         // The start of the process is not the file's fault, and each page has its own time.
-        running.timer.refresh()
+        running.allowance.renew()
         if (answer.kind === 'progress') running.hear?.(answer)
         return
       }
@@ -108,7 +106,7 @@ export function keep(settings: KeeperSettings): Keeper {
   }
   /** While a member is being taken the child waits, and its time does not run. */
   const hand = async (from: ChildProcess, job: Running, member: Extract<Answer, {kind: 'member'}>) => {
-    clearTimeout(job.timer)
+    job.allowance.pause()
     try {
       await job.hear?.(member)
     } catch (error) {
@@ -120,7 +118,7 @@ export function keep(settings: KeeperSettings): Keeper {
       return
     }
     if (running !== job) return
-    job.timer = setTimeout(() => kill('timeout'), timeoutMs)
+    job.allowance.renew()
     from.send({id: job.id, task: 'next'} satisfies Next, () => {
       // A child that dies while it is spoken to is reported by its exit.
     })
@@ -145,11 +143,14 @@ export function keep(settings: KeeperSettings): Keeper {
       child.ref()
       child.channel?.ref()
       return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => kill('timeout'), timeoutMs)
+        const allowance = allow(timeoutMs)
         const watch = setInterval(async () => {
-          if (pid !== undefined && (await residentMB(pid)) > memoryMB) kill('memory')
+          const spent = pid === undefined ? null : await spending(pid)
+          if (running?.allowance !== allowance) return
+          if (spent !== null && spent.residentMB > memoryMB) kill('memory')
+          else if (allowance.isSpent(spent?.processorMs ?? null)) kill('timeout')
         }, WATCH_MS)
-        running = {id: ++next, resolve, reject, hear, timer, watch, killed: null}
+        running = {id: ++next, resolve, reject, hear, watch, allowance, killed: null}
         child?.send({...job, id: running.id} satisfies Job, () => {
           // A child that dies while it is spoken to is reported by its exit.
         })
@@ -200,17 +201,6 @@ function ranOut(code: number | null, signal: NodeJS.Signals | null, stderr: stri
     stderr.includes('Allocation failed') ||
     (signal === 'SIGABRT' && code === null && stderr.includes('memory'))
   )
-}
-
-/** Resident memory of a process, where the system tells; elsewhere the heap limit alone holds. */
-async function residentMB(pid: number): Promise<number> {
-  try {
-    const statm = await readFile(`/proc/${pid}/statm`, 'latin1')
-    return (Number(statm.split(' ')[1]) * PAGE_BYTES) / 1_000_000
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return 0
-    throw error
-  }
 }
 
 function lost(why: 'timeout' | 'memory' | 'crash' | 'stopped', {memoryMB, timeoutMs}: KeeperSettings): InputError {

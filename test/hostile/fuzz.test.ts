@@ -15,7 +15,7 @@ const TIMEOUT_MS = 20_000
 const readers = openReaders({children: 2, memoryMB: 700, timeoutMs: TIMEOUT_MS, ocr: 'off'})
 afterAll(() => readers.close())
 
-test(`${COUNT} wounded files all end, in text or with a reason`, {timeout: 600_000}, async () => {
+test(`${COUNT} wounded files all end, in text or with a reason`, {timeout: 1_800_000}, async () => {
   const files = Object.entries({...ownFormats(), ...convertedFormats()})
   const next = random(SEED)
   const ends = new Map<string, number>()
