@@ -1,5 +1,5 @@
 import type {Statement} from './side.js'
-import {gramsOf} from './terms.js'
+import {gramsOf, pairsOf} from './terms.js'
 import type {Weights} from './weights.js'
 
 /** A statement that speaks of what was asked for. */
@@ -15,7 +15,8 @@ export interface Match {
 
 /** Finds the statements that share words with what is asked for, without reading them all each time. */
 export interface Aligner {
-  find(terms: readonly string[]): Match[]
+  /** @param words all that was said of it: among equals the clause that says more of this comes first. */
+  find(terms: readonly string[], words?: string): Match[]
   /** The statement that holds a position of the source. */
   at(start: number): Statement | undefined
 }
@@ -24,15 +25,14 @@ export interface Aligner {
 const CLOSE = 12
 
 export function aligner(statements: readonly Statement[], weights: Weights): Aligner {
-  const grams = statements.map(({terms}) => new Set(gramsOf(terms)))
-  const totals = grams.map((set) => sum([...set], weights))
+  const totals = statements.map(({terms}) => sum([...new Set(gramsOf(terms))], weights) || 1)
   const places = new Map<string, number[]>()
-  grams.forEach((set, index) => {
-    for (const gram of set) places.get(gram)?.push(index) ?? places.set(gram, [index])
+  statements.forEach(({words, terms}, index) => {
+    for (const pair of pairsOf(words, terms)) places.get(pair)?.push(index) ?? places.set(pair, [index])
   })
   return {
     at: (start) => statements.find((statement) => statement.start <= start && start < statement.end),
-    find(terms) {
+    find(terms, words = '') {
       const wanted = new Set(gramsOf(terms))
       const all = sum([...wanted], weights)
       const shared = new Map<number, number>()
@@ -42,12 +42,20 @@ export function aligner(statements: readonly Statement[], weights: Weights): Ali
         .map(([index, weight]) => ({index, weight, rank: weight / all + (0.15 * weight) / totals[index]!}))
         .sort((a, b) => b.rank - a.rank || a.index - b.index)
         .slice(0, CLOSE)
+        .map((one) => ({...one, rank: one.rank + 0.05 * alike(words, statements[one.index]!.words)}))
+        .sort((a, b) => b.rank - a.rank || a.index - b.index)
         .map(({index, weight}) => {
           const statement = statements[index]!
           return {statement, shared: weight, coverage: weight / all, run: heaviestRun(terms, statement.words, weights)}
         })
     },
   }
+}
+
+/** How many of the neighbours of one stretch of words stand in another. */
+function alike(words: string, others: string): number {
+  const pairs = pairsOf(words, [])
+  return pairs.filter((pair) => others.includes(pair)).length / Math.max(1, pairs.length)
 }
 
 const sum = (grams: readonly string[], weights: Weights) => grams.reduce((total, gram) => total + weights.of(gram), 0)

@@ -1,11 +1,26 @@
 /** A deed of a plan, a clause of the next report, and what the one says of the other; | parts words. */
 export const cases = [
   {plan: '建成|云岭|科技馆', result: '云岭|科技馆|建成|开放', verdict: 'met'},
-  {plan: '建成|云岭|科技馆', result: '云岭|科技馆|建设|加快|推进', verdict: 'unclear'},
+  {plan: '建成|云岭|科技馆', result: '云岭|科技馆|建设|加快|推进', verdict: 'missed'},
+  {plan: '建成|云岭|科技馆', result: '云岭|科技馆|主体|封顶', verdict: 'unclear'},
+  {plan: '加快|推进|云岭|科技馆|建设', result: '云岭|科技馆|建成|开放', verdict: 'met'},
+  {plan: '启动|云岭|科技馆|建设', result: '云岭|科技馆|建设|加快|推进', verdict: 'met'},
   {plan: '建成|云岭|科技馆', result: '云岭|科技馆|未能|如期|建成', verdict: 'missed'},
   {plan: '启动|青沟|水库|建设', result: '青沟|水库|完成|前期|手续', verdict: 'missed'},
   {plan: '完成|北关|大桥|维修', result: '完成|北关|大桥|维修|收尾', verdict: 'missed', next: true},
-  {plan: '新建|第二|垃圾|焚烧|电厂', result: '垃圾|焚烧|电厂|改造|完成', verdict: 'unclear'},
+  {plan: '新建|第二|垃圾|焚烧|电厂', result: '垃圾|焚烧|电厂|改造|完成', verdict: 'none'},
+  {plan: '建成|青沟|滑雪场|二期', result: '青沟|滑雪场|建成|营业', verdict: 'unclear'},
+  {plan: '争创|国家|森林|城市', result: '国家|森林|城市|创建|扎实|推进', verdict: 'unclear'},
+  {plan: '争创|国家|森林|城市', result: '成功|获批|国家|森林|城市', verdict: 'met'},
+  {plan: '坚决|遏制|重特大|火灾|事故', result: '未|发生|重特大|火灾|事故', verdict: 'met'},
+  {
+    plan: '完成|柳林|大街|（|东环|至|西环|）|路面|硬化',
+    result: '柳林|大街|（|西环|至|北环|）|路面|硬化|完成',
+    verdict: 'unclear',
+  },
+  // The year after the works are planned one step further, or the same step again.
+  {plan: '加快|青沟|产业园|建设', result: '推进|青沟|产业园|建设', verdict: 'unclear', next: true},
+  {plan: '力促|青沟|机场|开工', result: '开工|建设|青沟|机场', verdict: 'missed', next: true},
   {plan: '实现|家庭|医生|签约|全覆盖', result: '家庭|医生|签约|稳步|推进', verdict: 'unclear'},
   {plan: '做好|经济|普查', result: '圆满|完成|经济|普查', verdict: 'met'},
   // What is promised every year anew proves nothing when it is promised again.
@@ -14,6 +29,8 @@ export const cases = [
   // Words that every report shares are no evidence.
   {plan: '加快|推进|青年|公寓|建设', result: '加快|推进|重点|项目|建设', verdict: 'none'},
   {plan: '完成|西河|湿地|修复', result: '农业|稳产|增收', verdict: 'none'},
+  {plan: '建成|地震|应急|避难|场所', result: '面对|突如其来|的|地震', verdict: 'none'},
+  {plan: '完成|松原|机场|改扩建', result: '松原|蝉联|全国|文明|城市', verdict: 'none'},
 ] as const satisfies readonly {
   plan: string
   result: string

@@ -110,3 +110,67 @@ test('a paragraph about the last year ends the talk of five', () => {
   const lines = ['五年来，经济跃升', '2020年，是极不平凡的一年', '这一年，粮食丰收'].map((text) => ({text, heading}))
   expect(erasOf(side(lines, null))).toEqual(['years', 'year', 'year'])
 })
+
+test('each member of a list is answered by itself where the members fare differently', () => {
+  const asked = side([{text: '建成|云岭|科技馆|、|青沟|体育馆|和|柳河|图书馆', mode: 'plan'}], 2021)
+  const told = side([...others, {text: '云岭|科技馆|建成|开放'}, {text: '柳河|图书馆|主体|封顶'}], 2021)
+  const before: Side = {entries: asked.map(task), statements: asked}
+  const links = compare(before, {entries: [], statements: told}, new Map(), 2021)
+  expect(links.map(({commitment, verdict}) => [commitment.quote, verdict])).toEqual([
+    ['云岭科技馆', 'met'],
+    ['青沟体育馆', 'none'],
+    ['柳河图书馆', 'unclear'],
+  ])
+})
+
+test('the year that is just over ends the talk of five', () => {
+  const lines = ['五年来，经济跃升', '刚刚过去的2025年，全区经济稳进'].map((text) => ({text, heading: '“十四五”回顾'}))
+  expect(erasOf(side(lines, null))).toEqual(['years', 'year'])
+})
+
+/** A target and a result of one indicator each, and the clauses they stand in. */
+function verdictOf(
+  asked: readonly [string, Partial<FigureRecord>],
+  told: readonly [string, Partial<FigureRecord>],
+): string | undefined {
+  const [plan, report] = [side([{text: asked[0], mode: 'plan'}], 2021), side([{text: told[0]}], 2021)]
+  const year = {from: '2021-01-01', to: '2021-12-31'}
+  const before = {entries: [figure('target', plan[0]!, {...year, ...asked[1]})], statements: plan}
+  const after = {entries: [figure('result', report[0]!, {...year, ...told[1]})], statements: report}
+  return compare(before, after, new Map(), 2021)[0]?.verdict
+}
+
+test.each([
+  {
+    why: 'shares of one whole with other parts are two things',
+    asked: ['科技|支出|占|财政|支出|比重|达到|2%', {indicator: '科技支出占财政支出比重', value: 2, unit: '%'}],
+    told: ['民生|支出|占|财政|支出|比重|达到|80%', {indicator: '民生支出占财政支出比重', value: 80, unit: '%'}],
+    verdict: 'none',
+  },
+  {
+    why: 'what there is altogether does not tell what was added',
+    asked: ['新增|设施|蔬菜|1000|亩', {indicator: '新增设施蔬菜面积', value: 1000, unit: '亩'}],
+    told: ['设施|蔬菜|面积|达到|9000|亩', {indicator: '设施蔬菜面积', value: 9000, unit: '亩'}],
+    verdict: 'unclear',
+  },
+  {
+    why: 'all residents are not those of the villages',
+    asked: ['农村|居民|人均|可支配|收入|增长|7%', {indicator: '农村居民人均可支配收入增速', value: 7, unit: '%'}],
+    told: ['全体|居民|人均|可支配|收入|增长|8%', {indicator: '全体居民人均可支配收入增速', value: 8, unit: '%'}],
+    verdict: 'unclear',
+  },
+  {
+    why: 'one level of honours is not another',
+    asked: ['新增|省级|示范|园区|3|家', {indicator: '新增省级示范园区数', value: 3, unit: '家'}],
+    told: ['新增|国家级|示范|园区|4|家', {indicator: '新增国家级示范园区数', value: 4, unit: '家'}],
+    verdict: 'none',
+  },
+  {
+    why: 'what is still being built is not met by its number',
+    asked: ['建成|区域|粮库|4|个', {indicator: '建成区域粮库数', value: 4}],
+    told: ['4|个|区域|粮库|建设|进展顺利', {indicator: '区域粮库数', value: 4}],
+    verdict: 'unclear',
+  },
+] as const)('$why', ({asked, told, verdict}) => {
+  expect(verdictOf(asked, told)).toBe(verdict)
+})

@@ -35,25 +35,42 @@ export function compare(plan: Side, result: Side, directions: Directions, year: 
   const later = laterOf(plan, result)
   const figures: LaterFigures = {...later, entries: result.entries, year: inYear ?? 0, directions}
   const blanket = blanketOf(result.statements)
-  const stated = commitmentsOf(plan.entries, inYear).map((commitment): Link => {
+  const stated = commitmentsOf(plan.entries, inYear).flatMap((commitment): Link[] => {
     if (commitment.kind !== 'task' && commitment.kind !== 'project')
-      return {commitment, ...answerFigure(commitment, plan, figures)}
-    const answer = answerDeed(deedOf(commitment, plan), later)
-    const final = answer.result === null ? (blanket(commitment, plan) ?? answer) : answer
-    const {verdict, reason, confidence} = final
-    return {commitment, verdict, reason, confidence, result: evidence(final, result.entries)}
+      return [{commitment, ...answerFigure(commitment, plan, figures)}]
+    const answers = answerDeed(deedOf(commitment, plan), later)
+    const [answer] = answers
+    const final = answers.length === 1 && answer!.result === null ? [blanket(commitment, plan) ?? answer!] : answers
+    return linksOf(commitment, final, result.entries)
   })
   const due = inYear === null ? null : `${inYear}-12-31`
   const clauses = clausesOf(plan, inYear).flatMap((statement): Link[] => {
-    const answer = answerDeed(clauseDeed(statement), later)
-    if (answer.result === null || answer.coverage < SPOKEN) return []
-    const commitment = clauseTask(statement, due)
-    const {reason} = answer
-    const verdict = answer.verdict === 'met' && answer.coverage < PLAIN ? 'unclear' : answer.verdict
-    const confidence = answer.confidence * 0.7
-    return [{commitment, reason, verdict, confidence, result: evidence(answer, result.entries)}]
+    const answers = answerDeed(clauseDeed(statement), later).filter(({coverage}) => coverage >= SPOKEN)
+    return linksOf(clauseTask(statement, due), answers.map(soft), result.entries)
   })
   return [...stated, ...clauses].sort((a, b) => a.commitment.start - b.commitment.start)
+}
+
+/** One link, or one for each member of a list that was answered by itself: its commitment is then that stretch alone. */
+function linksOf(commitment: Commitment, answers: readonly DeedAnswer[], entries: readonly EntryRecord[]): Link[] {
+  return answers.map((answer) => {
+    const {verdict, reason, confidence, member} = answer
+    const result = evidence(answer, entries)
+    return {commitment: memberOf(commitment, member), verdict, reason, confidence, result}
+  })
+}
+
+function memberOf(commitment: Commitment, member: string | undefined): Commitment {
+  const at = member === undefined ? -1 : commitment.quote.indexOf(member)
+  if (member === undefined || at < 0 || commitment.kind !== 'task') return commitment
+  const start = commitment.start + at
+  return {...commitment, start, end: start + member.length, quote: member, action: member}
+}
+
+/** A clause that nobody took for a task is met only where nearly all of it is named. */
+function soft(answer: DeedAnswer): DeedAnswer {
+  const verdict = answer.verdict === 'met' && answer.coverage < PLAIN ? 'unclear' : answer.verdict
+  return {...answer, verdict, confidence: answer.confidence * 0.6}
 }
 
 function laterOf(plan: Side, result: Side): Later {

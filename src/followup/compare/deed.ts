@@ -1,9 +1,11 @@
 import type {ProjectRecord, TaskRecord} from '../../model/record.js'
+import {aimOf} from './aim.js'
 import type {Side, Statement} from './side.js'
 import type {Deed, Member} from './tasks.js'
+import {saidIn} from './terms.js'
 
 const LEADING =
-  /^(?:年内|今年|继续|加快|全力|大力|积极|确保|力争|抓好|重点|持续|深入|扎实|统筹|同时|对)*(?:完成|推进|推动|实施|建设|启动|开展|谋划|做好|加快|新建|改造)*/u
+  /^(?:年内|今年|继续|加快|全力|大力|积极|确保|力争|抓好|重点|持续|深入|扎实|统筹|同时|对)*(?:完成|推进|推动|实施|建设|启动|开展|谋划|做好|加快|新建|改造|开工|建成|投用|打通|争取|支持)*/u
 
 /** The statements a record lies in. */
 function around({start, end}: {start: number; end: number}, {statements}: Side): Statement[] {
@@ -14,10 +16,10 @@ function around({start, end}: {start: number; end: number}, {statements}: Side):
 export function deedOf(record: TaskRecord | ProjectRecord, side: Side): Deed {
   const near = around(record, side)
   const name = record.kind === 'project' ? record.name : record.action
-  const within = near.flatMap(({terms}) => terms).filter((term) => name.includes(term) || record.quote.includes(term))
+  const within = near.flatMap(({terms}) => terms).filter((term) => saidIn(term, name) || saidIn(term, record.quote))
   const words = record.kind === 'project' ? (near[0]?.words ?? record.name) : record.quote
   const deed = record.kind === 'project' && record.dueWhat !== null ? `${words}${record.dueWhat}` : words
-  return {words: deed, terms: within, ...partsOf(record.kind === 'task' ? name : '', within)}
+  return {words: deed, terms: within, ...partsOf(record.kind === 'task' ? record.quote : '', within)}
 }
 
 /** A clause of the plan as a deed. */
@@ -27,14 +29,15 @@ export function clauseDeed({words, terms}: Statement): Deed {
 
 function partsOf(words: string, terms: readonly string[]): Pick<Deed, 'members' | 'head'> {
   const head = /等(?<head>[^、，,；]{3,})/u.exec(words)?.groups?.head ?? ''
-  return {members: membersOf(words, terms), head: terms.filter((term) => head.includes(term))}
+  return {members: membersOf(words, terms), head: terms.filter((term) => saidIn(term, head))}
 }
 
 function membersOf(words: string, terms: readonly string[]): Member[] {
+  if (aimOf(words) === 'keep') return []
   const list = words.split(/[、和]|以及/u).map((part) => part.replace(LEADING, '').replace(/等.*$/u, ''))
   if (list.length < 2) return []
   return list.flatMap((part) => {
-    const own = terms.filter((term) => part.includes(term))
+    const own = terms.filter((term) => saidIn(term, part))
     return own.length > 0 && part.length >= 3 ? [{words: part, terms: own}] : []
   })
 }

@@ -1,8 +1,10 @@
 import type {EntryRecord, FigureRecord} from '../../model/record.js'
+import {aimOf} from './aim.js'
 import {type Directions, directionOf} from './direction.js'
-import {baseOf, measureOf} from './measure.js'
-import type {Evidence, Side} from './side.js'
+import {addsToStock, baseOf, measureOf, partOf, sameCut, sameLevel} from './measure.js'
+import type {Evidence, Side, Statement} from './side.js'
 import {likeness} from './similar.js'
+import {type State, stateOf} from './state.js'
 import type {Later} from './tasks.js'
 import {gramsOf} from './terms.js'
 import {factor, inUnit} from './unit.js'
@@ -16,6 +18,8 @@ const isResult = (entry: EntryRecord): entry is FigureRecord => entry.kind === '
 
 /** Below this two indicators are not the same thing. */
 const SAME = 0.62
+/** 新能源并网装机 and 新能源总装机 begin and end alike. */
+const FRAMED = 0.5
 /** A level answers a growth target only where nearly the same thing is named. */
 const SAME_OTHER_MEASURE = 0.75
 
@@ -43,13 +47,18 @@ function sameOwner(canonical: string, a: string, b: string): boolean {
 
 function likenessOf(target: FigureRecord, result: FigureRecord): number {
   const {canonical} = target
+  if (!sameLevel(target.indicator, result.indicator)) return 0
+  const [part, other] = [partOf(target.indicator), partOf(result.indicator)]
+  if (part !== null && other !== null && likeness(part, other) < SAME) return 0
   if (canonical !== null && canonical === result.canonical) {
     if (sameOwner(canonical, target.indicator, result.indicator)) return 1
     return likeness(baseOf(target.indicator), baseOf(result.indicator))
   }
   const [a, b] = [baseOf(target.canonical ?? target.indicator), baseOf(result.canonical ?? result.indicator)]
   const contained = a.length >= 3 && b.length >= 3 && (a.endsWith(b) || b.endsWith(a)) ? 0.8 : 0
-  return Math.max(likeness(a, b), contained, likeness(baseOf(target.indicator), baseOf(result.indicator)))
+  const framed = a.length >= 5 && b.length >= 5 && a.slice(0, 2) === b.slice(0, 2) && a.slice(-2) === b.slice(-2)
+  const alike = Math.max(likeness(a, b), contained, likeness(baseOf(target.indicator), baseOf(result.indicator)))
+  return framed && alike > FRAMED ? Math.max(alike, SAME) : alike
 }
 
 function candidates(target: FigureRecord, plan: Side, later: LaterFigures): Candidate[] {
@@ -83,11 +92,14 @@ export function answerFigure(target: FigureRecord, plan: Side, later: LaterFigur
   const found = candidates(target, plan, later).sort((a, b) => b.score - a.score)[0]
   if (!found) return withoutNumber(target, plan, later)
   const {result} = found
-  if (!found.sameMeasure) {
+  const [asked, told] = [wordsAt(plan, target), later.review.at(result.start)?.words ?? result.quote]
+  const before = later.review.at(result.start - told.length - 2)?.words ?? ''
+  const cut = /扣除|不含|剔除/u.exec(before)?.[0] ?? ''
+  if (!found.sameMeasure || !sameCut(target.indicator, `${cut}${result.indicator}`)) {
     return {
       result,
       verdict: 'unclear',
-      reason: `目标说的是「${target.indicator}」, 结果只报「${result.indicator}」, 口径不同`,
+      reason: `目标说的是「${target.indicator}」, 结果只报「${cut}${result.indicator}」, 口径不同`,
       confidence: 0.6,
     }
   }
@@ -107,6 +119,17 @@ export function answerFigure(target: FigureRecord, plan: Side, later: LaterFigur
       confidence: 0.6,
     }
   }
+  if (addsToStock(asked, told)) {
+    return {
+      result,
+      verdict: 'unclear',
+      reason: `目标说的是新增, 结果「${told}」说的是总数, 不能直接比较`,
+      confidence: 0.55,
+    }
+  }
+  if (aimOf(asked) === 'finish' && underWay.includes(stateOf(told))) {
+    return {result, verdict: 'unclear', reason: `结果文件说「${told}」, 还没有完成`, confidence: 0.5}
+  }
   if (laterSum(target, result)) {
     return {
       result,
@@ -116,6 +139,13 @@ export function answerFigure(target: FigureRecord, plan: Side, later: LaterFigur
     }
   }
   return {result, ...judge(target, inUnit(result, target.unit), directionOf(target, directions))}
+}
+
+const underWay: readonly State[] = ['going', 'early', 'striving']
+
+/** The clause a figure of the plan stands in. */
+function wordsAt(plan: Side, {start, quote}: FigureRecord): string {
+  return plan.statements.find((statement) => statement.start <= start && start < statement.end)?.words ?? quote
 }
 
 /** A sum of the whole year does not tell what had been reached by June. */
@@ -137,8 +167,7 @@ function ofYears(target: FigureRecord, result: FigureRecord, plan: Side, later: 
   if (measureOf(target) === 'share') return false
   const words = said.words.replace(/[“”"]/gu, '')
   if (words.includes(`${later.year}年`)) return false
-  const asked = plan.statements.find(({start, end}) => start <= target.start && target.start < end)
-  const levels = LEVEL.test(words) && LEVEL.test(asked?.words ?? '')
+  const levels = LEVEL.test(words) && LEVEL.test(wordsAt(plan, target))
   return !levels || /新增|累计|共|实施|完成/u.test(words)
 }
 
@@ -147,12 +176,19 @@ function withoutNumber(target: FigureRecord, plan: Side, later: LaterFigures): F
   const own = plan.statements.find(({start, end}) => start <= target.start && target.start < end)
   const terms = (own?.terms ?? []).filter((term) => target.indicator.includes(term))
   const [found] = later.review.find(terms)
+  const named = baseOf(target.canonical ?? target.indicator)
+  if (found && named.length >= 5 && found.statement.words.includes(named) && !/\d/u.test(found.statement.words))
+    return silent(found.statement)
   const rare = found === undefined ? 0 : found.shared / gramsOf(terms).length / found.coverage
   if (!found || found.coverage < 0.55 || rare < RARE || found.shared < (found.coverage >= 0.7 ? 11 : 20))
     return {result: null, verdict: 'none', reason: '结果文件没有说到', confidence: 0.7}
-  const reason = `结果文件说到「${found.statement.words}」, 没有读出可比的数字`
-  return {result: found.statement, verdict: 'unclear', reason, confidence: 0.5}
+  return silent(found.statement)
+}
+
+function silent(statement: Statement): FigureAnswer {
+  const reason = `结果文件说到「${statement.words}」, 没有读出可比的数字`
+  return {result: statement, verdict: 'unclear', reason, confidence: 0.5}
 }
 
 /** The mean weight of a pair of characters in a name that hardly anything else bears. */
-const RARE = 5.6
+const RARE = 5.2

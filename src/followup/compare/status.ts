@@ -1,23 +1,6 @@
+import {type Aim, aimOf, isBuilding} from './aim.js'
+import {type State, stateOf} from './state.js'
 import type {Judgement} from './verdict.js'
-
-/** Deeds that are done once: going on with them is not having done them. */
-const ONCE =
-  /完成|建成|竣工|完工|投产|投用|投入使用|投入运营|通车|启用|开工|启动|出台|印发|制定|编制|成立|组建|设立|验收|交付|封顶|挂牌|搬迁|拆除|落成|取缔|实行|谋划实施|清零|全覆盖|达效|零增长|建立|收官|贯通|并网/u
-/** Words that say a deed is done. */
-const DONE =
-  /完成|建成|竣工|完工|投产|投用|投入使用|投入运营|投运|通车|启用|运营|并网|出台|印发|制定|成立|组建|设立|获批|获评|荣获|通过|落成|揭牌|挂牌|实现|全面铺开|全覆盖|达到|封顶|摘帽|验收|开工|办结|兑现|清零|贯通|交付|守住|建立|列入|入选|被评为|命名|收官|落地|启动|丰硕|圆满/u
-const STARTED = /开工|启动|投产|建成|竣工|投用|投入使用|通车|完成|验收|运营|加快建设|主体|封顶|进展/u
-/** Words that say it goes on, or has not begun. */
-const GOING =
-  /即将|将于|有望|加快|有序推进|稳步推进|正在|抓紧|谋划|筹备|洽谈|努力推进|进展顺利|积极推进|扎实推进|加速|纵深推进|有力推进|力争|配合/u
-/** 完成工程量的80%, 完成路基工程, 完成投资5.2亿元 tell of a part. */
-const PART = /完成(?:了)?[^，。]{0,8}(?:工程量|路基|桩基|主体|基础施工|征地|投资\d)|\d+(?:\.\d+)?[%％]/u
-const WHOLE_DONE = /建成|竣工|完工|投产|投用|投入使用|投入运营|通车|交付|启用/u
-const EARLY = /前期手续|前期工作|谋划|筹备|洽谈|论证|选址|可研|立项|招标|设计/u
-const NOT = /未能|没有完成|尚未|未完成|未按期|滞后|仍需|有待|未达|未实现/u
-const TOTAL_CLAIM = /清零|全覆盖|100[%％]|全部|零增长|彻底|市定任务|省定任务|目标任务|达标/u
-const BUILDING =
-  /工程|园(?!林)|新城|小镇|新区|二期|综合体|大道|大桥|公路|铁路|高速|水库|电站|中心|基地|产业园|路|校区|院区|部建设/u
 
 export interface Saying {
   /** The words of the commitment. */
@@ -42,32 +25,81 @@ function sameOrdinal(deed: string, words: string): boolean {
   return ordinal === undefined || words.includes(ordinal)
 }
 
-/** What a clause of the review says about a deed. Only what is plain is called met. */
+/** 龙津路（燕赵街至育才街） is another stretch than 龙津路（育才街至永乐街）. */
+function sameStretch(deed: string, words: string): boolean {
+  const stretch = /[（(](?<stretch>[^（）()]{2,20}至[^（）()]{2,20})[）)]/u.exec(deed)?.groups?.stretch
+  return stretch === undefined || !/[（(][^（）()]*至/u.test(words) || words.includes(stretch)
+}
+
+interface Finding {
+  readonly verdict: 'met' | 'missed' | 'unclear'
+  readonly why: string
+}
+
+const met: Finding = {verdict: 'met', why: ''}
+const missed = (why: string): Finding => ({verdict: 'missed', why})
+const unclear = (why: string): Finding => ({verdict: 'unclear', why})
+const begun: readonly State[] = ['done', 'won', 'part', 'started', 'going', 'better']
+
+/** What a state says of an aim, where all of the object is named. Only what is plain is called met. */
+const findings: Readonly<Record<Exclude<Aim, 'total'>, (state: State, building: boolean) => Finding>> = {
+  finish(state, building) {
+    if (state === 'done' || state === 'won') return met
+    if (state === 'early' || state === 'started') return missed('还没有完成')
+    if (state === 'going') return building ? missed('还在进行') : unclear('还在进行')
+    return unclear(state === 'part' ? '只完成一部分, 或将要完成' : '没有说明是否完成')
+  },
+  start(state) {
+    if (state === 'early') return missed('还在前期')
+    return begun.includes(state) ? met : unclear('没有说明是否开始')
+  },
+  prepare: (state) => (begun.includes(state) || state === 'early' ? met : unclear('没有说明进展')),
+  win(state) {
+    if (state === 'won') return met
+    return unclear(state === 'striving' ? '还在争取' : '没有说明是否取得')
+  },
+  issue: (state) => (state === 'done' || state === 'won' || state === 'better' ? met : unclear('没有说明是否办成')),
+  keep: (state) => (state === 'kept' || state === 'done' ? met : unclear('没有说明是否守住')),
+  go: (state, building) => (state === 'none' && building ? unclear('没有说明进展') : met),
+}
+
+/** What a clause of the review says about a deed. */
 export function judgeDeed({deed, words, coverage, years}: Saying): Judgement {
   const said = `结果文件说「${words}」`
-  if (NOT.test(words)) return {verdict: 'missed', reason: said, confidence: 0.6}
-  const once = ONCE.test(deed)
-  const building = BUILDING.test(deed) && !/重大工程|系列工程|生态工程|惠民工程|行动/u.test(deed)
-  const same = sameOrdinal(deed, words)
+  const aim = aimOf(deed)
+  const state = stateOf(words)
+  if (state === 'not') return {verdict: 'missed', reason: said, confidence: 0.6}
+  const building = isBuilding(deed)
   const named = deed.length >= 4 && words.includes(deed)
-  const whole = (named || coverage >= (building ? WHOLE_BUILDING : WHOLE)) && same
-  if (once && EARLY.test(words) && !EARLY.test(deed))
-    return {verdict: 'missed', reason: `${said}, 还在前期`, confidence: 0.6}
-  const unclear = (why: string): Judgement => ({verdict: 'unclear', reason: `${said}, ${why}`, confidence: 0.5})
-  if (TOTAL_CLAIM.test(deed) && !sameClaim(deed, words)) return unclear('没有说是否达到所说的程度')
-  const done = DONE.test(words)
-  const going = GOING.test(words) || (PART.test(words) && !WHOLE_DONE.test(words) && (once || building))
-  if (once) {
-    const starts = /开工|启动|谋划实施/u.test(deed) && !/建成|竣工|完工|投产/u.test(deed)
-    if (done && !going && (whole || (starts && same && coverage >= MOST)))
-      return {verdict: 'met', reason: said, confidence: years ? 0.65 : 0.75}
-    if (starts && STARTED.test(words) && whole) return {verdict: 'met', reason: said, confidence: 0.6}
-    return unclear(going ? '还在进行' : '没有说明是否完成')
+  const enough = enoughFor(aim, building, state)
+  const finding = found()
+  const reason = finding.why === '' ? said : `${said}, ${finding.why}`
+  if (finding.verdict === 'unclear') return {verdict: 'unclear', reason, confidence: 0.5}
+  const sure = coverage >= WHOLE || named
+  return {verdict: finding.verdict, reason, confidence: confidence(finding.verdict, sure, years)}
+
+  function found(): Finding {
+    if (aim === 'total') return sameClaim(deed, words) && coverage >= WHOLE ? met : unclear('没有说是否达到所说的程度')
+    if (!sameOrdinal(deed, words) || !sameStretch(deed, words) || (coverage < enough && !named))
+      return unclear('只说到其中一部分')
+    return findings[aim](state, building)
   }
-  if (building && (!whole || going)) return unclear('还在进行, 没有说明是否完成')
-  if (coverage < MOST || !same) return unclear('只说到其中一部分')
-  return {verdict: 'met', reason: said, confidence: coverage >= WHOLE ? 0.65 : 0.5}
 }
+
+const enoughFor = (aim: Aim, building: boolean, state: State): number => {
+  if (aim === 'keep') return 0
+  if (building) return aim === 'start' || aim === 'prepare' ? WHOLE : WHOLE_BUILDING
+  if (aim === 'start' || aim === 'prepare') return MOST
+  return aim === 'go' && state !== 'none' && state !== 'better' ? MOST : WHOLE
+}
+
+function confidence(verdict: Finding['verdict'], sure: boolean, years: boolean): number {
+  if (verdict === 'missed') return 0.6
+  if (!sure) return 0.5
+  return years ? 0.65 : 0.75
+}
+
+const TOTAL_CLAIM = /清零|全覆盖|100[%％]|零增长|市定任务|省定任务|目标任务|达标/u
 
 function sameClaim(deed: string, words: string): boolean {
   const claim = TOTAL_CLAIM.exec(deed)?.[0]

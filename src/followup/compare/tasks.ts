@@ -1,6 +1,9 @@
+import {plannedAgain} from './again.js'
+import {aimOf, isBuilding} from './aim.js'
 import type {Aligner, Match} from './align.js'
 import type {Era} from './era.js'
 import type {Statement} from './side.js'
+import {stateOf} from './state.js'
 import {judgeDeed} from './status.js'
 import type {Judgement} from './verdict.js'
 
@@ -8,6 +11,8 @@ export interface DeedAnswer extends Judgement {
   readonly result: Statement | null
   /** 0 to 1: how much of the deed the result names. */
   readonly coverage: number
+  /** The member of a list that it answers, where the members were answered one by one. */
+  readonly member?: string
 }
 
 /** A deed that was promised: its words, those that tell it from others, and the members of its list. */
@@ -35,17 +40,40 @@ export interface Later {
 /** Below these a clause speaks of something else: read on annotated pairs and on reports at random. */
 const SAME = 0.5
 const NAMED = 0.34
+const OF_KIND = 0.38
 const NAME_WEIGHT = 15
 const ENOUGH = 7.5
-const AGAIN = 0.6
 /** All of it is named: then a few words are enough. */
 const FULL = 0.95
-const BARE = 5
+const BARE = 4
 
-const speaksOf = ({coverage, run, shared}: Match) =>
-  (coverage >= FULL && shared >= BARE) ||
-  (coverage >= SAME && shared >= ENOUGH) ||
-  (coverage >= NAMED && run >= NAME_WEIGHT)
+/** The last word of a name says what kind of thing it is. */
+const CLEAR = 0.62
+
+/** Whether a clause speaks of what the deed is about. */
+function speaksOf({words, terms}: Pick<Deed, 'words' | 'terms'>, {coverage, run, shared, statement}: Match): boolean {
+  if (CONTEXT.test(statement.words) || !sameNumber(words, statement.words)) return false
+  if (coverage >= FULL) return shared >= BARE
+  const kind = terms.at(-1)!
+  const ofKind = kind.startsWith('@') ? statement.terms.includes(kind) : statement.words.includes(kind.slice(-2))
+  if (!ofKind && coverage < CLEAR && isBuilding(words) && shareOne(terms, statement.words)) return false
+  if (coverage >= SAME && shared >= ENOUGH) return true
+  if (coverage >= NAMED && run >= NAME_WEIGHT) return true
+  if (aimOf(words) === 'keep' && stateOf(statement.words) === 'kept') return coverage >= NAMED && shared >= ENOUGH
+  return ofKind && coverage >= OF_KIND && shared >= ENOUGH + 1
+}
+
+/** 嘉峪关 alone does not speak of 嘉峪关机场. */
+const shareOne = (terms: readonly string[], words: string) => terms.filter((term) => words.includes(term)).length < 2
+
+/** 面对突如其来的自然灾害 tells what was met with, not what was done. */
+const CONTEXT = /^(?:面对|面临|直面|针对|克服)/u
+
+/** 第二污水处理厂 is another than the first. */
+function sameNumber(deed: string, words: string): boolean {
+  const number = /第[一二三四五六七八九十\d]+(?=[^，、次届轮批季产]{0,6}[厂院校站馆桥园区])/u.exec(deed)?.[0]
+  return number === undefined || words.includes(number)
+}
 
 export const nothing: DeedAnswer = {
   result: null,
@@ -55,74 +83,73 @@ export const nothing: DeedAnswer = {
   coverage: 0,
 }
 
-/** The clause that reports on a deed, and whether it says that it was done. */
-export function answerDeed(deed: Deed, later: Later): DeedAnswer {
-  const found = best(later.review.find(deed.terms), later)
-  const planned = again(deed, later)
-  if (planned.result !== null && (found === null || (found.coverage < 0.9 && planned.confidence > SURE_AGAIN)))
-    return planned
-  const head = deed.head.length > 1 ? best(later.review.find(deed.head), later) : null
-  if (head !== null && head.coverage >= FULL) return judged(deed.words, head, later)
-  if (found !== null && namesAll(deed, found)) return judged(deed.words, found, later)
-  const parts = deed.members.length > 0 ? answerMembers(deed, later) : nothing
-  if (parts.result !== null || found === null) return parts
-  return judged(deed.words, found, later)
+/** The clauses that report on a deed: one, or one for each member of its list that is reported on by itself. */
+export function answerDeed(deed: Deed, later: Later): DeedAnswer[] {
+  const {words, terms, members} = deed
+  const found = best(deed, later)
+  const planned = members.length > 0 ? null : plannedAgain(words, terms, later.plan)
+  if (planned !== null && outdoes(planned, found)) return [planned]
+  const head = deed.head.length > 1 ? best({words, terms: deed.head}, later) : null
+  if (head !== null && head.coverage >= FULL) return [judged(words, head, later)]
+  if (found !== null && (members.length === 0 || namesAll(deed, found))) return [judged(words, found, later)]
+  if (members.length === 0) return [nothing]
+  const parts = answerMembers(deed, later)
+  if (parts.some(({result}) => result !== null)) return parts
+  const whole = plannedAgain(words, terms, later.plan)
+  if (whole !== null) return [whole]
+  return [found === null ? nothing : judged(words, found, later)]
 }
 
-const SURE_AGAIN = 0.6
+/** The later plan speaks of the very thing, the review of something like it. */
+function outdoes({verdict, coverage}: DeedAnswer, found: Match | null): boolean {
+  if (found === null) return true
+  return found.coverage < 0.9 && coverage > found.coverage + (verdict === 'missed' ? 0.1 : 0.2)
+}
 
 /** Every member of a list is spoken of, if only by one of its words. */
 function namesAll({members}: Deed, {statement}: Match): boolean {
-  return members.every(({terms}) => terms.some((term) => statement.words.includes(term)))
+  return members.every(({terms}) => {
+    const named = terms.filter((term) => statement.words.includes(term) || statement.terms.includes(term))
+    return named.length >= terms.length / 2
+  })
 }
 
 /** The best match; among near equals the one that tells of the year alone. */
-function best(matches: readonly Match[], later: Later): Match | null {
+function best(deed: Pick<Deed, 'words' | 'terms'>, later: Later): Match | null {
+  const matches = later.review.find(deed.terms, deed.words).filter((match) => speaksOf(deed, match))
   const first = matches[0]
-  if (first === undefined || !speaksOf(first)) return null
-  const near = matches.filter((match) => match.coverage >= first.coverage - 0.1 && speaksOf(match))
+  if (first === undefined) return null
+  const near = matches.filter(({coverage}) => coverage >= first.coverage - 0.1)
   return near.find(({statement}) => later.eraOf(statement) === 'year') ?? first
 }
 
-function judged(words: string, {statement, coverage}: Match, later: Later): DeedAnswer {
+function judged(words: string, {statement, coverage, shared}: Match, later: Later): DeedAnswer {
   const years = later.eraOf(statement) === 'years'
-  return {
-    result: statement,
-    coverage,
-    ...judgeDeed({deed: words, words: statement.words, coverage, years}),
-  }
+  const judgement = judgeDeed({deed: words, words: statement.words, coverage, years})
+  const answer = {result: statement, coverage, ...judgement}
+  if (judgement.verdict !== 'met' || shared >= ENOUGH) return answer
+  return {...answer, verdict: 'unclear', reason: `${judgement.reason}, 相同的词太少`, confidence: 0.45}
 }
 
 /** A list is not done while one of its members is not; one done member says nothing of the others. */
-function answerMembers(deed: Deed, later: Later): DeedAnswer {
-  const answers = deed.members.map((member) => {
-    const match = best(later.review.find(member.terms), later)
-    // The last word of a name says what kind of thing it is: without it 生产总值 would answer for 生产总值能耗.
-    const found = match?.statement.words.includes(member.terms.at(-1)!) ? match : null
-    const one = {words: deed.words, terms: member.terms, members: [], head: []}
-    return {member, answer: found ? judged(deed.words, found, later) : again(one, later)}
+function answerMembers({words, members}: Deed, later: Later): DeedAnswer[] {
+  return members.map(({words: member, terms}) => {
+    const deed = dealt(words, member)
+    const match = best({words: deed, terms}, later)
+    // Without its last word 生产总值 would answer for 生产总值能耗.
+    const found = match && match.shared >= ENOUGH && match.statement.words.includes(terms.at(-1)!) ? match : null
+    const planned = plannedAgain(deed, terms, later.plan)
+    if (planned !== null && outdoes(planned, found)) return {...planned, member}
+    return {...(found ? judged(deed, found, later) : nothing), member}
   })
-  const some = answers.filter(({answer}) => answer.result !== null)
-  const missed = some.find(({answer}) => answer.verdict === 'missed')
-  if (missed) return {...missed.answer, reason: `其中「${missed.member.words}」: ${missed.answer.reason}`}
-  const [first] = some
-  if (!first) return nothing
-  if (some.length === answers.length && some.every(({answer}) => answer.verdict === 'met')) return first.answer
-  const reason = `只说到其中「${some.map(({member}) => member.words).join('、')}」: ${first.answer.reason}`
-  return {...first.answer, verdict: 'unclear', reason, confidence: 0.5}
 }
 
-const FINISHED_ONCE =
-  /完成|建成|竣工|完工|投产|投用|投入使用|投入运营|通车|启用|开工|启动|搬迁|拆除|取缔|实行|谋划实施|验收|交付|建立|成立|印发|出台/u
-/** What is promised every year anew: that it is planned again says nothing. */
-const RECURRING = /清零|全覆盖|零增长|动态|年度|每年|每月|常态|[市省]定任务|下达任务|目标任务/u
-
-/** What is done once and is planned anew was not done. */
-function again({words, terms}: Deed, later: Later): DeedAnswer {
-  if (!FINISHED_ONCE.test(words) || RECURRING.test(words)) return nothing
-  const [found] = later.plan.find(terms)
-  if (!found || found.coverage < AGAIN || found.run < (found.coverage >= FULL ? BARE * 2 : NAME_WEIGHT)) return nothing
-  const reason = `下一年的计划又列了这件事 (「${found.statement.words}」), 说明当年没有完成`
-  const {statement: result, coverage} = found
-  return {result, coverage, verdict: 'missed', reason, confidence: coverage >= FULL ? 0.65 : 0.55}
+/** What a list promises of one of its members: its verb, the member, and what stands behind the list. */
+function dealt(words: string, member: string): string {
+  const verb = VERB.exec(words)?.[0] ?? ''
+  const tail = words.includes('等') ? words.slice(words.lastIndexOf('等') + 1).slice(-12) : words.slice(-2)
+  return `${verb}${member}${tail}`
 }
+
+const VERB =
+  /^[^、（“《]{0,6}?(?:完成|推进|推动|实施|建设|启动|开展|谋划|做好|加快|新建|改造|开工|建成|投用|投运|争取|支持|创建|打通)+/u

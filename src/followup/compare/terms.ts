@@ -6,7 +6,8 @@ const FILLER = new Set(
     '加大 力度 优化 深化 巩固 拓展 支持 鼓励 引导 保持 保障 健全 建立 打造 构建 培育 发展 推行 探索 严格 认真 充分 更好 更加 重点 主要 新增 ' +
     '新建 改造 改扩建 行动 计划 方面 体系 机制 制度 水平 能力 高质量 新一轮 全市 全县 全区 全省 我市 我县 我区 我省 各类 ' +
     '投资 总投资 亿元 万元 公里 平方米 万平方米 其中 以及 进行 成功 顺利 圆满 基本 逐步 最终 尽快 早日 抓紧 重要 坚决 务必 ' +
-    '时期 五年 落地 解决 改善 取得 成效 明显'
+    '时期 五年 落地 解决 改善 取得 成效 明显 力促 尽早 开工 竣工 完工 投产 投用 投运 谋划 创建 争创 申报 申建 制定 出台 编制 办好 ' +
+    '搞好 集中 合力 印发 实行 打通 防范 遏制 杜绝 防止 发生 续建 高标准 现有 全部 覆盖 动态 清零 形成 开放 前期工作 有序 转场 加速 彻底 取缔 拆除 战略 全力 早日 尽快 圆满 收官 深化 提速 达到'
   ).split(' '),
 )
 
@@ -56,6 +57,10 @@ const SAME_WORDS: readonly (readonly string[])[] = [
   ['债务风险', '地方债务', '隐性债务'],
   ['保交楼', '保交房'],
   ['营商环境', '放管服'],
+  ['产业链', '强链', '补链', '延链', '链条'],
+  ['优待抚恤', '优抚', '抚恤'],
+  ['棚户区', '棚改', '城中村'],
+  ['招商引资', '引进项目', '引入项目'],
 ]
 
 /** Words of a group give way to the mark of their group. */
@@ -63,10 +68,26 @@ function marked(terms: readonly string[], words: string): string[] {
   const found = SAME_WORDS.map((group) => group.filter((word) => words.includes(word)))
   const aliases = found.flat()
   const marks = SAME_WORDS.filter((_, index) => found[index]!.length > 0).map(([first]) => `${MARK}${first}`)
-  return [...terms.filter((term) => !aliases.some((alias) => alias.includes(term))), ...marks]
+  const rest = terms.map((term) => aliases.reduce((left, alias) => left.replace(alias, ''), term))
+  return [...rest.filter((term) => term.length > 1 && !aliases.some((alias) => alias.includes(term))), ...marks]
 }
 
 const MARK = '@'
+
+/** Whether a term of a clause stands in a part of it: itself, or for a mark any word of its group. */
+export function saidIn(term: string, words: string): boolean {
+  if (!term.startsWith(MARK)) return words.includes(term)
+  return SAME_WORDS.some((group) => MARK + group[0] === term && group.some((word) => words.includes(word)))
+}
+
+/** All neighbours of a clause, and the marks of its groups: what it says, however a segmenter parts it. */
+export function pairsOf(words: string, terms: readonly string[]): string[] {
+  const pairs = new Set(terms.filter((term) => term.startsWith(MARK)))
+  for (const [run] of words.matchAll(RUN)) for (let at = 0; at + 1 < run.length; at++) pairs.add(run.slice(at, at + 2))
+  return [...pairs]
+}
+
+const RUN = /[\p{Script=Han}A-Za-z\d.]+/gu
 
 /** Pairs of characters inside each term, never across two terms. */
 export function gramsOf(terms: readonly string[]): string[] {
