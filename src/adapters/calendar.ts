@@ -1,5 +1,5 @@
 import {createEvents, type DateArray, type EventAttributes} from 'ics'
-import type {Duty} from '../app/ledger/papers.js'
+import type {Duty} from '../app/ledger/papers/duties.js'
 
 /** A calendar feed: one whole day for each deadline, with the words it rests on. */
 export function writeCalendar(duties: readonly Duty[], name: string): string {

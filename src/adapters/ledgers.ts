@@ -7,12 +7,17 @@ import type {Ledgers} from '../app/ports/ledgers.js'
 import {columns, dictionaryNames} from '../dictionaries/columns.js'
 import {parseDictionary} from '../dictionaries/load.js'
 import type {DictionaryName} from '../model/dictionary.js'
+import {writeCalendar} from './calendar.js'
+import {writeDocx} from './docx.js'
 import {writeWorkbook} from './xlsx.js'
 
 /** Workbooks by exceljs, dictionaries from the folder they are shipped in. */
 export function openLedgers(folder: string): Ledgers {
   return {
     workbook: (records, at) => writeWorkbook(outgoingSheets(records, at)),
+    tables: writeWorkbook,
+    papers: writeDocx,
+    calendar: (duties) => writeCalendar(duties, '台账'),
     csv(records) {
       const lines = ledgerSheets(records).flatMap(({name, columns: heads, rows}) => [
         csvLine([name, ...heads.map(({heading}) => heading)]),

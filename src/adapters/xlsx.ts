@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs'
 import type {Cell, Column, Sheet} from '../app/ledger/sheet.js'
+import {InputError} from '../model/errors.js'
 
 const formats: Readonly<Record<Column['type'], string>> = {
   text: '@',
@@ -40,8 +41,7 @@ export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Arra
 
 /** The sheets of a workbook that people changed: words, numbers, and days as ISO strings; hidden rows too. */
 export async function readWorkbook(bytes: Uint8Array): Promise<{name: string; rows: Cell[][]}[]> {
-  const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.load(bytes.slice().buffer)
+  const workbook = await load(bytes)
   return workbook.worksheets.map((sheet) => {
     const rows: Cell[][] = []
     // It counts all rows anew each time it is asked.
@@ -56,6 +56,21 @@ export async function readWorkbook(bytes: Uint8Array): Promise<{name: string; ro
     })
     return {name: sheet.name, rows}
   })
+}
+
+async function load(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook()
+  try {
+    return await workbook.xlsx.load(bytes.slice().buffer)
+  } catch (error) {
+    // The library names no errors of its own: whatever it says is about the file.
+    throw new InputError({
+      code: 'readback/not-xlsx',
+      found: `文件不是可读的 Excel 工作簿 (${(error as Error).message.slice(0, 100)})`,
+      expected: '从台账导出的 xlsx 文件',
+      remedy: '请用 Excel 或 WPS 打开后另存为 xlsx, 再上传',
+    })
+  }
 }
 
 function cellOf(value: ExcelJS.CellValue): Cell {

@@ -2,8 +2,9 @@ import {type Chain, chainOf, type Step} from '../followup/chain/chain.js'
 import type {Volume} from '../followup/chain/volume.js'
 import {planYear} from '../followup/compare/commitments.js'
 import type {Dictionaries} from '../model/dictionary.js'
+import type {DocumentRecord} from '../model/record.js'
 import {amountWords, verdictWords} from '../model/words.js'
-import {type Analyzed, directionsOf, sideOf} from './compare.js'
+import {type Analyzed, directionsOf, type Sided, sideOf} from './compare.js'
 import type {Column, Sheet} from './ledger/sheet.js'
 
 /** The contract's JSON of the years of one place. */
@@ -11,15 +12,24 @@ export interface ChainRecord extends Chain {
   readonly schema: 'taizhang.chain/1'
 }
 
-function volumeOf(analyzed: Analyzed): Volume {
-  const {side, record} = sideOf(analyzed)
-  const {name, date} = record.document
+function volumeOf({side, record}: Sided, name: string): Volume {
+  const {date} = record.document
   return {...side, name, date, year: planYear(side.entries) ?? (date === null ? null : Number(date.slice(0, 4)))}
 }
 
 /** The documents of one place in the order of their years. */
 export function chainDocuments(documents: readonly Analyzed[], dictionaries: Dictionaries): ChainRecord {
-  return {schema: 'taizhang.chain/1', ...chainOf(documents.map(volumeOf), directionsOf(dictionaries))}
+  return chainSides(documents.map(sideOf), dictionaries, ({name}) => name)
+}
+
+/** @param name what a document is called in the chain. */
+export function chainSides(
+  sides: readonly Sided[],
+  dictionaries: Dictionaries,
+  name: (document: DocumentRecord) => string,
+): ChainRecord {
+  const volumes = sides.map((one) => volumeOf(one, name(one.record.document)))
+  return {schema: 'taizhang.chain/1', ...chainOf(volumes, directionsOf(dictionaries))}
 }
 
 const text = (heading: string, width: number, wrap = true): Column => ({heading, type: 'text', width, wrap})

@@ -75,7 +75,13 @@ function headingsOf(text: string, {sections}: Analysis['outline']): string[] {
   return words
 }
 
-export function sideOf({analysis, reading, id, name}: Analyzed): {side: Side; record: AnalysisRecord} {
+/** A document ready to be compared, with its record. */
+export interface Sided {
+  readonly side: Side
+  readonly record: AnalysisRecord
+}
+
+export function sideOf({analysis, reading, id, name}: Analyzed): Sided {
   const record = toRecord(analysis, reading, {id, name})
   return {record, side: {entries: record.entries, statements: statementsOf(analysis)}}
 }
@@ -88,7 +94,10 @@ function evidenceRecord(evidence: Evidence): EntryRecord | StatementRecord {
 
 /** The commitments of one document against the report of the next. */
 export function compareDocuments(plan: Analyzed, result: Analyzed, dictionaries: Dictionaries): ComparisonRecord {
-  const [before, after] = [sideOf(plan), sideOf(result)]
+  return compareSides(sideOf(plan), sideOf(result), dictionaries)
+}
+
+export function compareSides(before: Sided, after: Sided, dictionaries: Dictionaries): ComparisonRecord {
   const links = compare(before.side, after.side, directionsOf(dictionaries))
   return {
     schema: 'taizhang.comparison/1',

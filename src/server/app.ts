@@ -13,6 +13,7 @@ import {admit, whoAsks} from './caller.js'
 import type {Asking, Context, ServerPorts, ServerSettings} from './context.js'
 import {openHub} from './events.js'
 import {documentHandlers} from './handlers/documents.js'
+import {followupHandlers} from './handlers/followup.js'
 import {ledgerHandlers} from './handlers/ledger.js'
 import {openSession, sessionHandlers, spendLink} from './handlers/session.js'
 import {systemHandlers} from './handlers/system.js'
@@ -78,6 +79,7 @@ export async function buildServer(ports: ServerPorts, settings: ServerSettings):
     ...uploadHandlers,
     ...documentHandlers,
     ...ledgerHandlers,
+    ...followupHandlers,
     ...systemHandlers(hub),
   } as unknown as Record<Operation, AnyHandler>
   for (const [name, route] of Object.entries(routes) as [Operation, Route][]) {

@@ -1,10 +1,11 @@
 import {readFile} from 'node:fs/promises'
-import {type Analyzer, analyze, analyzeLayers, given} from '../app/analyze.js'
-import {compareDocuments} from '../app/compare.js'
+import {type Analyzer, analyze, given} from '../app/analyze.js'
+import type {Returned} from '../app/ledger/readback.js'
 import type {Trial} from '../app/ports/analysts.js'
 import type {Asked, Told} from '../app/ports/wire.js'
 import {prepare} from '../app/prepare.js'
 import type {Reader} from '../app/reader.js'
+import {openSides, type Sides} from '../app/sides.js'
 import {InputError, RetryError} from '../model/errors.js'
 import {plainReading, type Reading} from '../model/reading.js'
 
@@ -13,9 +14,18 @@ export interface ChildTools {
   readonly reader: Reader
   /** The analyzer as it would be with an unsaved dictionary. */
   trial(analyzer: Analyzer, dictionary: NonNullable<Trial['dictionary']>): Analyzer
+  /** Rejects with an InputError where it is no workbook. */
+  sheets(workbook: Uint8Array): Promise<Returned[]>
+}
+interface Tools extends ChildTools {
+  readonly sides: Sides
 }
 
-async function answer({analyzer, reader, trial}: ChildTools, asked: Asked, tell: (told: Told) => void): Promise<Told> {
+async function answer(
+  {analyzer, reader, trial, sides, sheets}: Tools,
+  asked: Asked,
+  tell: (told: Told) => void,
+): Promise<Told> {
   const {id} = asked
   switch (asked.kind) {
     case 'analyze': {
@@ -33,19 +43,14 @@ async function answer({analyzer, reader, trial}: ChildTools, asked: Asked, tell:
     }
     case 'words':
       return {kind: 'words', id, words: analyzer.context.segmenter.segment(asked.text).map(({word}) => word)}
-    case 'compare': {
-      const [plan, result] = [asked.plan, asked.result].map(({id: document, given: known, reading}) => ({
-        analysis: analyzeLayers(analyzer, {id: document, reading, given: known}),
-        reading,
-        id: document,
-        name: known.name,
-      }))
-      return {
-        kind: 'compared',
-        id,
-        record: JSON.stringify(compareDocuments(plan!, result!, analyzer.context.dictionaries)),
-      }
-    }
+    case 'compare':
+      return {kind: 'compared', id, record: JSON.stringify(sides.compare(asked.plan, asked.result))}
+    case 'chain':
+      return {kind: 'compared', id, record: JSON.stringify(sides.chain(asked.documents))}
+    case 'answers':
+      return {kind: 'compared', id, record: JSON.stringify(sides.answers(asked.plans, asked.result))}
+    case 'sheets':
+      return {kind: 'sheets', id, sheets: await sheets(asked.workbook)}
     case 'try': {
       const {text, given: known, dictionary} = asked.trial
       const tools = dictionary ? trial(analyzer, dictionary) : analyzer
@@ -72,7 +77,8 @@ function told(id: number, error: unknown): Told {
 }
 
 /** Answer what the pool asks, one thing after another; the process may be killed at any time. */
-export function serveChild(tools: ChildTools): void {
+export function serveChild(own: ChildTools): void {
+  const tools = {...own, sides: openSides(own.analyzer)}
   // The pool's own process may go at any moment: then nobody waits for an answer.
   const tell = (message: Told) => {
     if (!process.connected) process.exit(0)

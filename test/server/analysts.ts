@@ -1,14 +1,16 @@
 import {readFile} from 'node:fs/promises'
-import {analyze, analyzeLayers, given} from '../../src/app/analyze.js'
-import {compareDocuments} from '../../src/app/compare.js'
+import {readWorkbook} from '../../src/adapters/xlsx.js'
+import {analyze, given} from '../../src/app/analyze.js'
 import type {Analysts} from '../../src/app/ports/analysts.js'
 import {prepare} from '../../src/app/prepare.js'
+import {openSides} from '../../src/app/sides.js'
 import {openAnalyzer, openReader} from '../../src/setup.js'
 
 /** Analyses in this process: the same code as in the children, without their start. */
 export function openInProcess(): Analysts & {analyzed: string[]} {
   const analyzer = openAnalyzer()
   const reader = openReader()
+  const sides = openSides(analyzer)
   const analyzed: string[] = []
   return {
     analyzed,
@@ -36,15 +38,10 @@ export function openInProcess(): Analysts & {analyzed: string[]} {
         words: analyzer.context.segmenter.segment(text).map(({word}) => word),
       }
     },
-    async compare(plan, result) {
-      const [before, after] = [plan, result].map(({id, given: known, reading}) => ({
-        analysis: analyzeLayers(analyzer, {id, reading, given: known}),
-        reading,
-        id,
-        name: known.name,
-      }))
-      return JSON.stringify(compareDocuments(before!, after!, analyzer.context.dictionaries))
-    },
+    compare: async (plan, result) => JSON.stringify(sides.compare(plan, result)),
+    chain: async (documents) => JSON.stringify(sides.chain(documents)),
+    answers: async (plans, result) => JSON.stringify(sides.answers(plans, result)),
+    sheets: readWorkbook,
     digest: () => 'test',
     close: () => reader.close(),
   }

@@ -120,6 +120,16 @@ export function openPool(settings: PoolSettings): Analysts {
     async compare(plan, result) {
       return ((await ask(waiting.people, {kind: 'compare', plan, result})) as Extract<Told, {kind: 'compared'}>).record
     },
+    async chain(documents) {
+      return ((await ask(waiting.people, {kind: 'chain', documents})) as Extract<Told, {kind: 'compared'}>).record
+    },
+    async answers(plans, result) {
+      const question = {kind: 'answers', plans, result} as const
+      return ((await ask(waiting.documents, question)) as Extract<Told, {kind: 'compared'}>).record
+    },
+    async sheets(workbook) {
+      return ((await ask(waiting.people, {kind: 'sheets', workbook})) as Extract<Told, {kind: 'sheets'}>).sheets
+    },
     async try(trial) {
       const {record, words} = (await ask(waiting.people, {kind: 'try', trial})) as Extract<Told, {kind: 'tried'}>
       return {record, words}

@@ -97,7 +97,7 @@ export function openDecisions(db: Db): Decisions {
         const rows = await tx
           .selectFrom('entries')
           .selectAll()
-          .where('document_id', 'in', documents)
+          .where('document_id', 'in', documents.length > 0 ? documents : [''])
           .where('id', 'in', entries.length > 0 ? entries : [''])
           .execute()
         const decisions: Decision[] = []

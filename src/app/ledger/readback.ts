@@ -2,9 +2,10 @@ import type {Amount} from '../../model/amount.js'
 import type {AnalysisRecord} from '../../model/record.js'
 import {BASE, type Base, baseOf, ID} from './base-sheet.js'
 import type {Read} from './cell-value.js'
-import {editable, type Field, type Found, type Proposal, type Value} from './editable.js'
-import type {Cell, Sheet} from './sheet.js'
+import {editable, type Field, type Proposal, type Value} from './editable.js'
+import type {Cell} from './sheet.js'
 import {ledgerSheets} from './sheets.js'
+import {type Shown, shownOf} from './shown.js'
 
 /** A sheet as it came back; the first row is its headings. */
 export interface Returned {
@@ -68,30 +69,6 @@ export function idsIn(returned: readonly Returned[]): string[] {
 }
 
 const headsOf = (rows: Returned['rows']) => (rows[0] ?? []).map((cell) => String(cell ?? '').trim())
-
-/** The cells of a ledger as they count now, by record and heading. */
-interface Shown {
-  readonly sheet: string
-  readonly found: Found
-  cell(heading: string): Cell
-}
-
-function shownOf(records: readonly AnalysisRecord[]): Map<string, Shown> {
-  const entries = new Map(
-    records.flatMap(({document, entries: list}) => list.map((entry) => [entry.id, {entry, documentId: document.id}])),
-  )
-  return new Map(
-    ledgerSheets(records).flatMap(({name, columns, rows}: Sheet) => {
-      if (!(name in editable)) return []
-      const at = new Map(columns.map(({heading}, index) => [heading, index]))
-      return rows.map((row): [string, Shown] => {
-        const id = String(row[at.get(ID)!])
-        const cell = (heading: string) => row[at.get(heading) ?? -1] ?? null
-        return [id, {sheet: name, found: entries.get(id)!, cell}]
-      })
-    }),
-  )
-}
 
 /**
  * What people changed in a ledger that went out and came back, whatever they did to its rows and columns.

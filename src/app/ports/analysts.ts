@@ -1,6 +1,7 @@
 import type {Given} from '../../model/document.js'
 import type {Fault} from '../../model/errors.js'
 import type {Reading} from '../../model/reading.js'
+import type {Returned} from '../ledger/readback.js'
 import type {Lane} from './queue.js'
 
 /** One document to analyse. */
@@ -83,6 +84,12 @@ export interface Analysts {
   try(trial: Trial): Promise<{record: string; words: string[]}>
   /** A comparison record as JSON: the commitments of a plan against a result. */
   compare(plan: Compared, result: Compared): Promise<string>
+  /** A chain record as JSON, of a place's documents by their ids. */
+  chain(documents: readonly Compared[]): Promise<string>
+  /** What a later document says of each plan's commitments, as JSON (Answers[]); people's questions go first. */
+  answers(plans: readonly Compared[], result: Compared): Promise<string>
+  /** The sheets of a workbook that came back. Rejects with an InputError where it is none. */
+  sheets(workbook: Uint8Array): Promise<Returned[]>
   /** What the present rules are called. */
   digest(): string
   close(): Promise<void>

@@ -1,4 +1,7 @@
 import type {AnalysisRecord} from '../../model/record.js'
+import type {Duty} from '../ledger/papers/duties.js'
+import type {Paper} from '../ledger/papers/paper.js'
+import type {Sheet} from '../ledger/sheet.js'
 
 export interface DictionaryFault {
   readonly row: number
@@ -10,6 +13,12 @@ export interface DictionaryFault {
 export interface Ledgers {
   /** A workbook of these documents' records as they stand `at`; it can be read back. */
   workbook(records: readonly AnalysisRecord[], at: Date): Promise<Uint8Array>
+  /** A workbook of any tables. */
+  tables(sheets: readonly Sheet[]): Promise<Uint8Array>
+  /** A Word document. */
+  papers(papers: readonly Paper[]): Promise<Uint8Array>
+  /** A calendar feed (ics). */
+  calendar(duties: readonly Duty[]): string
   csv(records: readonly AnalysisRecord[]): string
   readonly dictionaryNames: readonly string[]
   columns(name: string): readonly string[]

@@ -1,4 +1,5 @@
 import type {Fault} from '../../model/errors.js'
+import type {Returned} from '../ledger/readback.js'
 import type {Analyzed, Compared, Stage, Task, Trial} from './analysts.js'
 
 /** What the pool asks of a child. */
@@ -6,6 +7,9 @@ export type Asked =
   | {readonly kind: 'analyze'; readonly id: number; readonly task: Task}
   | {readonly kind: 'words'; readonly id: number; readonly text: string}
   | {readonly kind: 'compare'; readonly id: number; readonly plan: Compared; readonly result: Compared}
+  | {readonly kind: 'chain'; readonly id: number; readonly documents: readonly Compared[]}
+  | {readonly kind: 'answers'; readonly id: number; readonly plans: readonly Compared[]; readonly result: Compared}
+  | {readonly kind: 'sheets'; readonly id: number; readonly workbook: Uint8Array}
   | {readonly kind: 'try'; readonly id: number; readonly trial: Trial}
 
 /** What a child tells. */
@@ -16,6 +20,7 @@ export type Told =
   | {readonly kind: 'words'; readonly id: number; readonly words: string[]}
   | {readonly kind: 'tried'; readonly id: number; readonly record: string; readonly words: string[]}
   | {readonly kind: 'compared'; readonly id: number; readonly record: string}
+  | {readonly kind: 'sheets'; readonly id: number; readonly sheets: Returned[]}
   /** The file is a scan: for the slow lane. */
   | {readonly kind: 'scan'; readonly id: number}
   /** The input is at fault. */

@@ -3,11 +3,14 @@ import {readFile} from 'node:fs/promises'
 import {writeCalendar} from '../../adapters/calendar.js'
 import {writeDocx} from '../../adapters/docx.js'
 import {analyze, documentId, given} from '../../app/analyze.js'
-import type {Paper} from '../../app/ledger/paper.js'
-import {breakdown, bulletin, type Duty, digestOf, dutiesOf, urgeSheet} from '../../app/ledger/papers.js'
+import {breakdown} from '../../app/ledger/papers/breakdown.js'
+import {bulletin} from '../../app/ledger/papers/bulletin.js'
+import {dailyOf} from '../../app/ledger/papers/daily.js'
+import {type Duty, dutiesOf, type Source} from '../../app/ledger/papers/duties.js'
+import type {Paper} from '../../app/ledger/papers/paper.js'
+import {urgeSheet} from '../../app/ledger/papers/urge-sheet.js'
 import {dayOf} from '../../dictionaries/catalog.js'
 import {presets} from '../../followup/lights.js'
-import type {AnalysisRecord} from '../../model/record.js'
 import {openAnalyzer, openReader} from '../../setup.js'
 import {type Io, UsageError} from '../io.js'
 import {parseOptions} from '../service.js'
@@ -45,19 +48,14 @@ function parse(argv: string[]) {
   }
 }
 
-function papersOf(
-  kind: Kind,
-  records: readonly AnalysisRecord[],
-  today: string,
-  preset: (typeof presets)[number],
-): Paper[] {
-  if (kind === '通报') return [bulletin(records, today, preset)]
-  if (kind === '任务分解表') return records.map(breakdown)
-  return records.flatMap((record) => dutiesOf(record).map((duty) => urgeSheet(record, duty, today)))
+function papersOf(kind: Kind, sources: readonly Source[], today: string, preset: (typeof presets)[number]): Paper[] {
+  if (kind === '通报') return [bulletin(sources, today, preset)]
+  if (kind === '任务分解表') return [breakdown(sources)]
+  return sources.flatMap(dutiesOf).map((duty) => urgeSheet(duty, today))
 }
 
 function digestWords(duties: readonly Duty[], today: string): string {
-  const {overdue, due} = digestOf(duties, today)
+  const {overdue, due} = dailyOf(duties, today)
   const line = ({words, due: day, owner, assumed}: Duty) =>
     `  ${day}${assumed ? ' (推定)' : ''} ${words}${owner ? `: ${owner}` : ''}`
   return [
@@ -75,20 +73,21 @@ export async function run(argv: string[], io: Io): Promise<number> {
   const analyzer = openAnalyzer()
   const reader = openReader()
   try {
-    const records: AnalysisRecord[] = []
+    const sources: Source[] = []
     for (const {path, name} of walk(files)) {
       const bytes = await readFile(path)
       const reading = await reader.read(bytes, name)
-      records.push(analyze(analyzer, {id: documentId(bytes), reading, given: given(name, known)}))
+      const record = analyze(analyzer, {id: documentId(bytes), reading, given: given(name, known)})
+      sources.push({record, text: reading.text})
     }
-    const duties = records.flatMap(dutiesOf)
+    const duties = sources.flatMap(dutiesOf)
     if (kind === '日历' || kind === '每日提醒') {
       const words = kind === '日历' ? writeCalendar(duties, '台账') : digestWords(duties, today)
       if (out === null) io.out(words)
       else writeFileSync(out, words)
       return 0
     }
-    writeFileSync(out!, await writeDocx(papersOf(kind, records, today, preset)))
+    writeFileSync(out!, await writeDocx(papersOf(kind, sources, today, preset)))
     return 0
   } finally {
     await reader.close()

@@ -1,4 +1,5 @@
 import {documentRoutes} from './routes-documents.js'
+import {followupRoutes} from './routes-followup.js'
 import {ledgerRoutes} from './routes-ledger.js'
 import {sessionRoutes} from './routes-session.js'
 import {systemRoutes} from './routes-system.js'
@@ -14,6 +15,7 @@ export const routes = {
   ...uploadRoutes,
   ...documentRoutes,
   ...ledgerRoutes,
+  ...followupRoutes,
   ...systemRoutes,
 }
 export type Routes = typeof routes

@@ -14,14 +14,17 @@ interface Answered {
   readonly reason: string
 }
 
-async function comparedOf({ports}: Known, {id, name, date, place, title, genre}: DocumentView): Promise<Compared> {
+export async function comparedOf(
+  {ports}: Known,
+  {id, name, date, place, title, genre}: DocumentView,
+): Promise<Compared> {
   const reading = await ports.store.documents.reading(id)
   if (!reading) throw new HttpError(409, 'document/waiting', `「${title ?? name}」还没有分析完`, '请等它完成后再对照')
   return {id, reading, given: {name, date, place, title, genre}}
 }
 
 /** The last standing verdict on each commitment by this result document. */
-async function verdicts({ports}: Known, plan: string, result: string): Promise<Map<string, Answered>> {
+export async function verdicts({ports}: Known, plan: string, result: string): Promise<Map<string, Answered>> {
   const found = new Map<string, Answered>()
   for (let offset = 0; ; offset += 1000) {
     const {items} = await ports.store.decisions.list(
@@ -44,15 +47,21 @@ function answered({resultEntry, verdict, reason}: DecisionView['payload']): Answ
   }
 }
 
-/** A plan against a result: what the machine proposes, with what people decided laid over it. */
-export async function compareDocuments(context: Known, query: {plan: string; result: string}): Promise<unknown> {
+/** What the machine proposes, and what people decided. */
+export async function comparisonOf(context: Known, query: {plan: string; result: string}) {
   const {ports} = context
   if (query.plan === query.result) throw new HttpError(422, 'compare/same', '两份是同一份文件', '请另选一份')
   const [plan, result] = [await findDocument(context, query.plan), await findDocument(context, query.result)]
   const record = JSON.parse(
     await ports.analysts.compare(await comparedOf(context, plan), await comparedOf(context, result)),
   ) as ComparisonRecord
-  const decided = await verdicts(context, plan.id, result.id)
+  return {plan, result, record, decided: await verdicts(context, plan.id, result.id)}
+}
+
+/** A plan against a result: what the machine proposes, with what people decided laid over it. */
+export async function compareDocuments(context: Known, query: {plan: string; result: string}): Promise<unknown> {
+  const {ports} = context
+  const {plan, result, record, decided} = await comparisonOf(context, query)
   const day = today(ports.clock)
   const entries = new Map((await ports.store.entries.ofDocument(plan.id, day)).map((entry) => [entry.id, entry]))
   const results = new Map((await ports.store.entries.ofDocument(result.id, day)).map((entry) => [entry.id, entry]))

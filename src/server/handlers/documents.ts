@@ -28,7 +28,7 @@ async function readingOf(context: Known, id: string): Promise<Reading> {
   return reading
 }
 
-async function recordOf(context: Known, id: string): Promise<{document: DocumentView; record: AnalysisRecord}> {
+export async function recordOf(context: Known, id: string): Promise<{document: DocumentView; record: AnalysisRecord}> {
   const document = await findDocument(context, id)
   const record = await context.ports.store.documents.record(id)
   if (!record) throw notYet(document)

@@ -1,117 +1,18 @@
 import {MissingError} from '../../app/access.js'
 import {decide, today, undo, type Wish} from '../../app/decide.js'
 import {ruleWords} from '../../app/explain-words.js'
-import {currentRecord} from '../../app/export.js'
-import type {EntryFilter} from '../../app/ports/entries.js'
-import type {DocumentView, EntryView} from '../../app/ports/views.js'
+import type {DocumentView} from '../../app/ports/views.js'
 import {searchQuestion, snippets} from '../../app/search.js'
-import type {AnalysisRecord} from '../../model/record.js'
-import type {Call} from '../api/route.js'
-import type {Routes} from '../api/routes.js'
 import type {ledgerRoutes} from '../api/routes-ledger.js'
 import type {Handlers, Known} from '../context.js'
 import {sendRecords} from '../download.js'
-import {HttpError} from '../problem.js'
 import {words} from '../words.js'
 import {compareDocuments} from './compare.js'
 import {findDocument} from './documents.js'
-
-type Query = Omit<Call<Routes['listEntries']>['query'], 'offset' | 'limit'>
-
-function filterOf({
-  document,
-  kind,
-  section,
-  place,
-  owner,
-  indicator,
-  status,
-  review,
-  light,
-  strength,
-  missing,
-  ...rest
-}: Query): EntryFilter {
-  return {
-    ...rest,
-    documents: words(document),
-    kinds: words(kind),
-    sections: words(section),
-    places: words(place),
-    owners: words(owner),
-    indicators: words(indicator),
-    statuses: words(status),
-    reviews: words(review),
-    lights: words(light),
-    strengths: words(strength),
-    missing: words(missing),
-  }
-}
+import {filteredRecords, filterOf} from './records.js'
 
 /** More rows than this are exported by narrower filters. */
 const EXPORTED = 50_000
-
-async function exportEntries(
-  context: Known,
-  query: Query,
-  format: 'xlsx' | 'json' | 'jsonl' | 'csv',
-): Promise<unknown> {
-  const {ports, asking} = context
-  const {entries, documents} = ports.store
-  const day = today(ports.clock)
-  const {items, total} = await entries.list(filterOf(query), {offset: 0, limit: EXPORTED}, asking.scope, day)
-  if (total > EXPORTED)
-    throw new HttpError(
-      422,
-      'export/too-many',
-      `有 ${total} 条, 一次最多导出 ${EXPORTED} 条`,
-      '请缩小筛选范围后分几次导出',
-    )
-  const byDocument = new Map<string, EntryView[]>()
-  for (const entry of items) byDocument.set(entry.documentId, [...(byDocument.get(entry.documentId) ?? []), entry])
-  const views = await documents.many([...byDocument.keys()], asking.scope)
-  const records = views.map((view) => currentRecord(bare(view), byDocument.get(view.id) ?? []))
-  return sendRecords(context, format, records, `台账 ${day}`)
-}
-
-function bare({
-  id,
-  name,
-  mediaType,
-  title,
-  genre,
-  date,
-  dateFrom,
-  place,
-  speaker,
-  chars,
-  pages,
-}: DocumentView): AnalysisRecord {
-  const document = {
-    id,
-    name,
-    mediaType: mediaType ?? '',
-    title,
-    genre: genre ?? 'other',
-    date,
-    dateFrom,
-    place,
-    speaker,
-    chars: chars ?? 0,
-    pages: pages ?? 0,
-    parts: [],
-    unread: [],
-  }
-  return {
-    schema: 'taizhang.analysis/1',
-    document,
-    mentions: [],
-    entries: [],
-    checks: [],
-    notices: [],
-    outline: [],
-  } as AnalysisRecord
-}
 
 export const ledgerHandlers: Handlers<keyof typeof ledgerRoutes> = {
   listEntries: ({query}, {ports, asking}) =>
@@ -130,7 +31,10 @@ export const ledgerHandlers: Handlers<keyof typeof ledgerRoutes> = {
     if (!items[0]) throw new MissingError('没有这条记录')
     return items[0]
   },
-  exportEntries: ({query: {format, ...query}}, context) => exportEntries(context, query, format),
+  async exportEntries({query: {format, ...query}}, context) {
+    const records = await filteredRecords(context, filterOf(query), EXPORTED, 'export/too-many')
+    return sendRecords(context, format, records, `台账 ${today(context.ports.clock)}`)
+  },
   explainRules: async ({query}) => ({
     items: (words(query.rules) ?? []).map((rule) => ({rule, words: ruleWords(rule)})),
   }),

@@ -8,6 +8,8 @@ export interface Paper {
 export type Block =
   | {readonly kind: 'heading'; readonly words: string}
   | {readonly kind: 'paragraph'; readonly words: string}
+  /** Smaller, for what explains and what refers. */
+  | {readonly kind: 'note'; readonly words: string; readonly align?: 'right'}
   | Grid
 
 /** A table with a heading row that repeats on every page. Widths are shares of the page. */
@@ -16,4 +18,8 @@ export interface Grid {
   readonly widths: readonly number[]
   readonly heads: readonly string[] | null
   readonly rows: readonly (readonly string[])[]
+  /** Columns whose cells are short and stand in the middle. */
+  readonly centered?: readonly number[]
+  /** Rows that people fill in by hand are this high, in centimetres. */
+  readonly blankHeight?: number
 }
