@@ -2,6 +2,7 @@ import {useSyncExternalStore} from 'react'
 import type {Static} from 'typebox'
 import type {DecisionAnswer, NewDecision} from '../../server/api/decision.js'
 import {ApiError, call} from '../api/client.js'
+import {newKey} from '../parts/newKey.js'
 
 type Answer = Static<typeof DecisionAnswer>
 
@@ -83,12 +84,12 @@ function send(letter: Letter): Promise<Answer> {
 }
 
 export function decide(decisions: readonly NewDecision[]) {
-  if (decisions.length > 0) post({key: crypto.randomUUID(), kind: 'decide', decisions})
+  if (decisions.length > 0) post({key: newKey(), kind: 'decide', decisions})
 }
 
 /** Take back one's latest decision on a document, or the named ones. */
 export function undo(documentId: string | null, ids: readonly string[] | null = null) {
-  post({key: crypto.randomUUID(), kind: 'undo', ids, documentId})
+  post({key: newKey(), kind: 'undo', ids, documentId})
 }
 
 /** Hear what the server says to each letter. Returns the way to stop. */
