@@ -107,7 +107,10 @@ export function version(): string {
  * Open the whole system on embedded or outside engines; the one place that knows which.
  * @param twin analyses in place of child processes.
  */
-export async function openSystem(settings: SystemSettings, twin?: Analysts): Promise<System> {
+export async function openSystem(
+  settings: SystemSettings,
+  twin?: Analysts | ((digest: string) => Analysts),
+): Promise<System> {
   const log = openLog(settings.log)
   const report = (error: Error) => log.warn('database', {error: error.message})
   const embedded = settings.databaseUrl === null
@@ -122,9 +125,9 @@ export async function openSystem(settings: SystemSettings, twin?: Analysts): Pro
     shipped: dictionariesFolder,
     saved: () => shelf.dictionaries(),
     digest: rulesDigest,
-    open: (dictionaries, digest) =>
-      twin ??
-      openPool({
+    open(dictionaries, digest) {
+      if (twin) return typeof twin === 'function' ? twin(digest) : twin
+      return openPool({
         // One more for a scan, which takes no place of other documents.
         size: settings.concurrency + 1,
         digest,
@@ -132,7 +135,8 @@ export async function openSystem(settings: SystemSettings, twin?: Analysts): Pro
         memoryMB: settings.childMemoryMB,
         env: {TAIZHANG_DICTIONARIES: dictionaries},
         patience: {reading: 5 * 60_000, analyzing: 120_000},
-      }),
+      })
+    },
   })
   const store = openStore(db, () => analysts.digest())
   const files = await openFolder(settings.filesFolder)
@@ -148,10 +152,13 @@ export async function openSystem(settings: SystemSettings, twin?: Analysts): Pro
     await queue.add(await store.work.reset(clock.now()))
     await files.sweep(0)
   } else await files.sweep(24 * 3600 * 1000)
-  const stopListening = await database.listen(CHANNEL, (payload) => {
-    if (payload.includes('"rules"'))
-      analysts.renew().catch((error: Error) => log.error('rules', {error: error.message}))
-  })
+  const renew = () => {
+    analysts.renew().catch((error: Error) => log.error('rules', {error: error.message}))
+  }
+  const heard = (payload: string) => {
+    if (payload.includes('"rules"')) renew()
+  }
+  const stopListening = await database.listen(CHANNEL, heard, renew)
   const stops: (() => Promise<void>)[] = [stopListening]
   return {
     settings,

@@ -9,7 +9,10 @@ import {enqueue} from './upload.js'
 export interface ProcessPorts {
   readonly work: Work
   readonly files: Files
-  readonly analysts: Analysts
+  readonly analysts: Analysts & {
+    /** Follows the dictionaries of the archive up to so many saves at least. */
+    upTo(saves: number): Promise<void>
+  }
   readonly queue: Queue
   readonly clock: Clock
   readonly log: Log
@@ -36,6 +39,8 @@ export async function processDocument(
   if (claim.starts > STARTS) return fail(ports, claim, endless(claim))
   const told = {stage: 'reading'}
   try {
+    // A worker that has not heard of a saved dictionary must not analyse by the old one what was asked anew because of it.
+    await analysts.upTo(claim.saves)
     const task = {documentId, path: files.path(documentId), given: claim.given, lane: claim.lane}
     const analyzed = await analysts.analyze(task, (stage) => {
       told.stage = stage

@@ -26,6 +26,8 @@ export async function startWorker(ports: WorkerPorts, concurrency: number): Prom
   const beat = () =>
     book
       .beat({id: worker, startedAt, at: clock.now(), concurrency, digest: analysts.digest(), ...tally})
+      // Word of a saved dictionary may not have come through.
+      .then((saves) => analysts.upTo(saves))
       .catch((error: Error) => log.warn('heartbeat', {error: error.message}))
   await beat()
   const timer = setInterval(beat, BEAT)

@@ -1,4 +1,4 @@
-import {type ChildProcess, execFileSync, spawn} from 'node:child_process'
+import {type ChildProcess, execFileSync, spawn, spawnSync} from 'node:child_process'
 import {chownSync, existsSync, mkdtempSync, readdirSync, rmSync} from 'node:fs'
 import {connect, createServer} from 'node:net'
 import {tmpdir} from 'node:os'
@@ -91,6 +91,7 @@ export async function openPostgresServer(): Promise<Engine> {
         {stdio: 'ignore', ...as},
       )
       await listening(port)
+      await ready(join(bin, 'pg_isready'), port)
     },
     async kill() {
       server?.kill('SIGKILL')
@@ -105,6 +106,15 @@ export async function openPostgresServer(): Promise<Engine> {
       rmSync(folder, {recursive: true, force: true, maxRetries: 5})
     },
   }
+}
+
+/** It listens before it lets anybody in. */
+async function ready(command: string, port: number): Promise<void> {
+  for (let attempt = 0; attempt < 600; attempt++) {
+    if (spawnSync(command, ['-q', '-h', '127.0.0.1', '-p', String(port)]).status === 0) return
+    await wait(100)
+  }
+  throw new Error(`PostgreSQL on ${port} lets nobody in`)
 }
 
 /** A Redis of its own, writing every command to its log as compose.yml has it. */

@@ -20,8 +20,11 @@ export interface Database {
   readonly engine: 'pglite' | 'postgresql'
   readonly pool: Pool
   readonly queuePool: Pool
-  /** Calls `heard` for every notification on the channel until the returned function is called. */
-  listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>
+  /**
+   * Calls `heard` for every notification on the channel until the returned function is called; `back` when the
+   * connection had been lost and listens again: what was said in between was not heard.
+   */
+  listen(channel: string, heard: (payload: string) => void, back?: () => void): Promise<() => Promise<void>>
   /** Hands over everything as one archive that a new data folder can begin from; embedded only. */
   dump?(): Promise<Uint8Array>
   close(): Promise<void>

@@ -18,7 +18,11 @@ export async function openPostgres(url: string, report: (error: Error) => void):
   pool.on('error', report)
   queuePool.on('error', report)
 
-  async function listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>> {
+  async function listen(
+    channel: string,
+    heard: (payload: string) => void,
+    back?: () => void,
+  ): Promise<() => Promise<void>> {
     let client: pg.Client | null = null
     let stopped = false
     let timer: NodeJS.Timeout | null = null
@@ -35,7 +39,7 @@ export async function openPostgres(url: string, report: (error: Error) => void):
     }
     // A server that restarts refuses for a while: the next attempt comes a second later.
     function retry(): void {
-      connect().catch((error: Error) => {
+      connect().then(back, (error: Error) => {
         report(error)
         if (!stopped) timer = setTimeout(retry, 1000)
       })

@@ -110,6 +110,7 @@ export function openWork(db: Db): Work {
         .where('job', '=', job)
         .where('status', 'in', ['waiting', 'working'])
         .returning(['lane', 'given', 'starts', 'crashes'])
+        .returning(sql<number>`(select count(*) from dictionary_versions)`.as('saves'))
         .executeTakeFirst()
       if (!row) return null
       if (row.lane === 'interactive') await tellDocument(db, documentId, 'working', 'reading')
@@ -120,6 +121,7 @@ export function openWork(db: Db): Work {
         given: row.given as Given,
         starts: row.starts,
         crashes: row.crashes,
+        saves: row.saves,
       }
     },
 

@@ -9,13 +9,15 @@ const SILENCE = 20_000
 export function openWorkerBook(db: Db): WorkerBook {
   return {
     async beat({id, startedAt, at, concurrency, busy, done, failed, digest}) {
-      const now = {seen_at: at, busy, done, failed, memory: process.memoryUsage.rss()}
+      const now = {seen_at: at, busy, done, failed, digest, memory: process.memoryUsage.rss()}
       await db
         .insertInto('workers')
-        .values({id, host: hostname(), pid: process.pid, started_at: startedAt, concurrency, digest, ...now})
+        .values({id, host: hostname(), pid: process.pid, started_at: startedAt, concurrency, ...now})
         .onConflict((on) => on.column('id').doUpdateSet(now))
         .execute()
       await db.deleteFrom('workers').where('seen_at', '<', sql<Date>`${at}::timestamptz - interval '1 day'`).execute()
+      const {rows} = await sql<{saves: number}>`select count(*) as saves from dictionary_versions`.execute(db)
+      return rows[0]?.saves ?? 0
     },
     async leave(id) {
       await db.deleteFrom('workers').where('id', '=', id).execute()

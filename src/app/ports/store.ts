@@ -61,6 +61,8 @@ export interface Claim {
   readonly given: Given
   readonly starts: number
   readonly crashes: number
+  /** How often dictionaries have been saved by now. */
+  readonly saves: number
 }
 export interface FailureRow {
   readonly stage: string

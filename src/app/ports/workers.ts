@@ -25,7 +25,8 @@ export interface WorkerView {
 
 /** Who works, on which machine. */
 export interface WorkerBook {
-  beat(beat: Beat): Promise<void>
+  /** How often dictionaries have been saved by now. */
+  beat(beat: Beat): Promise<number>
   leave(id: string): Promise<void>
   list(now: Date): Promise<WorkerView[]>
 }
