@@ -9,6 +9,7 @@ import {t} from '../../i18n/words.js'
 import {Trouble} from '../../parts/Trouble.js'
 import {useKeys} from '../review/keys.js'
 import {LinkRow} from './LinkRow.js'
+import {Report} from './Report.js'
 import {SumBar} from './SumBar.js'
 import {type Verdict, verdicts, verdictWords} from './verdicts.js'
 
@@ -71,6 +72,7 @@ export function Comparing({plan, result}: {readonly plan: string; readonly resul
           ]}
           onChange={(verdict) => change({verdict, commitment: null})}
         />
+        <Report plan={plan} result={result} />
         <span className="quiet">{t('1 达成 · 2 未达成 · 3 难判 · 4 无据 · J/K 上下条 · U 撤销')}</span>
       </Space>
       <ol className="links">

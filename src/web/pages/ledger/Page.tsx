@@ -68,7 +68,7 @@ export function Page() {
   })
   return (
     <div className="ledger">
-      <Toolbar query={query} filter={steady} total={rows.total} onChange={change} />
+      <Toolbar query={query} filter={steady} total={rows.total} onChange={change} onTaken={bulk.taken} />
       <Trouble error={rows.error} retry={rows.retry} />
       <div className="ledger-body">
         {query.by && <Groups query={query} today={today} onChange={change} />}

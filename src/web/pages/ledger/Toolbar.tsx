@@ -9,6 +9,7 @@ import {Exports} from './Exports.js'
 import {type EntryFilter, noFilters, setFilters} from './filter.js'
 import {GroupChoice} from './GroupChoice.js'
 import {MoreFilters} from './MoreFilters.js'
+import type {Taken} from './readback/send.js'
 import {useNarrow} from './useNarrow.js'
 import {Views} from './Views.js'
 import {type FilterName, filterWords, groupWords, valueWords} from './words.js'
@@ -20,10 +21,11 @@ interface Props {
   readonly filter: EntryFilter
   readonly total: number | null
   readonly onChange: Change
+  readonly onTaken: (answer: Taken) => void
 }
 
 /** What is shown, and how: filters, grouping, columns, saved views, export. */
-export function Toolbar({query, filter, total, onChange}: Props) {
+export function Toolbar({query, filter, total, onChange, onTaken}: Props) {
   const narrow = useNarrow()
   const [open, setOpen] = useState(false)
   const filters = <Filters query={query} filter={filter} onChange={onChange} />
@@ -64,7 +66,7 @@ export function Toolbar({query, filter, total, onChange}: Props) {
           />
         )}
         {!narrow && <ColumnChooser query={query} onChange={onChange} />}
-        <Exports filter={filter} sort={query.sort} />
+        <Exports filter={filter} sort={query.sort} onTaken={onTaken} />
       </div>
       {narrow ? (
         <Drawer title={t('筛选')} placement="bottom" size="large" open={open} onClose={() => setOpen(false)}>

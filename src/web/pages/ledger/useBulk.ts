@@ -4,12 +4,17 @@ import type {NewDecision} from '../../../server/api/decision.js'
 import type {ApiError} from '../../api/client.js'
 import {decide, onAnswer, undo, useOutbox} from '../../decisions/outbox.js'
 import type {Row} from '../review/records.js'
+import type {Taken} from './readback/send.js'
 
 /** Decisions that leave in one letter; the server takes up to 2,000. */
 const LETTER = 500
+/** What is read again after a decision; the rows themselves come with the answer. */
+const TOUCHED = ['groupEntries', 'getEntry', 'listDecisions', 'overview', 'deadlines']
 
 export interface Bulk {
   readonly run: (decisions: readonly NewDecision[]) => void
+  /** Decisions that were taken in another way than by `run`. */
+  readonly taken: (answer: Pick<Taken, 'decisions' | 'entries'>) => void
   /** The decisions of the latest act, as the server named them; null when there is nothing to take back. */
   readonly last: readonly string[] | null
   readonly undo: (ids: readonly string[]) => void
@@ -41,9 +46,7 @@ export function useBulk(listeners: Listeners): Bulk {
           if (letter.kind === 'decide' && letters.current.has(letter.decisions)) {
             setLast((old) => [...(old ?? []), ...decisions.map(({id}) => id)])
           }
-          for (const read of ['groupEntries', 'getEntry', 'listDecisions', 'overview', 'deadlines']) {
-            void client.invalidateQueries({queryKey: [read]})
-          }
+          for (const read of TOUCHED) void client.invalidateQueries({queryKey: [read]})
         },
         (error) => heard.current.onRefused(error),
       ),
@@ -68,5 +71,13 @@ export function useBulk(listeners: Listeners): Bulk {
     takeBack(last)
     setLast(null)
   }, [last, takeBack])
-  return {run, last, undo: takeBack, undoLast, waiting: outbox.waiting.length, trouble: outbox.trouble}
+  const taken = useCallback(
+    ({decisions, entries}: Pick<Taken, 'decisions' | 'entries'>) => {
+      heard.current.onRows(entries)
+      setLast(decisions.map(({id}) => id))
+      for (const read of TOUCHED) void client.invalidateQueries({queryKey: [read]})
+    },
+    [client],
+  )
+  return {run, taken, last, undo: takeBack, undoLast, waiting: outbox.waiting.length, trouble: outbox.trouble}
 }

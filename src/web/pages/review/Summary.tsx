@@ -60,6 +60,14 @@ export function Summary({
           menu={{
             items: [
               ...files,
+              ...(['docx', 'html'] as const).map((format) => ({
+                key: `report-${format}`,
+                label: (
+                  <a href={address('documentReport', {params: {id: document.id}, query: {format}})}>
+                    {format === 'docx' ? t('报告 (Word)') : t('报告 (网页)')}
+                  </a>
+                ),
+              })),
               {key: 'file', label: <a href={address('getFile', {params: {id: document.id}})}>{t('原文件')}</a>},
             ],
           }}

@@ -118,6 +118,17 @@ export function Workbench({id}: {readonly id: string}) {
     const here = visible.filter((row) => row.fields.start <= at && at < row.fields.end)
     go(here.sort((a, b) => a.fields.end - a.fields.start - (b.fields.end - b.fields.start))[0])
   }
+  // A link to some words of the source: to their record, or to the words where none covers them.
+  const wanted = /^(?<start>\d{1,9})-(?<end>\d{1,9})$/u.exec(query.at ?? '')?.groups
+  const ready = Boolean(text.data && records.data)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when all is there.
+  useEffect(() => {
+    if (!ready || wanted === undefined) return
+    const [start, end] = [Number(wanted.start), Number(wanted.end)]
+    const found = visible.find((row) => row.fields.start < end && start < row.fields.end)
+    change({at: null, ...(found ? {record: found.id} : {})})
+    if (!found) source.current?.show(start, end)
+  }, [ready, query.at])
   if (text.error || records.error)
     return <Trouble error={text.error ?? records.error} retry={() => void records.refetch()} />
   if (!text.data || !records.data) return <Skeleton active />
