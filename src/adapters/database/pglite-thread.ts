@@ -1,14 +1,20 @@
 import {readFileSync} from 'node:fs'
 import {parentPort, workerData} from 'node:worker_threads'
 import {PGlite} from '@electric-sql/pglite'
+import {openPrepared} from './pglite-prepared.js'
 import type {Asked, Told} from './pglite-wire.js'
 
 // PGlite blocks its thread while it works: here it has a thread of its own, so that the server answers meanwhile.
 const port = parentPort!
 const {folder, seed} = workerData as {folder: string; seed: string | null}
 const tell = (message: Told) => port.postMessage(message)
-/** int8 as a number, as for our pg pool; numeric and date as text, as pg gives them to BullMQ. */
-const parsers = {20: Number, 1700: (text: string) => text, 1082: (text: string) => text}
+/** int8 as a number, as for our pg pool; numeric and date as text, as pg gives them to BullMQ; bytes in one go. */
+const parsers = {
+  20: Number,
+  1700: (text: string) => text,
+  1082: (text: string) => text,
+  17: (text: string) => new Uint8Array(Buffer.from(text.slice(2), 'hex')),
+}
 
 const pg = await PGlite.create({
   ...(folder === ':memory:' ? {} : {dataDir: folder}),
@@ -17,14 +23,20 @@ const pg = await PGlite.create({
 })
 // The queue's tables lie in a schema of their own; it and ours share the one session.
 await pg.exec('set search_path to public, bullmq')
+// A plan made for empty tables would be kept for full ones: nobody tells this database that they have grown.
+await pg.exec('set plan_cache_mode to force_custom_plan')
+const prepared = openPrepared(pg)
 pg.onNotification((channel, payload) => tell({kind: 'heard', channel, payload}))
+
+async function exec(text: string) {
+  await prepared.notice(text)
+  return (await pg.exec(text)).at(-1)
+}
 
 async function answer(asked: Asked): Promise<Told> {
   switch (asked.kind) {
     case 'query': {
-      const result = asked.params?.length
-        ? await pg.query<Record<string, unknown>>(asked.text, asked.params)
-        : (await pg.exec(asked.text)).at(-1)
+      const result = asked.params?.length ? await prepared.query(asked.text, asked.params) : await exec(asked.text)
       return {
         kind: 'rows',
         id: asked.id,
