@@ -1,6 +1,7 @@
 import type {Time} from '../../model/mention.js'
 import type {Outline, Sentence} from '../../model/outline.js'
 import type {MonthDay, TimeExpression} from '../../model/time.js'
+import {isAttribute, isOfObject} from './attribute.js'
 import {readDay} from './day.js'
 import type {Reference} from './reference.js'
 
@@ -54,6 +55,8 @@ export function afterMention(
   const part = wholeYear(core) ? kept.part : {first: core.first, last: core.last}
   const month = core.first.month === core.last.month ? core.first.month : kept.month
   const compared =
+    isAttribute(text, time) ||
+    isOfObject(text, time) ||
     COMPARED.test(text.slice(Math.max(0, time.start - 2), time.start)) ||
     COMPARES.test(text.slice(time.end, time.end + 2))
   if (!namesYear(core) || compared || (time.from ?? time.to) === null)

@@ -55,6 +55,16 @@ describe('the year of a bare period', () => {
     expect(ends('2021-05-24', [{text: '比2019年增长5%，一季度增长6%。'}])).toEqual(['2019-12-31', '2021-03-31'])
   })
 
+  test('is not the year of what is aimed at', () => {
+    const lines = [{text: '围绕2023年专项债券储备项目，管委会年内签约15个。', mode: 'plan'}] as const
+    expect(ends('2022-07-12', lines)).toEqual(['2023-12-31', '2022-12-31'])
+  })
+
+  test('is the next feast in a plan, the last one elsewhere', () => {
+    expect(ends('2019-07-23', [{text: '春节前完工。', mode: 'plan', year: 2019}])).toEqual(['2020-01-24'])
+    expect(ends('2019-07-23', [{text: '春节前完工。', mode: 'review', year: 2019}])).toEqual(['2019-02-04'])
+  })
+
   test('is last year for running totals told in January', () => {
     expect(ends('2021-01-10', [{text: '1-11月，固定资产投资增长5%。', mode: 'review'}])).toEqual(['2020-11-30'])
     expect(ends('2021-01-10', [{text: '1-11月完成征迁。', mode: 'plan'}])).toEqual(['2021-11-30'])

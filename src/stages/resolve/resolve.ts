@@ -72,8 +72,10 @@ function festival(expression: Form<'festival'> | Form<'after-holiday'>, referenc
   if (first === null) return NOWHEN
   if (expression.form === 'after-holiday') return afterHoliday(first, reference.day)
   const {day} = reference
-  // 春节前, said in December, is the next one.
-  if (expression.year.kind === 'silent' && day !== null && day.year === value && day.month >= 10 && first.month <= 2) {
+  // 春节前, said in December, is the next one; so is any feast of a plan that is over.
+  const winter = day !== null && day.month >= 10 && first.month <= 2
+  const over = day !== null && reference.mode === 'plan' && iso(first) < iso(day)
+  if (expression.year.kind === 'silent' && day?.year === value && (winter || over)) {
     first = festivalDay(expression.name, value + 1) ?? first
   }
   return days(first, addDays(first, expression.days - 1))

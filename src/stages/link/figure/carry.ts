@@ -11,6 +11,8 @@ export interface Carry {
   readonly part: number
   readonly memory: Memory
   period: Period | null
+  /** 截至6月底: how far things had come. */
+  asOf: Time | null
   /** The words of the paragraph that may declare an aim for all of it: 主要预期目标是. */
   cue: string
   scope: string | null
@@ -82,6 +84,7 @@ export function nextCarry(
     part: sentence.part,
     memory: freshMemory(),
     period,
+    asOf: null,
     cue: '',
     scope: null,
     note:

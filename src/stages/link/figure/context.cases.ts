@@ -54,6 +54,48 @@ export const cases: readonly FigureCase[] = [
       ['外资项目4个，总投资6亿元', {indicator: '新签约外资项目总投资'}],
     ],
   },
+  // A time inside an attribute dates only its own clause.
+  {
+    text: '围绕2026年专项债券，谋划储备项目60个。',
+    finds: [['谋划储备项目60个', {to: '2024-12-31'}]],
+  },
+  {
+    text: '全年税收收入24亿元，占年初预算的53%。',
+    mode: 'review',
+    finds: [
+      ['税收收入24亿元', {to: '2023-12-31'}],
+      ['税收收入24亿元，占年初预算的53%', {to: '2023-12-31'}],
+    ],
+  },
+  // A clause without a subject dates those before it.
+  {
+    text: '组建3个招商分局，每个分局派驻4人，4月10日前全部到位。',
+    finds: [
+      ['组建3个招商分局', {to: '2024-04-10'}],
+      ['每个分局派驻4人', {to: '2024-04-10'}],
+    ],
+  },
+  {
+    text: '新建水厂3座，6月底前完成规划编制。',
+    finds: [['新建水厂3座', {to: '2024-12-31'}]],
+  },
+  // 截至X holds for what grows, not for what is planned.
+  {
+    sentences: true,
+    text: '截至6月底，累计完成投资81亿元。其中省级项目12个，年度计划投资46亿元，完成投资28亿元。',
+    mode: 'review',
+    finds: [
+      ['完成投资81亿元', {to: '2023-06-30'}],
+      ['省级项目12个', {to: '2023-12-31'}],
+      ['省级项目12个，年度计划投资46亿元', {to: '2023-12-31'}],
+      ['省级项目12个，年度计划投资46亿元，完成投资28亿元', {to: '2023-06-30'}],
+    ],
+  },
+  // What was not done is to be done by a day.
+  {
+    text: '对未开工的3个项目，逐个建立台账，8月20日前全部开工。',
+    finds: [['未开工的3个项目', {kind: 'target', to: '2024-08-20'}]],
+  },
   // A shortfall is a result, also where a section plans.
   {
     text: '有6个项目未按期开工，5个项目因征地原因未能开工。',

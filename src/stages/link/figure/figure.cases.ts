@@ -3,6 +3,8 @@ import type {Figure} from '../../../model/entry.js'
 /** One paragraph of a document of 2024-01-10; reviews are about 2023, plans about 2024. */
 export interface FigureCase {
   readonly text: string
+  /** Each 。 ends a sentence of the paragraph; else the text is one. */
+  readonly sentences?: true
   readonly mode?: 'plan' | 'review' | null
   readonly finds: readonly (readonly [quote: string, value: Partial<Figure>])[]
 }

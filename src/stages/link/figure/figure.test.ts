@@ -18,8 +18,11 @@ const dictionaries = loadDictionaries(new URL('../../../../dictionaries', import
 const segmenter = openJieba(dictionaries)
 const context = {dictionaries, segmenter} as unknown as Context
 
-function analysisOf({text, mode = 'plan'}: Omit<FigureCase, 'finds'>): Analysis {
+function analysisOf({text, mode = 'plan', sentences}: Omit<FigureCase, 'finds'>): Analysis {
   const span = {start: 0, end: text.length}
+  const spans = sentences
+    ? [...text.matchAll(/[^。]+。/gu)].map(({index, 0: {length}}) => ({start: index, end: index + length}))
+    : [span]
   const year = mode === 'plan' ? 2024 : 2023
   let analysis: Analysis = {
     text: fromSource(text),
@@ -28,7 +31,7 @@ function analysisOf({text, mode = 'plan'}: Omit<FigureCase, 'finds'>): Analysis 
     outline: {
       parts: [{...span, title: null, date: '2024-01-10', dateFrom: 'given', place: '临川县', speaker: null}],
       sections: [{...span, part: 0, level: 0, heading: null, parent: null, mode, year, place: null}],
-      sentences: [{...span, part: 0, section: 0, paragraph: 0, mode, year, heading: false}],
+      sentences: spans.map((one) => ({...one, part: 0, section: 0, paragraph: 0, mode, year, heading: false})),
     },
     tokens: segmenter.segment(text),
     mentions: [],

@@ -24,6 +24,8 @@ export interface Material {
   readonly time: Time | null
   /** The period that an earlier sentence named. */
   readonly carried: Period | null
+  /** 截至6月底: how far things had come, said earlier in the paragraph. */
+  readonly asOf: Time | null
   /** It happens again and again: 每月逢五. */
   readonly recurs: boolean
   readonly cue: string
@@ -52,6 +54,7 @@ export function figureOf(material: Material): Figure {
     lead: material.lead,
     sentence: text.slice(near.start, near.end),
     said,
+    rest: text.slice(measure.end, near.end),
     past,
   })
   const period = periodOf(material, kind)
@@ -92,7 +95,10 @@ function ownerOf(analysis: Analysis, span: Span): ReturnType<typeof findOwner> {
   return /[。；;\n]/u.test(analysis.text.value.slice(span.end, owner.span.start)) ? null : owner
 }
 
-function periodOf({analysis, sentence, part, statement, time, carried, recurs}: Material, {kind, rule}: Kind): Period {
+function periodOf(
+  {analysis, sentence, part, statement, time, carried, asOf, recurs}: Material,
+  {kind, rule}: Kind,
+): Period {
   const range = /每年|年均/u.test(statement.before.slice(-40)) ? planRange(part?.title ?? '') : null
   if (range && kind === 'target' && (!time || time.recur)) return range
   // What a project will yield one day has no date but one that stands beside it.
@@ -103,6 +109,7 @@ function periodOf({analysis, sentence, part, statement, time, carried, recurs}: 
     return {from: null, to: part.date}
   // 6月底 is the day an aim is due, and no period that it covers.
   if (time) return {from: kind === 'target' && time.from === time.to ? null : time.from, to: time.to}
+  if (asOf && kind === 'result' && HOW_FAR.test(statement.indicator)) return {from: null, to: asOf.to}
   if (carried) return carried
   const year = trustedYear(analysis, sentence, part)
   if (year !== null) return yearOf(year)
@@ -111,6 +118,9 @@ function periodOf({analysis, sentence, part, statement, time, carried, recurs}: 
     ? yearOf(Number(spoken))
     : NO_PERIOD
 }
+
+/** What grows until the day it is counted. */
+const HOW_FAR = /完成|到位|进度|占|(?:开工|竣工|投产|完成|到位|履约)率/u
 
 /** The year of the section; in a review it must be written somewhere, for a report of March may be about any months. */
 function trustedYear({outline, text}: Analysis, sentence: Sentence, part: Part | undefined): number | null {

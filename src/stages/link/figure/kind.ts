@@ -25,14 +25,23 @@ export interface Surroundings {
   /** Its sentence, as far as it is near, and the part of it before the number. */
   readonly sentence: string
   readonly said: string
+  /** The part behind it. */
+  readonly rest: string
   /** The time it speaks of is over. */
   readonly past: boolean
 }
 
 /** Whether a number was reached, is to be reached, or tells how big something is. */
-export function kindOf(statement: Statement, mode: Mode | null, {cue, lead, sentence, said, past}: Surroundings): Kind {
+export function kindOf(
+  statement: Statement,
+  mode: Mode | null,
+  {cue, lead, sentence, said, rest, past}: Surroundings,
+): Kind {
   const near = statement.before.slice(-40)
   if (YIELD.test(said)) return {kind: 'target', strength: 'plan', rule: 'kind/yield'}
+  // 未开工的3个项目，8月20日前全部开工
+  if (mode === 'plan' && SHORTFALL.test(statement.indicator) && MADE_UP.test(rest))
+    return {kind: 'target', strength: 'ensure', rule: 'kind/made-up'}
   // What was not done when it was due is so, whatever the section plans.
   if (SHORTFALL.test(statement.indicator)) return {kind: 'result', strength: null, rule: 'kind/shortfall'}
   if (statement.size && statement.relation === 'level' && statement.measure.kind !== 'percent') {
@@ -66,6 +75,10 @@ export function kindOf(statement: Statement, mode: Mode | null, {cue, lead, sent
 const YIELD = /(?:建成|达产|投产|投用|运营|达效)后，?(?:预计|有望|力争)[^。；;\n]{0,60}$/u
 const SHORTFALL =
   /^(?:因[^，的]{1,14}|由于[^，的]{1,14})?(?:尚|仍|还)?未(?:能)?(?:按[期时]|如期|开工|完工|竣工|完成|落地|投产|动工|启动)/u
+
+/** What was not done is to be done by a day. */
+const MADE_UP =
+  /[前底内](?:[要须]|必须|务必|确保|力争)?(?:要)?(?:全部|全面|如期|完成)?(?:开工|动工|完工|完成|竣工|建成|投产|到位)/u
 
 const DONE_IN_PLAN =
   /已经|(?<!业)已(?!经济|有规划)|目前|现有|(?<![比较])(?:去年|上年)|截至|截止|同比(?!.{0,8}(?:以上|左右))/u

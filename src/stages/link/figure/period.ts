@@ -1,5 +1,6 @@
 import type {Time} from '../../../model/mention.js'
 import type {Mode} from '../../../model/outline.js'
+import {isAttribute} from '../../resolve/attribute.js'
 
 export interface Period {
   readonly from: string | null
@@ -32,7 +33,7 @@ export function usable(text: string, time: Time): boolean {
     /^[^，。]{0,20}[》”]/u.test(text.slice(time.end, time.end + 22))
   )
     return false
-  return !compared(text, time)
+  return !compared(text, time) && !isAttribute(text, time)
 }
 
 /** A whole year or a stretch of it: it stays the period of what follows. A deadline or a single day does not. */

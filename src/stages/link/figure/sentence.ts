@@ -6,6 +6,7 @@ import type {Sentence} from '../../../model/outline.js'
 import {firstEndingAfter, type Span, spanAt} from '../../../text/span.js'
 import {governing} from '../../clause/lead.js'
 import {lastModal} from '../../clause/modal.js'
+import {isOfObject} from '../../resolve/attribute.js'
 import type {Carry} from './carry.js'
 import {figureOf} from './figure.js'
 import {isDeed} from './headed.js'
@@ -71,6 +72,7 @@ export function readSentence(
     }
     const counts = (one: Span) => holdsOne(said.measures, one)
     const lead = sentence.mode === 'review' ? null : governing(text, strands, index, counts, lastModal)
+    const due = sentence.mode === 'review' ? null : dueBehind(text, times, strands, index)
     const recurs = spansIn(said.times, strand).some((time) => time.recur)
     const page = pageOf(analysis, sentence, said, strands[index + 1])
     for (const piece of pieces(strand, within)) {
@@ -82,12 +84,23 @@ export function readSentence(
         const between = text.slice(read, at)
         read = Math.max(read, at)
         carry.scope = lastScope(between, place) ?? carry.scope
-        const time =
+        const near =
           pairedTime(text, times, statement.measure, within) ?? timeFor(text, times, at, strand, strands, said.measures)
+        const time = near && near.start >= strand.start ? near : (due ?? near)
         if (/(?:期间|时期)/u.test(between) && !(time && time.start >= strand.start)) carry.period = NO_PERIOD
-        if (time && stays(time)) carry.period = time
+        if (time && stays(time) && !isOfObject(text, time)) Object.assign(carry, {period: time, asOf: null})
+        if (time && isAsOf(text, time)) carry.asOf = time
         const material = {analysis, context, sentence, part, statement, recurs, lead}
-        figures.push(figureOf({...material, time, carried: carry.period, cue: carry.cue, scope: carry.scope ?? scope}))
+        figures.push(
+          figureOf({
+            ...material,
+            time,
+            carried: carry.period,
+            asOf: carry.asOf,
+            cue: carry.cue,
+            scope: carry.scope ?? scope,
+          }),
+        )
       }
     }
   })
@@ -156,13 +169,36 @@ function timeFor(
   const until = firstEndingAfter(times, at)
   for (let index = until - 1; index >= Math.max(0, until - LOOK_BACK); index--) {
     const time = times[index]!
-    if (time.start < strand.start && isEvent(text, time)) continue
+    if (time.start < strand.start && (isEvent(text, time) || isOfObject(text, time))) continue
     if (time.start >= strand.start || stays(time) || time.end <= first) return time
     const home = spanAt(strands, time.start)
     if (home && home.group === strand.group && home.depth === 0) return time
   }
   return null
 }
+
+/** 截至6月底 */
+function isAsOf(text: string, {start}: Time): boolean {
+  return /截[至止]/u.test(text.slice(Math.max(0, start - 2), start + 2))
+}
+
+/** 组建3个分局，每个分局派驻4人，「4月10日前全部到位」: the day that a clause without a subject sets for those before it. */
+function dueBehind(text: string, times: readonly Time[], strands: readonly Strand[], index: number): Time | null {
+  const {group} = strands[index]!
+  for (let at = index + 1; at < Math.min(strands.length, index + 4); at++) {
+    const next = strands[at]!
+    if (next.group !== group) return null
+    const time = times[firstEndingAfter(times, next.start)]
+    if (time === undefined) return null
+    if (time.start > next.start + 2 || time.end > next.end) continue
+    const said = text.slice(time.end, next.end)
+    return time.from === null || time.from === time.to ? (IN_TIME.test(said) ? time : null) : null
+  }
+  return null
+}
+
+const IN_TIME =
+  /^(?:[之以]?[前内])?(?:[要须]|必须|务必|确保|力争)?(?:要)?(?:全部|全面|如期|基本|保质保量)?(?:到位|完成|完工|开工|动工|建成|竣工|投用|投入使用|投产|配齐|整改到位|落实到位|建成投用)$/u
 
 /** 4月份一期工程「开工建设」，: the month is when that happened, and of no number behind it. */
 function isEvent(text: string, {start, end, from, to}: Time): boolean {
