@@ -10,6 +10,7 @@ const POLICY = /行动|战略|计划|政策|机制|制度|体制|改革/u
 /** Below these the later plan speaks of something else. */
 const AGAIN = 0.6
 const FULL = 0.95
+const CLOSE = 0.8
 const NAME_WEIGHT = 15
 const FULL_WEIGHT = 10
 
@@ -24,7 +25,7 @@ const stages: readonly (readonly [number, RegExp])[] = [
 const stageOf = (words: string): number | null => stages.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 
 /** How far along the thing is once an aim is reached. */
-const reached: Partial<Record<Aim, number>> = {start: 1, issue: 1, finish: 3}
+const reached: Partial<Record<Aim, number>> = {start: 1, issue: 0, finish: 3}
 
 /** What is done once and is planned anew was not done; works that are planned anew still go on. */
 export function plannedAgain(words: string, terms: readonly string[], plan: Aligner): DeedAnswer | null {
@@ -32,11 +33,11 @@ export function plannedAgain(words: string, terms: readonly string[], plan: Alig
   if (RECURRING.test(words) || (!reachedOnce(aim) && !isBuilding(words) && (!NAMED.test(words) || POLICY.test(words))))
     return null
   const found = plan.find(terms)[0]
-  if (found === undefined || !isSame(found, terms)) return null
+  if (found === undefined || !isSame(found, terms) || /已/u.test(found.statement.words)) return null
   const {statement: result, coverage} = found
   const planned = `下一年的计划又列了这件事 (「${result.words}」)`
   const [wanted, stage] = [reached[aim], stageOf(result.words)]
-  if (wanted === undefined || (stage !== null && stage > wanted)) {
+  if (wanted === undefined || (stage !== null && stage > wanted) || (!isBuilding(words) && coverage < CLOSE)) {
     const reason = `${planned}, 说明还在推进`
     return {result, coverage, verdict: 'unclear', reason, confidence: 0.45}
   }

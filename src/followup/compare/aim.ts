@@ -30,7 +30,11 @@ export const reachedOnce = (aim: Aim): boolean =>
 
 /** 工程, 园, 路: a thing that is built, not a policy. */
 const BUILDING =
-  /工程|园(?!林)|新城|小镇|新区|二期|三期|综合体|大道|大桥|公路|铁路|高速|隧道|水库|电站|电厂|煤矿|机场|车站|枢纽|中心|基地|产业园|厂|路|街|线|楼|馆|场|校区|院区|医院|学校|小学|中学|幼儿园|研究院|管网|河道|通道|灌区|港|部建设|项目/u
+  /工程|(?:公|花|乐|游|校|学|陵|家|产业|科技|工业|物流|食品)园|园区|新城|小镇|新区|二期|三期|综合体|大道|大桥|公路|铁路|高速|隧道|水库|电站|电厂|煤矿|机场|车站|枢纽|中心|基地|工厂|水厂|处理厂|博物馆|体育馆|图书馆|科技馆|文化馆|市场建设|农场|校区|院区|医院|学校|小学|中学|幼儿园|研究院|管网|河道|通道|灌区|部建设|项目/u
+/** 云溪路, 东大街, 综合楼: where the name ends there. */
+const NAMED =
+  /(?<![市立战电网产主底红防思出])(?:路|街|楼|馆|场|港|线|厂|桥|园)(?=$|[（、，和及与等建改扩新延]|通车|项目|工程)/u
 const NOT_BUILDING = /重大工程|系列工程|生态工程|惠民工程|行动|战略|计划|政策|机制|制度|体制|改革/u
 
-export const isBuilding = (words: string): boolean => BUILDING.test(words) && !NOT_BUILDING.test(words)
+export const isBuilding = (words: string): boolean =>
+  (BUILDING.test(words) || NAMED.test(words)) && !NOT_BUILDING.test(words)

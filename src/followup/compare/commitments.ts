@@ -36,6 +36,7 @@ const VERB =
 /** Words of homage and of exhortation: nothing of them can be checked. */
 const HOMAGE =
   /精神|思想|主义|方针|路线|信心|团结|奋斗|总书记|领导下|原则|理念|方略|方向|拥护|决议|目标是|为主线|围绕|贯彻/u
+const CONDITION = /^(?:没有|只有|只要|不是|如果|既要看到)/u
 const LONG_TERM = /五年|“?十[一二三四五]五”?|远景|20[3-9]\d年/u
 
 /** Clauses of the plan that say what shall be done and that no record covers. */
@@ -47,7 +48,8 @@ export function clausesOf({statements, entries}: Side, year: number | null): Sta
     if (statement.year === null ? LONG_TERM.test(statement.heading) : year !== null && statement.year !== year)
       return false
     const {words} = statement
-    if (words.length < 6 || words.length > 80 || !VERB.test(words) || HOMAGE.test(words)) return false
+    if (words.length < 6 || words.length > 80 || !VERB.test(words) || HOMAGE.test(words) || CONDITION.test(words))
+      return false
     while (next < covered.length && covered[next]!.end <= statement.start) next++
     return !covered.slice(next, next + 4).some((entry) => overlap(entry, statement))
   })

@@ -18,6 +18,7 @@ export const cases = [
     result: '柳林|大街|（|西环|至|北环|）|路面|硬化|完成',
     verdict: 'unclear',
   },
+  {plan: '推进|分级|诊疗|和|安宁|疗护|建设', result: '推进|分级|诊疗', verdict: 'unclear'},
   // The year after the works are planned one step further, or the same step again.
   {plan: '加快|青沟|产业园|建设', result: '推进|青沟|产业园|建设', verdict: 'unclear', next: true},
   {plan: '力促|青沟|机场|开工', result: '开工|建设|青沟|机场', verdict: 'missed', next: true},

@@ -166,6 +166,12 @@ test.each([
     verdict: 'none',
   },
   {
+    why: 'a number of something like it is not its number',
+    asked: ['改造|城镇|燃气|配套|管网|70|公里', {indicator: '城镇燃气配套管网里程', value: 70, unit: '公里'}],
+    told: ['改造|城镇|地下|配套|管网|200|公里', {indicator: '城镇地下配套管网里程', value: 200, unit: '公里'}],
+    verdict: 'unclear',
+  },
+  {
     why: 'what is still being built is not met by its number',
     asked: ['建成|区域|粮库|4|个', {indicator: '建成区域粮库数', value: 4}],
     told: ['4|个|区域|粮库|建设|进展顺利', {indicator: '区域粮库数', value: 4}],

@@ -10,7 +10,7 @@ import {type Evidence, isEntry, type Side} from './side.js'
 import {answerDeed, type DeedAnswer, type Later} from './tasks.js'
 import {troublesOf} from './troubles.js'
 import type {Verdict} from './verdict.js'
-import {weightsOf} from './weights.js'
+import {type Weights, weightsOf} from './weights.js'
 
 export interface Link {
   readonly commitment: Commitment
@@ -23,7 +23,11 @@ export interface Link {
 
 /** So much of a clause that no rule took for a commitment must be spoken of to show it, and to call it met. */
 const SPOKEN = 0.5
-const PLAIN = 0.68
+const PLAIN = 0.8
+/** Where the later document tells of a deed that was done, less is enough. */
+const NAMED = 0.62
+const SURE = 0.5
+const TOLD = /完成|建成|出台|制定|印发|成立|实施|施行|推行|开展|启动|退出|获批|获评|办好|举办|设立|组建|落地|投用|搬迁/u
 
 /**
  * Every commitment of a plan, once, with the statement of the later document that reports on it; and those clauses of
@@ -32,8 +36,9 @@ const PLAIN = 0.68
  */
 export function compare(plan: Side, result: Side, directions: Directions, year: number | null = null): Link[] {
   const inYear = year ?? planYear(plan.entries)
-  const later = laterOf(plan, result)
-  const figures: LaterFigures = {...later, entries: result.entries, year: inYear ?? 0, directions}
+  const weights = weightsOf([...plan.statements, ...result.statements])
+  const later = laterOf(result, weights)
+  const figures: LaterFigures = {...later, entries: result.entries, year: inYear ?? 0, directions, weights}
   const blanket = blanketOf(result.statements)
   const stated = commitmentsOf(plan.entries, inYear).flatMap((commitment): Link[] => {
     if (commitment.kind !== 'task' && commitment.kind !== 'project')
@@ -46,7 +51,11 @@ export function compare(plan: Side, result: Side, directions: Directions, year: 
   const due = inYear === null ? null : `${inYear}-12-31`
   const clauses = clausesOf(plan, inYear).flatMap((statement): Link[] => {
     const answers = answerDeed(clauseDeed(statement), later).filter(({coverage}) => coverage >= SPOKEN)
-    return linksOf(clauseTask(statement, due), answers.map(soft), result.entries)
+    return linksOf(
+      clauseTask(statement, due),
+      answers.map((answer) => soft(answer, statement.words)),
+      result.entries,
+    )
   })
   return [...stated, ...clauses].sort((a, b) => a.commitment.start - b.commitment.start)
 }
@@ -67,14 +76,15 @@ function memberOf(commitment: Commitment, member: string | undefined): Commitmen
   return {...commitment, start, end: start + member.length, quote: member, action: member}
 }
 
-/** A clause that nobody took for a task is met only where nearly all of it is named. */
-function soft(answer: DeedAnswer): DeedAnswer {
-  const verdict = answer.verdict === 'met' && answer.coverage < PLAIN ? 'unclear' : answer.verdict
+/** A clause that nobody took for a task is met only where nearly all of it is named, and it asks for no number. */
+function soft(answer: DeedAnswer, words: string): DeedAnswer {
+  const enough = answer.confidence >= SURE && TOLD.test(answer.result?.words ?? '') ? NAMED : PLAIN
+  const thin = answer.coverage < enough || /\d/u.test(words)
+  const verdict = answer.verdict === 'met' && thin ? 'unclear' : answer.verdict
   return {...answer, verdict, confidence: answer.confidence * 0.6}
 }
 
-function laterOf(plan: Side, result: Side): Later {
-  const weights = weightsOf([...plan.statements, ...result.statements])
+function laterOf(result: Side, weights: Weights): Later {
   const eras = erasOf(result.statements)
   const byStart = new Map(result.statements.map((statement, index) => [statement.start, eras[index] ?? null]))
   const troubles = troublesOf(result.statements)

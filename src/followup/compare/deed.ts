@@ -38,6 +38,7 @@ function membersOf(words: string, terms: readonly string[]): Member[] {
   if (list.length < 2) return []
   return list.flatMap((part) => {
     const own = terms.filter((term) => saidIn(term, part))
-    return own.length > 0 && part.length >= 3 ? [{words: part, terms: own}] : []
+    if (part.length < 2) return []
+    return [{words: part, terms: own.length > 0 ? own : [part]}]
   })
 }

@@ -9,6 +9,7 @@ import type {Later} from './tasks.js'
 import {gramsOf} from './terms.js'
 import {factor, inUnit} from './unit.js'
 import {type Judgement, judge} from './verdict.js'
+import type {Weights} from './weights.js'
 
 export interface FigureAnswer extends Judgement {
   readonly result: Evidence | null
@@ -26,6 +27,8 @@ const SAME_OTHER_MEASURE = 0.75
 interface Candidate {
   readonly result: FigureRecord
   readonly score: number
+  /** How alike the two indicators are called. */
+  readonly like: number
   readonly sameMeasure: boolean
   readonly sameYear: boolean
   /** A total or a mean of several years. */
@@ -75,7 +78,7 @@ function candidates(target: FigureRecord, plan: Side, later: LaterFigures): Cand
     const against = (covers === false ? 0.2 : 0) + (total ? 0.25 : 0) + (result.vsTarget ? 0.4 : 0)
     const day = target.to !== null && !target.to.endsWith('-12-31') && target.to === result.to ? 0.3 : 0
     const score = named + like + day + (sameMeasure ? 0.5 : 0) + scope - against
-    return [{result, score, sameMeasure, sameYear: covers !== false, total}]
+    return [{result, like, score, sameMeasure, sameYear: covers !== false, total}]
   })
 }
 
@@ -84,6 +87,7 @@ export interface LaterFigures extends Later {
   readonly entries: readonly EntryRecord[]
   readonly year: number
   readonly directions: Directions
+  readonly weights: Weights
 }
 
 /** The result that reports on a target, and what it says; none where nothing speaks of the same thing. */
@@ -130,6 +134,14 @@ export function answerFigure(target: FigureRecord, plan: Side, later: LaterFigur
   if (aimOf(asked) === 'finish' && underWay.includes(stateOf(told))) {
     return {result, verdict: 'unclear', reason: `结果文件说「${told}」, 还没有完成`, confidence: 0.5}
   }
+  if (found.like < 1 && named(target, `${told}${result.indicator}`, later) < NAMED) {
+    return {
+      result,
+      verdict: 'unclear',
+      reason: `目标说的是「${target.indicator}」, 结果说「${told}」, 未必是同一件事`,
+      confidence: 0.45,
+    }
+  }
   if (laterSum(target, result)) {
     return {
       result,
@@ -142,6 +154,16 @@ export function answerFigure(target: FigureRecord, plan: Side, later: LaterFigur
 }
 
 const underWay: readonly State[] = ['going', 'early', 'striving']
+
+/** So much of what was to be counted must be named by what was counted. */
+const NAMED = 0.72
+
+/** 0 to 1: how much of a target's name a clause says, rare words first. */
+function named(target: FigureRecord, words: string, {weights}: LaterFigures): number {
+  const grams = gramsOf([baseOf(target.canonical ?? target.indicator)])
+  const weigh = (some: readonly string[]) => some.reduce((all, gram) => all + weights.of(gram), 0)
+  return weigh(grams.filter((gram) => words.includes(gram))) / Math.max(1, weigh(grams))
+}
 
 /** The clause a figure of the plan stands in. */
 function wordsAt(plan: Side, {start, quote}: FigureRecord): string {
@@ -176,8 +198,8 @@ function withoutNumber(target: FigureRecord, plan: Side, later: LaterFigures): F
   const own = plan.statements.find(({start, end}) => start <= target.start && target.start < end)
   const terms = (own?.terms ?? []).filter((term) => target.indicator.includes(term))
   const [found] = later.review.find(terms)
-  const named = baseOf(target.canonical ?? target.indicator)
-  if (found && named.length >= 5 && found.statement.words.includes(named) && !/\d/u.test(found.statement.words))
+  const name = baseOf(target.canonical ?? target.indicator)
+  if (found && name.length >= 5 && found.statement.words.includes(name) && !/\d/u.test(found.statement.words))
     return silent(found.statement)
   const rare = found === undefined ? 0 : found.shared / gramsOf(terms).length / found.coverage
   if (!found || found.coverage < 0.55 || rare < RARE || found.shared < (found.coverage >= 0.7 ? 11 : 20))

@@ -15,7 +15,7 @@ export interface Saying {
 
 /** So much of a deed that is done once must be named to call it done; of one that goes on, less. */
 const WHOLE = 0.68
-const MOST = 0.48
+const MOST = 0.56
 /** A 特色小镇 is not the 滑雪场 of the same name. */
 const WHOLE_BUILDING = 0.8
 
@@ -40,6 +40,9 @@ const met: Finding = {verdict: 'met', why: ''}
 const missed = (why: string): Finding => ({verdict: 'missed', why})
 const unclear = (why: string): Finding => ({verdict: 'unclear', why})
 const begun: readonly State[] = ['done', 'won', 'part', 'started', 'going', 'better']
+
+/** States that tell of a deed, not only of how things stand. */
+const plain: readonly State[] = ['done', 'won', 'kept', 'started', 'going']
 
 /** What a state says of an aim, where all of the object is named. Only what is plain is called met. */
 const findings: Readonly<Record<Exclude<Aim, 'total'>, (state: State, building: boolean) => Finding>> = {
@@ -88,9 +91,8 @@ export function judgeDeed({deed, words, coverage, years}: Saying): Judgement {
 
 const enoughFor = (aim: Aim, building: boolean, state: State): number => {
   if (aim === 'keep') return 0
-  if (building) return aim === 'start' || aim === 'prepare' ? WHOLE : WHOLE_BUILDING
-  if (aim === 'start' || aim === 'prepare') return MOST
-  return aim === 'go' && state !== 'none' && state !== 'better' ? MOST : WHOLE
+  if (!building && aim === 'go' && plain.includes(state)) return MOST
+  return building && aim !== 'start' && aim !== 'prepare' ? WHOLE_BUILDING : WHOLE
 }
 
 function confidence(verdict: Finding['verdict'], sure: boolean, years: boolean): number {

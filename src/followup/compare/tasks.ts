@@ -90,14 +90,35 @@ export function answerDeed(deed: Deed, later: Later): DeedAnswer[] {
   const planned = members.length > 0 ? null : plannedAgain(words, terms, later.plan)
   if (planned !== null && outdoes(planned, found)) return [planned]
   const head = deed.head.length > 1 ? best({words, terms: deed.head}, later) : null
-  if (head !== null && head.coverage >= FULL) return [judged(words, head, later)]
-  if (found !== null && (members.length === 0 || namesAll(deed, found))) return [judged(words, found, later)]
+  if (head !== null && head.coverage >= FULL) return [judged(deed, head, later)]
+  if (found !== null && (members.length === 0 || namesAll(deed, found))) return [judged(deed, found, later)]
   if (members.length === 0) return [nothing]
   const parts = answerMembers(deed, later)
-  if (parts.some(({result}) => result !== null)) return parts
+  if (parts.some(({result}) => result !== null)) return parts.every(isOwn) ? parts : [together(parts)]
   const whole = plannedAgain(words, terms, later.plan)
   if (whole !== null) return [whole]
-  return [found === null ? nothing : judged(words, found, later)]
+  return [found === null ? nothing : judged(deed, found, later)]
+}
+
+/** A member that can be answered by itself: works, or a name that hardly anything else bears. */
+const isOwn = ({result, member, shared}: PartAnswer) =>
+  result === null || shared >= (isBuilding(member) ? OWN / 2 : OWN)
+const OWN = 20
+
+/** Members that are but words of one promise: what is said of some says little of the promise. */
+function together(parts: readonly PartAnswer[]): DeedAnswer {
+  const said = parts.filter(({result}) => result !== null)
+  const {member: _, shared: __, ...first} = said[0]!
+  const whole = said.length > 1 && said.length === parts.length && said.every(({verdict}) => verdict === 'met')
+  if (whole) return first
+  const reason = `只说到其中「${said.map(({member}) => member).join('、')}」: ${first.reason}`
+  return {...first, verdict: 'unclear', reason, confidence: 0.5}
+}
+
+interface PartAnswer extends DeedAnswer {
+  readonly member: string
+  /** How much the words weigh that it shares with what answers it. */
+  readonly shared: number
 }
 
 /** The later plan speaks of the very thing, the review of something like it. */
@@ -123,24 +144,26 @@ function best(deed: Pick<Deed, 'words' | 'terms'>, later: Later): Match | null {
   return near.find(({statement}) => later.eraOf(statement) === 'year') ?? first
 }
 
-function judged(words: string, {statement, coverage, shared}: Match, later: Later): DeedAnswer {
+function judged({words, terms}: Pick<Deed, 'words' | 'terms'>, match: Match, later: Later): DeedAnswer {
+  const {statement, coverage, shared} = match
   const years = later.eraOf(statement) === 'years'
   const judgement = judgeDeed({deed: words, words: statement.words, coverage, years})
   const answer = {result: statement, coverage, ...judgement}
-  if (judgement.verdict !== 'met' || shared >= ENOUGH) return answer
+  const literal = terms.join('').length >= 4 && statement.words.includes(terms.join(''))
+  if (judgement.verdict !== 'met' || shared >= ENOUGH || literal) return answer
   return {...answer, verdict: 'unclear', reason: `${judgement.reason}, 相同的词太少`, confidence: 0.45}
 }
 
 /** A list is not done while one of its members is not; one done member says nothing of the others. */
-function answerMembers({words, members}: Deed, later: Later): DeedAnswer[] {
+function answerMembers({words, members}: Deed, later: Later): PartAnswer[] {
   return members.map(({words: member, terms}) => {
     const deed = dealt(words, member)
     const match = best({words: deed, terms}, later)
     // Without its last word 生产总值 would answer for 生产总值能耗.
     const found = match && match.shared >= ENOUGH && match.statement.words.includes(terms.at(-1)!) ? match : null
     const planned = plannedAgain(deed, terms, later.plan)
-    if (planned !== null && outdoes(planned, found)) return {...planned, member}
-    return {...(found ? judged(deed, found, later) : nothing), member}
+    if (planned !== null && outdoes(planned, found)) return {...planned, member, shared: OWN}
+    return {...(found ? judged({words: deed, terms}, found, later) : nothing), member, shared: found?.shared ?? 0}
   })
 }
 
