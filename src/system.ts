@@ -17,6 +17,7 @@ import {openDatabaseQueue, openRedisQueue} from './adapters/queue/bullmq.js'
 import {CHANNEL, openKysely} from './adapters/store/open.js'
 import {openShelf} from './adapters/store/shelf.js'
 import {openStore} from './adapters/store/store.js'
+import {keepMatching} from './app/match.js'
 import type {Store} from './app/ports/all.js'
 import type {Analysts} from './app/ports/analysts.js'
 import type {Archives} from './app/ports/archives.js'
@@ -87,6 +88,9 @@ export interface System {
 
 /** Pictures of pages that are kept: some five thousand. */
 const PICTURE_BYTES = 500_000_000
+
+/** How often a worker looks for documents to hold against the others of their place, in milliseconds. */
+const MATCHING = 2_000
 
 const home = fileURLToPath(new URL('..', import.meta.url))
 
@@ -179,6 +183,8 @@ export async function openSystem(
         settings.concurrency,
       )
       stops.unshift(() => consumer.close())
+      const {evidence, documents} = store
+      stops.unshift(keepMatching({evidence, documents, analysts, clock, log}, MATCHING))
       return consumer
     },
     reconcile() {

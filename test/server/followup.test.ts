@@ -253,3 +253,71 @@ test('a deadline tells where it comes from', async () => {
   expect(of('校舍')).toMatchObject({dueFrom: 'stated'})
   expect(of('城东大桥')).toMatchObject({dueFrom: 'assumed', dueReason: expect.stringContaining('2023 年')})
 })
+
+test('a report that arrives brings evidence to the plan before it; a person’s verdict lies over it', async () => {
+  const target = (await entries()).find(({fields}) => fields.quote.includes('粮食'))!
+  const path = `/api/documents/${plan}/entries/${target.id}/evidence`
+  interface Said {
+    items: {
+      result: {documentId: string; quote: string | null}
+      verdict: string
+      from: string
+      decidedBy: {name: string} | null
+    }[]
+  }
+  const look = () => json<Said>(clerk.call('GET', path))
+  await expect.poll(async () => (await look()).items.length, {timeout: 60_000}).toBe(1)
+  expect((await look()).items[0]).toMatchObject({
+    result: {documentId: report, quote: expect.stringContaining('51万吨')},
+    ...{verdict: 'met', from: 'proposed', decidedBy: null},
+  })
+  const row = {kind: 'verdict', documentId: plan, entryId: target.id, resultDocument: report, resultEntry: null}
+  await inspector.call('POST', '/api/decisions', {decisions: [{...row, verdict: 'unclear', reason: '口径不同'}]})
+  expect((await look()).items).toMatchObject([{verdict: 'unclear', from: 'decided', decidedBy: {name: inspector.name}}])
+  const open = await json<Said>(inspector.call('GET', '/api/evidence?decided=false&verdict=met,missed'))
+  expect(open.items.length).toBeGreaterThan(0)
+  expect(open.items.every(({from}) => from === 'proposed')).toBe(true)
+  expect((await clerk.call('GET', '/api/evidence')).status).toBe(403)
+})
+
+test('the same pair proposes the same again after a re-analysis, once', async () => {
+  const all = async () =>
+    (await json<{items: {entryId: string; verdict: string}[]}>(inspector.call('GET', `/api/evidence?document=${plan}`)))
+      .items
+  const before = await all()
+  await clerk.call('POST', `/api/documents/${report}/rerun`)
+  const unmatched = () =>
+    opened.system.database.pool.query('select id from documents where matched is distinct from job')
+  await expect.poll(async () => (await unmatched()).rows.length, {timeout: 60_000}).toBe(0)
+  expect(await all()).toEqual(before)
+})
+
+test('the archive’s own light rules count for the light and its filter alike, and are for administrators', async () => {
+  const admin = await opened.person('admin')
+  const target = (await entries()).find(({dueFrom}) => dueFrom === 'stated')!
+  const progress = {kind: 'progress', documentId: plan, entryId: target.id, note: '已完成三成', percent: 30}
+  expect((await clerk.call('POST', '/api/decisions', {decisions: [progress]})).status).toBe(200)
+  expect((await clerk.call('PUT', '/api/settings/lights', {name: '银川'})).status).toBe(403)
+  expect((await admin.call('PUT', '/api/settings/lights', {name: '火星'})).status).toBe(422)
+  const own = {
+    name: '自定',
+    source: '',
+    warningDays: 366,
+    yellowLag: 5,
+    redLag: 10,
+    lagOf: 'whole',
+    yellowSilence: 0,
+    redSilence: 0,
+  }
+  for (const preset of [{name: '银川'}, {name: '三亚'}, {...own, name: '本县'}]) {
+    const set = await json<{preset: {name: string}; presets: unknown[]}>(
+      admin.call('PUT', '/api/settings/lights', preset),
+    )
+    expect(set).toMatchObject({preset: {name: preset.name}})
+    const items = (await json<{items: (Item & {light: string})[]}>(clerk.call('GET', '/api/entries?limit=500'))).items
+    for (const light of ['green', 'yellow', 'red', 'grey']) {
+      const filtered = await json<{items: Item[]}>(clerk.call('GET', `/api/entries?limit=500&light=${light}`))
+      expect(filtered.items.map(({id}) => id)).toEqual(items.filter((one) => one.light === light).map(({id}) => id))
+    }
+  }
+})

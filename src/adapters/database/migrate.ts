@@ -3,6 +3,7 @@ import {archive} from './migrations/0001-archive.js'
 import {order} from './migrations/0002-order.js'
 import {unpacked} from './migrations/0003-unpacked.js'
 import {followUp} from './migrations/0004-follow-up.js'
+import {matching} from './migrations/0005-matching.js'
 
 /** Forwards only, in this order. */
 export const migrations: readonly {readonly name: string; readonly sql: string}[] = [
@@ -10,6 +11,7 @@ export const migrations: readonly {readonly name: string; readonly sql: string}[
   {name: '0002-order', sql: order},
   {name: '0003-unpacked', sql: unpacked},
   {name: '0004-follow-up', sql: followUp},
+  {name: '0005-matching', sql: matching},
 ]
 
 /** So that two processes that start together do not both migrate. */

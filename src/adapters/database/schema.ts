@@ -111,6 +111,8 @@ export interface Documents {
   signature: Uint8Array | null
   /** The analysis whose records have been held against the other documents of its place. */
   matched: number | null
+  /** Until when a worker is at that. */
+  matching: Date | null
 }
 interface Analyses {
   document_id: string

@@ -3,6 +3,7 @@ import {openBatches} from './batches.js'
 import {openDecisions} from './decisions.js'
 import {openDocuments} from './documents.js'
 import {openEntries} from './entries.js'
+import {openEvidence} from './evidence.js'
 import type {Db} from './open.js'
 import {openAudit, openPeople} from './people.js'
 import {openSettings} from './settings.js'
@@ -25,5 +26,6 @@ export function openStore(db: Db, digest: () => string): Store {
     shelf: openShelf(db),
     stats: openStats(db, digest),
     settings: openSettings(db),
+    evidence: openEvidence(db),
   }
 }

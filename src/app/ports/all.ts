@@ -1,6 +1,7 @@
 import type {Batches} from './batches.js'
 import type {Documents} from './documents.js'
 import type {Entries} from './entries.js'
+import type {EvidenceBook} from './evidence.js'
 import type {Audit, People} from './people.js'
 import type {Settings} from './settings.js'
 import type {Shelf} from './shelf.js'
@@ -21,4 +22,5 @@ export interface Store {
   readonly shelf: Shelf
   readonly stats: Stats
   readonly settings: Settings
+  readonly evidence: EvidenceBook
 }

@@ -1,5 +1,5 @@
 import {type Static, Type} from 'typebox'
-import {Count, DocumentId, EntryId, nullable, oneOf, page, query} from './common.js'
+import {Count, DocumentId, EntryId, nullable, oneOf, Paging, page, query, Words} from './common.js'
 import {Verdict} from './entry.js'
 
 export const PlaceName = Type.Object({place: Type.String({minLength: 1, maxLength: 100})})
@@ -102,3 +102,11 @@ export const Evidence = Type.Object({
   decidedAt: nullable(Type.String()),
 })
 export const EvidencePage = page(Evidence)
+export const EvidenceQuery = query({
+  ...Paging,
+  place: Type.Optional(Type.String({maxLength: 100})),
+  document: Type.Optional(DocumentId),
+  verdict: Type.Optional(Words),
+  /** true: only those a person decided; false: only the machine's proposals. */
+  decided: Type.Optional(Type.Boolean()),
+})

@@ -1,9 +1,10 @@
 import {Type} from 'typebox'
-import {Chain, ChainQuery, PlaceName} from './chain.js'
-import {DocumentId} from './common.js'
+import {Chain, ChainQuery, EvidencePage, EvidenceQuery, PlaceName} from './chain.js'
+import {DocumentId, EntryId} from './common.js'
 import {CalendarQuery, ComparisonPaperQuery, PaperKind, PaperQuery, ReportQuery} from './paper.js'
 import {Readback, ReadbackApplied, ReadbackApply} from './readback.js'
 import type {Route} from './route.js'
+import {LightPut, LightSettings} from './settings.js'
 
 const tag = 'follow-up'
 
@@ -85,5 +86,40 @@ export const followupRoutes = {
     params: PlaceName,
     query: ChainQuery,
     sends: 'file',
+  },
+  entryEvidence: {
+    method: 'GET',
+    path: '/api/documents/:id/entries/:entry/evidence',
+    access: 'clerk',
+    tag,
+    summary: 'What later documents say of one commitment, newest first',
+    params: Type.Object({id: DocumentId, entry: EntryId}),
+    answer: EvidencePage,
+  },
+  listEvidence: {
+    method: 'GET',
+    path: '/api/evidence',
+    access: 'inspector',
+    tag,
+    summary: 'What later documents say of the archive’s commitments',
+    query: EvidenceQuery,
+    answer: EvidencePage,
+  },
+  getLights: {
+    method: 'GET',
+    path: '/api/settings/lights',
+    access: 'clerk',
+    tag: 'settings',
+    summary: 'The light rules of this archive, and the published ones to choose from',
+    answer: LightSettings,
+  },
+  putLights: {
+    method: 'PUT',
+    path: '/api/settings/lights',
+    access: 'admin',
+    tag: 'settings',
+    summary: 'Choose a published rule by name, or set one’s own',
+    body: LightPut,
+    answer: LightSettings,
   },
 } as const satisfies Record<string, Route>

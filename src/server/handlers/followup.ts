@@ -1,6 +1,8 @@
 import type {followupRoutes} from '../api/routes-followup.js'
 import type {Handlers} from '../context.js'
 import {chainHandlers} from './chain.js'
+import {evidenceHandlers} from './evidence.js'
+import {lightHandlers} from './lights.js'
 import {paperHandlers} from './papers.js'
 import {readbackHandlers} from './readback.js'
 
@@ -8,4 +10,6 @@ export const followupHandlers: Handlers<keyof typeof followupRoutes> = {
   ...readbackHandlers,
   ...paperHandlers,
   ...chainHandlers,
+  ...evidenceHandlers,
+  ...lightHandlers,
 }
