@@ -16,24 +16,30 @@ export function Steps({chain: {steps, documents}}: {readonly chain: Chain}) {
               {titles.get(plan)} → {titles.get(result)}
             </Link>
           </h3>
-          <SumBar summary={{...summary, decided: 0}} />
-          <details>
-            <summary>{t('未达成与无据的 {count} 项', {count: open(links).length})}</summary>
-            <ul>
-              {open(links).map(({commitment, words, amount, reason}) => (
-                <li key={`${commitment.start} ${words}`}>
-                  <strong>{words}</strong> <span className="number">{amount}</span>{' '}
-                  <span className="quiet">{reason}</span>{' '}
-                  <Link href={`/review/${commitment.documentId}?at=${commitment.start}-${commitment.end}`}>↗</Link>
-                </li>
-              ))}
-            </ul>
-          </details>
+          <SumBar summary={summary} />
+          {open(links).length > 0 && <Open links={open(links)} />}
         </li>
       ))}
     </ol>
   )
 }
 
-const open = (links: Chain['steps'][number]['links']) =>
-  links.filter(({verdict}) => verdict === 'missed' || verdict === 'none')
+function Open({links}: {readonly links: Links}) {
+  return (
+    <details>
+      <summary>{t('未达成与无据的 {count} 项', {count: links.length})}</summary>
+      <ul>
+        {links.map(({commitment, words, amount, reason}) => (
+          <li key={`${commitment.start} ${words}`}>
+            <strong>{words}</strong> <span className="number">{amount}</span> <span className="quiet">{reason}</span>{' '}
+            <Link href={`/review/${commitment.documentId}?at=${commitment.start}-${commitment.end}`}>↗</Link>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+type Links = Chain['steps'][number]['links']
+
+const open = (links: Links) => links.filter(({verdict}) => verdict === 'missed' || verdict === 'none')
