@@ -54,4 +54,11 @@ export const cases: readonly OwnerCase[] = [
   {text: '市政府出台了十条措施。下一步，完成管网改造。', at: '完成管网改造', name: null},
   {text: '坚持项目为王，工作要抓细抓实，加强督导。', at: '加强督导', name: null},
   {text: '把项目建设工作要求落到实处，完成主体工程。', at: '完成主体工程', name: null},
+  {
+    text: '县水利局牵头、县财政局配合，逐个建立问题台账。',
+    at: '逐个建立问题台账',
+    name: '县水利局牵头，县财政局',
+    rule: 'owner/lead',
+  },
+  {text: '采取“部门牵头、专班运行”的办法，推进项目落地。', at: '推进项目落地', name: null},
 ]

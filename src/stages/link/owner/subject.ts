@@ -12,17 +12,20 @@ const MODAL =
 /** 由市发展改革委牵头, 请张市长牵头，住建部门负责 */
 const LEAD = /(?:请|由)(?<lead>[^，,。；;：:由请]{2,30}?)(?<as>牵头|总牵头|负总责|负责|承办|主办|组织实施|具体负责)/u
 const BESIDE =
-  /^[^，,。；;]{0,8}[，,](?<name>[^，,。；;：:]{2,40}?)(?:分别)?(?:负责|配合|参与|协助|加强|做好|抓好|具体|共同)/u
+  /^[^，,、。；;]{0,8}[，,、](?<name>[^，,。；;：:]{2,40}?)(?:分别)?(?:负责|配合|参与|协助|参加|加强|做好|抓好|具体|共同)/u
 const ASK = /^(?:请|由|要求|责成|希望)(?<name>[^，,。；;：:]{2,36})/u
+
+/** 李县长牵头，…, 县住建局牵头、…: the lead opens the clause. */
+const OPENS = /^(?<lead>[^，,。；;：:由请的“”]{2,24}?)(?<as>牵头|总牵头|负总责)(?=$|[，,、])/u
 
 /** 由X牵头，Y负责: the first named leads, the others stand beside it. */
 export function leadSubject(clause: string, after: string): Subject | null {
-  const found = LEAD.exec(clause)
+  const found = LEAD.exec(clause) ?? OPENS.exec(clause)
   const name = found?.groups?.lead
   if (found === null || name === undefined) return null
   const body = readBody(name) ?? (name.length <= 20 && !/[的把将]/u.test(name) ? {name, offset: 0} : null)
   if (body === null) return null
-  const offset = found.index + 1 + body.offset
+  const offset = found.index + found[0].indexOf(name) + body.offset
   const tail = clause.slice(found.index + found[0].length) + after
   const beside = BESIDE.exec(tail)?.groups?.name
   const other = beside === undefined ? null : readBody(beside)

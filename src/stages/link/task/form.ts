@@ -2,7 +2,16 @@ import type {Strength} from '../../../model/entry.js'
 import type {VerbKind} from './lexicon.js'
 
 /** Constructions that say what is done by more than their first verb. */
-export type FormName = 'pursued' | 'prepared' | 'instrument' | 'policy' | 'underway' | 'paired' | 'cleared'
+export type FormName =
+  | 'pursued'
+  | 'prepared'
+  | 'instrument'
+  | 'policy'
+  | 'underway'
+  | 'paired'
+  | 'cleared'
+  | 'changed'
+  | 'attained'
 
 export interface Form {
   readonly name: FormName
@@ -94,7 +103,22 @@ const PATTERNS: readonly Pattern[] = [
     kind: '推行',
     strength: null,
     unless: /积极的?|等|稳健|宽松|优先|各项|各类|一揽子|系列|相关|有关|最严格|现行/u,
-    matches: /^(?:在[^，]{2,8}?)?(?:实施|实行|推行)(?<what>[^，]{6,40}(?:政策|机制|制度|保险))$/u,
+    matches: /^(?:在[^，]{2,8}?)?(?:实施|实行|推行)(?<what>[^，]{6,40}(?:政策|机制|制度|责任制|保险))$/u,
+  },
+  // 主城区渣土车全部更换为新能源车
+  {
+    name: 'changed',
+    kind: '结项',
+    strength: null,
+    matches: /^(?<what>[^，的]{3,40}?)(?:全部|全面|一律|逐步)(?:更换|替换|改造|升级|更新)(?:为|成)[^，]{2,20}$/u,
+  },
+  // 所有工地做到“六个百分之百”, 各村实现“五通”
+  {
+    name: 'attained',
+    kind: '结项',
+    strength: null,
+    matches:
+      /^(?<what>(?:所有|全部|各)[^，的]{2,30}?)(?:全部|全面|均|都)?(?:要)?(?:做到|达到|实现)(?:“[^”]{2,16}”|[^，的]{2,10}(?:标准|全覆盖|要求))$/u,
   },
   // X、Y项目加快建设
   {

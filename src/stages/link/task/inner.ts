@@ -18,7 +18,9 @@ export function findInner(lexicon: Lexicon, object: string, base: number, starts
     if (place === 0 && verb?.kind === '督办') return verb
     if (verb === null || !INNER_KINDS.has(verb.kind)) continue
     const ends = place + verb.word.length === object.length
-    if (place > 1 && FOUNDS.test(verb.word) && BUILT.has(headOf(object.slice(place + verb.word.length)))) return verb
+    const head = headOf(object.slice(place + verb.word.length))
+    if (place > 1 && FOUNDS.test(verb.word) && BUILT.has(head)) return verb
+    if (place > 1 && verb.word === '建设' && head === 'title') return {...verb, kind: '争创'}
     if (ends ? verb.kind === '结项' || place === 0 : place === 0 || /牵头$/u.test(object.slice(0, place))) return verb
   }
   return null

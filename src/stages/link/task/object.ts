@@ -14,10 +14,10 @@ export interface TaskObject {
 }
 
 const DEED =
-  /(?:高质量|高标准|加快|提速|配套|开发|规划|工程)?(?:规划建设|建设改造|建设运营|优化改造|建设|编制|改造|整治|整改|验收|征收|搬迁|创建|修复|试点|修订|制定|编修|修编|普查|筹备|实施|推广应用|推广|技改扩能|技改扩产|扩能|扩产|扩建|扩容|转型升级)(?:工作|任务|步伐|进度)?$/u
+  /(?:高质量|高标准|加快|提速|配套|开发|规划|工程)?(?:规划建设|建设改造|建设运营|优化改造|建设|编制|改造|整治|整改|验收|征收|搬迁|创建|修复|试点|修订|制定|编修|修编|普查|筹备|实施|除险加固|加固|迁建|改扩建|推广应用|推广|技改扩能|技改扩产|扩能|扩产|扩建|扩容|转型升级)(?:工作|任务|步伐|进度)?$/u
 
 /** Deeds that can be seen to be done, whatever they are done to. */
-export const STRONG = /改造|整改|搬迁|编制|普查|试点|制定|修订|编修|修编|验收/u
+export const STRONG = /改造|整改|搬迁|迁建|加固|编制|普查|试点|制定|修订|编修|修编|验收/u
 
 /** Deeds that can be seen to be done only on one works or site. */
 export const GROWTH = /技改|扩能|扩产|扩建|扩容|转型升级/u
@@ -40,7 +40,8 @@ function endsVague(vague: ReadonlySet<string>, words: string): boolean {
 /** 二期, 主体: a stage of the thing, no thing. */
 const STAGE = /(?:[一二三四五六]期|主体|首期|全线|首批|续建|新建|工程)+$/u
 
-const MARKS = /[“”‘’《》（）()\s]/gu
+/** 引领县（区）: the other kind of place in brackets. */
+const MARKS = /（[省市县区州乡镇村、]{1,4}）|[“”‘’《》（）()\s]/gu
 
 /** What the words behind a verb name. */
 export function readObject(vague: ReadonlySet<string>, words: string): TaskObject {

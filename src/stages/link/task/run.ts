@@ -11,6 +11,8 @@ export const THRESHOLD = 3
 const REACH = 160
 
 const ABOUT = /^(?:同时|另外|此外)?(?:对|对于|针对)(?<what>[^，]{4,})(?:项目|工程|企业|单位|问题|事项|任务)[，,]?$/u
+/** 大桥、新校区要加快进度，…: named, and told to hurry. */
+const URGED = /^(?<what>[^，]{4,80}?)(?:都|也)?(?:要|务必|必须|抓紧|加快|尽快|加紧|倒排)/u
 const SOFT: ReadonlySet<string> = new Set(['督办', '推行'])
 
 interface Run {
@@ -54,6 +56,11 @@ function aboutOf({projects}: Sources, clause: Clause, {text, from}: Opened): Spa
   if (clause.mark !== '，' && clause.mark !== ',') return null
   const what = ABOUT.test(text)
   if (what) return {start: clause.start + from, end: clause.start + text.length}
+  const whose = clause.start + from
+  const urged = URGED.exec(text.slice(from))?.groups?.what
+  if (urged && projects[firstEndingAfter(projects, whose)]?.start === whose) {
+    return {start: whose, end: whose + urged.length}
+  }
   const end = clause.start + text.length
   const last = projects[firstEndingAfter(projects, end - 1)]
   const list = /等[\p{Script=Han}]{0,4}(?:项目|工程)$/u.test(text) && touches(projects, clause)

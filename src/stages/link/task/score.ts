@@ -91,13 +91,14 @@ function kindOf({verb, inner, thing}: Frame, around: Around): VerbKind {
   const built = BUILT.has(thing.kind) || (thing.kind === 'generic' && thing.named && around.project)
   if (PUSHES_BUILDING.test(verb.word) && thing.deed?.includes('建设') && built) return '建造'
   if (verb.word === '实现' && around.deadline) return '结项'
+  if (verb.word === '组织' && thing.kind === 'event') return '会办'
   return verb.kind
 }
 
 /** Nominal deeds at the end of an object: 推进…改造, 完成…编制. */
-function deedPoints({verb, thing}: Frame): number {
+function deedPoints({verb, thing}: Frame, project: boolean): number {
   if (thing.deed === null) return 0
-  if (GROWTH.test(thing.deed)) return verb.kind === '推行' && thing.kind === 'facility' ? 3 : 0
+  if (GROWTH.test(thing.deed)) return verb.kind === '推行' && (thing.kind === 'facility' || project) ? 3 : 0
   if (!STRONG.test(thing.deed)) return 0
   if (verb.kind === '推行') return 3
   return verb.kind === '结项' ? 1 : 0
@@ -132,6 +133,8 @@ const FORM: Readonly<Record<FormName, number>> = {
   underway: 2,
   paired: 3,
   cleared: 0,
+  changed: 1,
+  attained: 1,
 }
 
 /** 加快前期工作 of which project, 对接 which: without a name they are talk. */
@@ -153,10 +156,10 @@ function isParticular({verb, thing, object}: Frame, kind: VerbKind): boolean {
 type Add = (rule: string, points: number) => void
 
 /** What the words themselves say. */
-function ownReasons(frame: Frame, kind: VerbKind, {about}: Around, add: Add): void {
+function ownReasons(frame: Frame, kind: VerbKind, {about, project}: Around, add: Add): void {
   const {thing, object, inner, verb} = frame
   add(`object/${thing.kind}`, OBJECT[thing.kind] + (PAIR[kind]?.[thing.kind] ?? 0))
-  add('deed', deedPoints(frame))
+  add('deed', deedPoints(frame, project))
   if (kind === '结项' && thing.kind === 'plain' && !thing.vague && BUILDS.test((inner ?? verb).word)) add('built', 1)
   if (kind === '推行' && isCampaign(frame)) add('campaign', -1)
   if (kind === '推行' && /^(?:支持|鼓励|引导)/u.test(verb.word)) add('support', -1)
