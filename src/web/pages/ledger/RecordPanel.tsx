@@ -5,6 +5,7 @@ import {kindWords} from '../../../model/words.js'
 import type {NewDecision} from '../../../server/api/decision.js'
 import {useAnswer} from '../../api/use.js'
 import {t} from '../../i18n/words.js'
+import {Evidence, isCommitment} from '../../parts/Evidence.js'
 import {Light} from '../../parts/Light.js'
 import {RuleChain} from '../../parts/RuleChain.js'
 import {Trouble} from '../../parts/Trouble.js'
@@ -73,6 +74,11 @@ function Opened({record, onAct, onUndo}: Props) {
       <Part title={t('跟踪')}>
         <FollowUpForm key={`${row.id}-${row.decisions}`} row={row} onAct={onAct} />
       </Part>
+      {isCommitment(row) && (
+        <Part title={t('证据')}>
+          <Evidence {...about} onDecide={(decision) => onAct([decision])} />
+        </Part>
+      )}
       <Part title={t('核对')}>
         <p className="quiet">
           {t(reviewWords[row.review])}

@@ -2,8 +2,10 @@ import {Button, Space, Tag, Tooltip} from 'antd'
 import {memo, type ReactNode, useEffect, useRef} from 'react'
 import {kindWords} from '../../../model/words.js'
 import {t} from '../../i18n/words.js'
+import {isCommitment} from '../../parts/Evidence.js'
 import {Light} from '../../parts/Light.js'
 import {RuleChain} from '../../parts/RuleChain.js'
+import {EvidenceFold} from './EvidenceFold.js'
 import {amount, details, headline, isDoubtful, kindMarks, type Row} from './records.js'
 
 interface Props {
@@ -72,6 +74,7 @@ export const RecordCard = memo(function RecordCard({row, current, waiting, onPic
               </dl>
               <blockquote className="record-quote">“{row.fields.quote}”</blockquote>
               <RuleChain rules={row.fields.rules} confidence={row.fields.confidence} />
+              {isCommitment(row) && <EvidenceFold row={row} />}
               {row.decidedBy && (
                 <div className="quiet">
                   {row.decidedBy.name} · {row.decidedAt?.slice(0, 16).replace('T', ' ')}
