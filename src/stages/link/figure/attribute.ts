@@ -75,12 +75,12 @@ export function attribute(
     const capacity = CAPACITY.exec(left)
     if (capacity) {
       const start = measure.start - capacity[0].length
-      const name = inside ? inside.name.replace(text.slice(start, tail), '') : nameAfter(page, strand, tail, next).name
+      const behind = nameAfter(page, strand, tail, next)
       return {
         measure,
         head: '年产能',
-        name,
-        span: inside ?? {start, end: tail},
+        name: inside ? inside.name.replace(text.slice(start, tail), '') : behind.name,
+        span: inside ?? {start, end: text[tail] === '的' ? behind.end : tail},
         hole: inside ? null : {start, end: tail},
         size: true,
         until: tail,
@@ -146,7 +146,7 @@ function chain(
   tail: number,
   follower: Attribute | null,
 ): {start: number; name: string; until: number; end: number} | null {
-  if (follower?.rule !== 'attribute' || follower.hole === null) return null
+  if (!follower?.hole || (follower.rule !== 'attribute' && text[follower.until] !== '的')) return null
   const {hole, name, until, span} = follower
   return /^[、，和]$/u.test(text.slice(tail, hole.start)) ? {start: hole.start, name, until, end: span.end} : null
 }

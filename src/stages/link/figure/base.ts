@@ -1,6 +1,6 @@
 import {headed, isDeed} from './headed.js'
 import type {Input} from './input.js'
-import {dropList, tidy} from './phrase.js'
+import {dropList, dropNames, tidy} from './phrase.js'
 import {sharedHead} from './share.js'
 import {INVEST, purpose} from './spent.js'
 import {ALL_VERBS, BARE_HEAD, LOOSE, MEASURE_HEAD, VERB} from './words.js'
@@ -35,7 +35,7 @@ const from = (inherited: Inherited, base: string, rule: string, verb = ''): Base
 
 /** What money is: 设立5亿元产业引导基金. */
 const FUND =
-  /(?:基金|资金|贷款|债券|专项债|补助|补贴|奖金|经费|信贷|订单|消费券|养老金|低保金|欠款|工资|债务|国债|产值|税收|保费)$/u
+  /(?:基金|资金|贷款|债券|专项债|补助|补贴|奖金|经费|信贷|订单|消费券|养老金|低保金|欠款|工资|债务|国债|产值|税收|保费|(?:投资|引资|招商|税收|财政)(?:任务|计划|目标))$/u
 
 /** 比时序进度快, 低于全省平均: what was said before, compared. */
 const COMPARED = /^(?:比|较|高于|低于|高出|快于|慢于|超出|领先|落后)/u
@@ -49,12 +49,17 @@ const PLANNED = /^(?:的|年度|全年|年初|省定|市定|县定|既定|预期
 /** Names of things that a count without a noun goes on with: 其中亿元以上56个, 因手续未办结的9个. */
 const THING = /(?:项目|企业|工程|园区|单位|乡镇|村|小区|学校)$/u
 
+/** 技改项目 can be read alone, 园区 of three that are named cannot. */
+const TELLING = 4
+
 /** The subject, its own or inherited: the first rule that knows it. */
 export function baseOf(input: Input, last: string): Base {
-  const subject = tidy(dropList(tidy(input.subject)))
+  const named = tidy(dropList(tidy(input.subject)))
   const quantity = input.measure.kind === 'quantity'
   const fund = input.measure.kind === 'money' && FUND.test(input.noun)
   const counted = (quantity && input.noun !== '' && !ALL_VERBS.test(input.noun)) || fund ? input.noun : ''
+  const short = counted === '' ? named : dropNames(named, input.measure.value)
+  const subject = short === '' && counted.length < TELLING ? named : short
   const one: Case = {
     input,
     last,
@@ -78,6 +83,8 @@ const RULES: readonly ((one: Case) => Base | null)[] = [
   benefit,
   nounOnly,
   nothing,
+  again,
+  leftover,
   verbOnly,
   compared,
   bareHead,
@@ -129,14 +136,54 @@ function nothing({input, last, subject, quantity, doing}: Case): Base | null {
   if (measure.kind === 'money' && /(?:完成|实现)$/u.test(words) && /投资$/u.test(last) && memory.topic !== '') {
     return from('topic', `${memory.topic}完成投资`, 'topic')
   }
-  const lead = predicate.relation === 'level' || last === '' ? memory.lead : ''
+  if (last !== '' && memory.lastUnit === unitOf(measure) && FINISHED.test(input.led + words))
+    return from('last', `${last.replace(/^完成的/u, '')}中完成`, 'inherit')
+  const measured = memory.leadNoun && MEASURE_HEAD.test(memory.lead)
+  const lead = predicate.relation === 'level' || last === '' || measured ? memory.lead : ''
   if (lead !== '') return from('lead', lead + part(doing, quantity), 'inherit')
   return from('last', last + part(doing, quantity), 'inherit')
 }
 
+/** 10件实事，「已经完成」4件 */
+const FINISHED = /(?:已经?|已全部|尚未|还未|未|仅)完成(?:了)?$/u
+
+/** 其中4个是「去年签约」的 */
+const WHICH = /^(?:是|为|属于?)(?<which>[^，。；]{2,12}?)的?$/u
+
 /** 其中已有18个「开工建设」 */
 function part(doing: string, quantity: boolean): string {
-  return quantity && (LOOSE.test(doing) || ALL_VERBS.test(doing)) ? `中${doing.slice(0, 12)}` : ''
+  if (!quantity) return ''
+  const which = WHICH.exec(doing)?.groups?.which
+  if (which !== undefined) return `中${which}`
+  return LOOSE.test(doing) || ALL_VERBS.test(doing) ? `中${doing.slice(0, 12)}` : ''
+}
+
+/** 新开工项目12个、竣工7个: another verb, of the same things. */
+function again({input, last, subject, verb, quantity, counted, among}: Case): Base | null {
+  const {memory, measure, led, words, count} = input
+  if (!quantity || counted !== '' || subject === '' || subject !== tidy(input.subject) || among || count > 1)
+    return null
+  if (memory.lastUnit !== unitOf(measure)) return null
+  if ((verb !== subject && !ALL_VERBS.test(subject)) || /[已仅未尚还没]/u.test(led + words)) return null
+  const things = bare(last)
+  return things.length < 2 || things.length > 20 ? null : own(subject + things, 'list', subject)
+}
+
+function unitOf(measure: Input['measure']): string | null {
+  return measure.kind === 'quantity' ? measure.unit : null
+}
+
+/** 开工建设保障性住房 → 保障性住房; '' where no verb leads. */
+function bare(words: string): string {
+  let things = words
+  for (let verb = VERB.exec(things)?.[0]; verb; verb = VERB.exec(things)?.[0]) things = things.slice(verb.length)
+  return things === words ? '' : things
+}
+
+/** 10件实事，剩下6件 */
+function leftover({last, subject, quantity, counted}: Case): Base | null {
+  if (!quantity || counted !== '' || last === '' || !/^(?:剩下的?|剩余|其余|余下的?)$/u.test(subject)) return null
+  return from('last', `剩余${last.replace(/中[^中]{2,8}$/u, '')}`, 'inherit')
 }
 
 /** 57个未开工: the verb alone, of the things counted before; 脱贫3200户 stands for itself. */
@@ -175,7 +222,7 @@ function bareHead({input, subject, counted}: Case): Base | null {
 
 /** What a project will have or yield: 建成后年交易额, 装机容量. */
 export const PROJECT_HEAD =
-  /^(?:(?:项目)?(?:全部)?(?:建成|达产|投产|运营|投用)(?:达效|投产|运营)?后)?(?:预计|可|将|可实现|实现)?(?:设计|规划|总)?(?:年|日)?(?:均)?(?:装机容量|总装机|装机规模|发电量|交易额|营业额|销售额|产值|销售收入|营业收入|税收|利税|利润|纳税|处理能力|床位|库容|全长|总长|车位|建筑面积|营业面积|容积|吞吐量|接待游客|供热面积|可?带动就业|安排就业|解决就业|提供就业岗位|新增就业)$/u
+  /^(?:(?:项目)?(?:全部)?(?:建成|达产|投产|运营|投用)(?:达效|投产|运营)?后)?(?:预计|(?:每?年)?可(?:实现)?|将|实现)?(?:设计|规划|总)?(?:年|日)?(?:均)?(?:装机容量|总装机|装机规模|发电量|交易额|营业额|销售额|产值|销售收入|营业收入|税收|利税|利润|纳税|处理能力|床位|库容|全长|总长|车位|建筑面积|营业面积|容积|吞吐量|接待游客|供热面积|可?带动就业|安排就业|解决就业|提供就业岗位|新增就业)$/u
 
 /** 全部建成后预计年消耗废渣: what a project is to yield. */
 export const BUILT =

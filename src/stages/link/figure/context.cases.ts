@@ -54,6 +54,58 @@ export const cases: readonly FigureCase[] = [
       ['外资项目4个，总投资6亿元', {indicator: '新签约外资项目总投资'}],
     ],
   },
+  // Another verb of the same things, and what is left or done of them.
+  {
+    text: '新建公厕40座、改造30座。',
+    finds: [
+      ['新建公厕40座', {indicator: '新建公厕数'}],
+      ['改造30座', {indicator: '改造公厕数'}],
+    ],
+  },
+  {
+    text: '脱贫1125户、1755人。',
+    mode: 'review',
+    finds: [
+      ['脱贫1125户', {}],
+      ['脱贫1125户、1755人', {indicator: '脱贫人数'}],
+    ],
+  },
+  {
+    text: '今年承诺民生实事10件，已经完成4件，剩下6件要倒排工期。',
+    finds: [
+      ['承诺民生实事10件', {}],
+      ['承诺民生实事10件，已经完成4件', {indicator: '承诺民生实事中完成件数', kind: 'result'}],
+      ['承诺民生实事10件，已经完成4件，剩下6件', {indicator: '剩余承诺民生实事件数'}],
+    ],
+  },
+  // A list of as many names as are counted is no part of the indicator.
+  {
+    text: '抓好宏远轴承、天利铝箔、丰泰面粉3个技改项目。',
+    finds: [['抓好宏远轴承、天利铝箔、丰泰面粉3个技改项目', {indicator: '抓好技改项目数'}]],
+  },
+  {text: '高新、城南、港口3个园区。', finds: [['高新、城南、港口3个园区', {indicator: '高新、城南、港口园区数'}]]},
+  // A negation inside a comparison, a mark that was passed, a voltage.
+  {
+    text: '工业项目投资强度不得低于200万元/亩。',
+    finds: [['工业项目投资强度不得低于200万元/亩', {op: '>=', indicator: '工业项目投资强度'}]],
+  },
+  {
+    text: '一般公共预算收入迈上10亿元大关，增长12%。',
+    mode: 'review',
+    finds: [
+      ['一般公共预算收入迈上10亿元', {op: '>=', value: 1_000_000_000}],
+      ['一般公共预算收入迈上10亿元大关，增长12%', {indicator: '一般公共预算收入增速'}],
+    ],
+  },
+  {text: '加快推进110KV变电站建设。', finds: []},
+  // Two numbers before one thing, the second its capacity.
+  {
+    text: '总投资8亿元、年产30万吨的鸿泰秸秆利用项目开工。',
+    finds: [
+      ['总投资8亿元、年产30万吨的鸿泰秸秆利用项目', {indicator: '鸿泰秸秆利用项目总投资'}],
+      ['年产30万吨的鸿泰秸秆利用项目', {}],
+    ],
+  },
   // A time inside an attribute dates only its own clause.
   {
     text: '围绕2026年专项债券，谋划储备项目60个。',

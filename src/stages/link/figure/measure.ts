@@ -90,6 +90,7 @@ export function refusal(text: string, measure: Measure): string | null {
   const after = text.slice(measure.end, measure.end + 24)
   if (measure.kind === 'percent') return /^”/u.test(after) && /“$/u.test(before) ? 'slogan' : null
   if (measure.kind === 'money') {
+    if (/^大关|^(?:的)?(?:新)?台阶/u.test(after) && /\d/u.test(quote)) return null
     if (BARE.test(quote)) return 'class'
     if (/^(?:以上|以下)?[”’]/u.test(after)) return 'slogan'
     if (CLASS_COUNT.test(after)) return 'class'
@@ -110,6 +111,8 @@ export function refusal(text: string, measure: Measure): string | null {
     return 'rank-change'
   if (measure.unit !== '位' && isVague(text, measure, measure.value)) return 'formula'
   if (measure.unit === '分') return 'score'
+  // 110千伏变电站: a voltage says which kind.
+  if (/^[千k]?(?:伏|V)$/iu.test(measure.unit)) return 'class'
   if (
     measure.unit === '次' &&
     /^(?:全体|全会|党代会|人代会|代表大会|会议(?!\d|，|。|、|；))/u.test(after) &&

@@ -80,7 +80,7 @@ export function nounAfter(
 
 /** 10家水平「突出、成效明显的」园区: what is praised stands behind. */
 const PRAISED =
-  /^(?:突出|明显|显著|较?[强高好大优]|优良|优秀|完善|先进|领先|过硬|扎实|齐全|丰富|集中)(?:、[\p{Script=Han}、]{1,20})?的/u
+  /^(?:突出|明显|显著|较?[强高好大优]|优良|优秀|完善|先进|领先|过硬|扎实|齐全|丰富|集中|缓慢|滞后|落后|不力|较[差慢后]|靠后|薄弱)(?:、[\p{Script=Han}、]{1,20})?的/u
 
 /** How far a clause before its noun may reach: 具有区域影响力、引领产业发展的. */
 const ATTRIBUTE = 32

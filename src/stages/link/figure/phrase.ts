@@ -27,6 +27,14 @@ export function dropList(words: string): string {
   return `${link ? first.slice(0, link.index + (link.groups?.verb?.length ?? 0)) : ''}${rest}`
 }
 
+/** 抓好甲、乙、丙3个技改项目: a list of as many names as are counted; its verb stays. */
+export function dropNames(words: string, count: number | null): string {
+  if (count === null || count < 2 || count > 12 || outsideMark(words) < 0) return words
+  const names = words.split(/[、和与]/u)
+  if (names.length !== count || names.some((name) => name.length < 2)) return words
+  return VERB.exec(names[0]!)?.[0] ?? ''
+}
+
 /** The first 、 that is not inside a quotation. */
 export function outsideMark(words: string): number {
   let quote = false
