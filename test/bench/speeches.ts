@@ -61,6 +61,13 @@ export function speech(number: number, count: number): string {
   return `${lines.join('\n')}\n`
 }
 
+/** So many speeches as files of a folder. */
+export function writeSpeeches(folder: string, documents: number, count: number): void {
+  mkdirSync(folder, {recursive: true})
+  for (let number = 0; number < documents; number++)
+    writeFileSync(join(folder, `讲话${number + 1}.txt`), speech(number, count))
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const {values} = parseArgs({
     options: {
@@ -70,7 +77,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     },
   })
   if (values.out === undefined) throw new Error('--out FOLDER is missing')
-  mkdirSync(values.out, {recursive: true})
-  for (let number = 0; number < Number(values.documents); number++)
-    writeFileSync(join(values.out, `讲话${number + 1}.txt`), speech(number, Number(values.sentences)))
+  writeSpeeches(values.out, Number(values.documents), Number(values.sentences))
 }

@@ -57,8 +57,9 @@ function serve(data: string, port: number): {child: ChildProcess; said: Promise<
   return {child, said}
 }
 
-export async function openDesk(viewport = {width: 1366, height: 768}): Promise<Desk> {
-  const data = mkdtempSync(join(tmpdir(), 'desk-'))
+/** On a data folder of its own that is gone afterwards, or on the one that is given. */
+export async function openDesk(viewport = {width: 1366, height: 768}, given?: string): Promise<Desk> {
+  const data = given ?? mkdtempSync(join(tmpdir(), 'desk-'))
   let running = serve(data, 0)
   const link = new URL(await running.said)
   const browser: Browser = await chromium.launch({executablePath: CHROMIUM, args: FLAGS})
@@ -85,7 +86,7 @@ export async function openDesk(viewport = {width: 1366, height: 768}): Promise<D
       const gone = ended(running.child)
       running.child.kill('SIGTERM')
       await gone
-      rmSync(data, {recursive: true, force: true})
+      if (given === undefined) rmSync(data, {recursive: true, force: true})
     },
   }
 }

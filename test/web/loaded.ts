@@ -22,6 +22,23 @@ export async function openLoadedDesk(names: readonly string[]): Promise<Desk> {
   return desk
 }
 
+/** Upload a text and wait until it is analysed; its id. */
+export async function uploadText(desk: Desk, name: string, text: string): Promise<string> {
+  const page = await desk.page()
+  await page.goto(`${desk.url}/upload`)
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({name, mimeType: 'text/plain', buffer: Buffer.from(text)})
+  for (;;) {
+    const answer = await page.request.get(`${desk.url}/api/documents?status=done&sort=-created&limit=20`)
+    const {items} = (await answer.json()) as {items: {id: string; name: string}[]}
+    const found = items.find((document) => document.name === name)
+    if (found === undefined) await page.waitForTimeout(200)
+    else return page.close().then(() => found.id)
+  }
+}
+
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 /** What axe finds that is serious or worse, in words. */

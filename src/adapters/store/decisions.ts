@@ -1,18 +1,15 @@
-import {gunzipSync} from 'node:zlib'
 import {sql} from 'kysely'
 import type {Decision} from '../../app/decision.js'
 import {merge} from '../../app/ledger/merge.js'
-import {machineRows, type Row} from '../../app/ledger/row.js'
+import type {Row} from '../../app/ledger/row.js'
 import type {Decisions, DecisionView} from '../../app/ports/store.js'
-import type {Reading} from '../../model/reading.js'
-import type {AnalysisRecord} from '../../model/record.js'
 import {decisionsOf} from './decision-rows.js'
 import {seen} from './documents.js'
-import {replaceRows, toRow} from './entry-rows.js'
+import {replaceRows, type Tx, toRow, updateRows} from './entry-rows.js'
+import {type FoundRows, openFoundRows} from './found-rows.js'
 import {and, type Db} from './open.js'
 import {recount, tell} from './work.js'
 
-type Tx = Parameters<Parameters<ReturnType<Db['transaction']>['execute']>[0]>[0]
 interface Line extends Record<string, unknown> {
   id: string
   seq: number
@@ -41,40 +38,59 @@ function toView(line: Line): DecisionView {
   }
 }
 
-/** The machine's rows of a document, from its record: what decisions are laid over. */
-async function foundRows(tx: Tx, documentId: string): Promise<Map<string, Row>> {
-  const row = await tx
-    .selectFrom('analyses')
-    .select(['record', 'reading'])
+type Place = Pick<Row, 'start_at' | 'end_at'>
+
+/** Where every record of a document stands now; rows are many and wide, places few and narrow. */
+async function placesOf(tx: Tx, documentId: string): Promise<Map<string, Place>> {
+  const rows = await tx
+    .selectFrom('entries')
+    .select(['id', 'start_at', 'end_at'])
     .where('document_id', '=', documentId)
-    .executeTakeFirst()
-  if (!row) return new Map()
-  const unpack = (bytes: Uint8Array): unknown => JSON.parse(gunzipSync(bytes).toString('utf8'))
-  const {text} = unpack(row.reading) as Reading
-  return new Map(machineRows(unpack(row.record) as AnalysisRecord, text).map((one) => [one.id, one]))
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
-async function remerge(tx: Tx, documentId: string, touched: ReadonlySet<string>): Promise<void> {
-  const found = await foundRows(tx, documentId)
-  const decisions = await decisionsOf(tx, documentId, [...touched])
-  const present = (
-    await tx.selectFrom('entries').selectAll().where('document_id', '=', documentId).orderBy('ordinal').execute()
-  ).map(toRow)
-  const rows = new Map(present.map((row) => [row.id, row]))
-  for (const id of touched) {
-    const merged = merge(
-      found.get(id) ?? null,
-      decisions.filter(({entryId}) => entryId === id),
-    )
-    if (merged) rows.set(id, merged)
+async function remerge(tx: Tx, found: FoundRows, documentId: string, touched: readonly string[]): Promise<void> {
+  const machine = await found(tx, documentId)
+  const decisions = await decisionsOf(tx, documentId, touched)
+  const merged = new Map(
+    touched.map((id) => [
+      id,
+      merge(
+        machine.get(id) ?? null,
+        decisions.filter(({entryId}) => entryId === id),
+      ),
+    ]),
+  )
+  const places = await placesOf(tx, documentId)
+  const stays = [...merged].every(([id, row]) => {
+    const place = places.get(id)
+    return row !== null && place?.start_at === row.start_at && place.end_at === row.end_at
+  })
+  // What comes, goes or moves changes the order of all.
+  if (stays) await updateRows(tx, documentId, JSON.stringify([...merged.values()]))
+  else await reorder(tx, documentId, merged)
+  await recount(tx, documentId)
+}
+
+async function reorder(tx: Tx, documentId: string, merged: ReadonlyMap<string, Row | null>): Promise<void> {
+  const present = await tx
+    .selectFrom('entries')
+    .selectAll()
+    .where('document_id', '=', documentId)
+    .orderBy('ordinal')
+    .execute()
+  const rows = new Map(present.map((row) => [row.id, toRow(row)]))
+  for (const [id, row] of merged) {
+    if (row) rows.set(id, row)
     else rows.delete(id)
   }
   const sorted = [...rows.values()].sort((a, b) => a.start_at - b.start_at || a.end_at - b.end_at)
   await replaceRows(tx, documentId, JSON.stringify(sorted))
-  await recount(tx, documentId)
 }
 
 export function openDecisions(db: Db): Decisions {
+  const found = openFoundRows()
   return {
     record: ({byId, request, at, plan, documents, entries}) =>
       db.transaction().execute(async (tx) => {
@@ -123,8 +139,8 @@ export function openDecisions(db: Db): Decisions {
           seq = made.seq
         }
         for (const documentId of new Set(planned.map((one) => one.documentId))) {
-          const touched = new Set(planned.filter((one) => one.documentId === documentId).map(({entryId}) => entryId))
-          await remerge(tx, documentId, touched)
+          const touched = planned.filter((one) => one.documentId === documentId).map(({entryId}) => entryId)
+          await remerge(tx, found, documentId, [...new Set(touched)])
           await tell(tx, {type: 'decision', documentId, seq, by: byId})
         }
         return {

@@ -2,7 +2,7 @@ import {sql, type Transaction} from 'kysely'
 import type {Row} from '../../app/ledger/row.js'
 import type {Entries, Tables} from '../database/schema.js'
 
-type Tx = Transaction<Tables>
+export type Tx = Transaction<Tables>
 
 /** The columns of a row, once, in the order of the insert. */
 const columns = `id, kind, origin, review, start_at, end_at, page, quote, confidence, rules, section, fields, machine, follow,
@@ -22,6 +22,18 @@ export async function replaceRows(tx: Tx, documentId: string, rows: string): Pro
     insert into entries (document_id, ordinal, ${sql.raw(columns)})
     select ${documentId}, ordinality - 1, ${sql.raw(columns)}
     from rows from (jsonb_to_recordset(${rows}::jsonb) as (${sql.raw(shape)})) with ordinality`.execute(tx)
+}
+
+const changed = columns
+  .split(/,\s+/u)
+  .map((column) => `${column} = r.${column}`)
+  .join(', ')
+
+/** These records of a document anew, each in its place; the others stand as they are. */
+export async function updateRows(tx: Tx, documentId: string, rows: string): Promise<void> {
+  await sql`
+    update entries e set ${sql.raw(changed)} from jsonb_to_recordset(${rows}::jsonb) as r (${sql.raw(shape)})
+    where e.document_id = ${documentId} and e.id = r.id`.execute(tx)
 }
 
 /** A row as the ledger's functions know it. */

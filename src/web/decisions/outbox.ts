@@ -106,6 +106,9 @@ export function onAnswer(
   }
 }
 
+/** Whether something is on its way: what the server shows is then older than the screen. */
+export const isSending = (): boolean => state.waiting.length > 0
+
 export function useOutbox(): OutboxState {
   return useSyncExternalStore(
     (watch) => {

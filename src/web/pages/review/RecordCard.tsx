@@ -1,4 +1,4 @@
-import {Button, Space, Tag, Tooltip} from 'antd'
+import {Button, Space, Tag} from 'antd'
 import {memo, type ReactNode, useEffect, useRef} from 'react'
 import {kindWords} from '../../../model/words.js'
 import {t} from '../../i18n/words.js'
@@ -8,13 +8,16 @@ import {RuleChain} from '../../parts/RuleChain.js'
 import {EvidenceFold} from './EvidenceFold.js'
 import {amount, details, headline, isDoubtful, kindMarks, type Row} from './records.js'
 
+/** What can be done to a record. */
+export type Act = 'accept' | 'reject' | 'edit' | 'undo'
+
 interface Props {
   readonly row: Row
   readonly current: boolean
   /** On its way to the server. */
   readonly waiting: boolean
   readonly onPick: (id: string) => void
-  readonly onAct: (act: 'accept' | 'reject' | 'edit' | 'undo') => void
+  readonly onAct: (act: Act) => void
   readonly editor: ReactNode
 }
 
@@ -53,11 +56,7 @@ export const RecordCard = memo(function RecordCard({row, current, waiting, onPic
             ?
           </span>
         )}
-        {state && (
-          <span className="record-state">
-            {waiting ? '…' : '✓'} {t(state)}
-          </span>
-        )}
+        {(state || waiting) && <span className="record-state">{waiting ? `… ${t('保存中')}` : `✓ ${t(state!)}`}</span>}
         <Light light={row.light} reason={row.lightReason} />
       </button>
       {current && (
@@ -82,10 +81,10 @@ export const RecordCard = memo(function RecordCard({row, current, waiting, onPic
                 </div>
               )}
               <Space wrap size={6} className="record-acts">
-                <Act word="采纳" mark="A" onClick={() => onAct('accept')} />
-                <Act word="不要" mark="X" onClick={() => onAct('reject')} />
-                <Act word="改" mark="E" onClick={() => onAct('edit')} />
-                <Act word="撤销" mark="U" onClick={() => onAct('undo')} />
+                <Deed word="采纳" mark="A" onClick={() => onAct('accept')} />
+                <Deed word="不要" mark="X" onClick={() => onAct('reject')} />
+                <Deed word="改" mark="E" onClick={() => onAct('edit')} />
+                <Deed word="撤销" mark="U" onClick={() => onAct('undo')} />
               </Space>
             </>
           )}
@@ -95,12 +94,10 @@ export const RecordCard = memo(function RecordCard({row, current, waiting, onPic
   )
 })
 
-function Act({word, mark, onClick}: {readonly word: string; readonly mark: string; readonly onClick: () => void}) {
+function Deed({word, mark, onClick}: {readonly word: string; readonly mark: string; readonly onClick: () => void}) {
   return (
-    <Tooltip title={t('按 {key} 键', {key: mark})}>
-      <Button size="small" onClick={onClick}>
-        <kbd>{mark}</kbd> {t(word)}
-      </Button>
-    </Tooltip>
+    <Button size="small" title={t('按 {key} 键', {key: mark})} onClick={onClick}>
+      <kbd>{mark}</kbd> {t(word)}
+    </Button>
   )
 }

@@ -15,7 +15,7 @@ import {useKeys} from './keys.js'
 import {OutlineList} from './OutlineList.js'
 import {PagePane} from './original/PagePane.js'
 import {hasPages, ViewChoice, viewOf, views} from './original/ViewChoice.js'
-import {RecordCard} from './RecordCard.js'
+import {RecordList} from './RecordList.js'
 import {isDoubtful, type Row} from './records.js'
 import {type SourceHandle, SourceText} from './SourceText.js'
 import {Summary} from './Summary.js'
@@ -166,31 +166,26 @@ export function Workbench({id}: {readonly id: string}) {
         )}
         <section className="records" aria-label={t('记录')}>
           <Filters rows={records.rows} query={query} onChange={change} />
-          <ol className="record-list">
-            {visible.map((row) => (
-              <RecordCard
-                key={row.id}
-                row={row}
-                current={row === current}
-                waiting={waiting.has(row.id)}
-                onPick={(picked) => go(visible.find((one) => one.id === picked))}
-                onAct={(name) => actions[name]()}
-                editor={
-                  row === current && editing ? (
-                    <Editor
-                      kind={row.kind}
-                      fields={row.fields}
-                      onCancel={() => setEditing(false)}
-                      onSave={(values) => {
-                        setEditing(false)
-                        if (Object.keys(values).length > 0) act([{kind: 'correct', ...about(row), values}])
-                      }}
-                    />
-                  ) : null
-                }
-              />
-            ))}
-          </ol>
+          <RecordList
+            rows={visible}
+            current={current}
+            waiting={waiting}
+            onPick={(picked) => go(visible.find((one) => one.id === picked))}
+            onAct={(name) => actions[name]()}
+            editor={
+              current && editing ? (
+                <Editor
+                  kind={current.kind}
+                  fields={current.fields}
+                  onCancel={() => setEditing(false)}
+                  onSave={(values) => {
+                    setEditing(false)
+                    if (Object.keys(values).length > 0) act([{kind: 'correct', ...about(current), values}])
+                  }}
+                />
+              ) : null
+            }
+          />
           {visible.length === 0 && <p className="quiet">{t('没有符合条件的记录; 选中原文按 S 可新建')}</p>}
         </section>
       </div>

@@ -1,0 +1,180 @@
+/**
+ * `npm run build && node --import tsx test/bench/pages.ts [--data FOLDER] [--documents 1000]`: how fast the pages are, measured
+ * in the browser: a speech with 1,000 marks opens, the next record, a ledger of 100,000 rows by wheel and by far jumps,
+ * 100 decisions by keyboard, the first load. FOLDER is a data folder to measure on; without it one is made of
+ * so many speeches, which takes a while.
+ */
+import {execFileSync} from 'node:child_process'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {cpus, loadavg, tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {parseArgs} from 'node:util'
+import type {Page} from 'playwright-core'
+import {type Desk, openDesk} from '../web/browser.js'
+import {speech, writeSpeeches} from './speeches.js'
+
+const {values} = parseArgs({options: {data: {type: 'string'}, documents: {type: 'string', default: '1000'}}})
+const home = fileURLToPath(new URL('../..', import.meta.url))
+const median = (times: readonly number[]) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!
+const say = (name: string, words: string) => console.log(`${name.padEnd(34)}${words}`)
+const milliseconds = (times: readonly number[]) =>
+  `median ${median(times).toFixed(0)} ms, worst ${Math.max(...times).toFixed(0)} ms (${times.length} times)`
+
+/** Runs in the page, as words: the tests are typed without the browser's names. */
+const IN_PAGE = `
+const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+/** Until it is so and painted; milliseconds since the act. */
+const until = async (act, so) => {
+  const begun = performance.now()
+  act()
+  while (!so()) await frame()
+  await frame()
+  return performance.now() - begun
+}
+const marks = () => [...CSS.highlights].reduce((sum, [name, marks]) => sum + (/target|result|size|project|task/.test(name) ? marks.size : 0), 0)
+const press = (key) => window.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true}))
+const here = () => document.querySelector('.record-current .record-head')?.closest('li')
+/** The longest time without a break in which a row in sight was blank, while \`step\` scrolls frame by frame. */
+const blank = async (step, rest) => {
+  const table = document.querySelector('[role=grid]')
+  let [since, worst, calm] = [null, 0, 0]
+  for (let index = 0; calm < rest; index++) {
+    const more = step(table, index)
+    await frame()
+    const box = table.getBoundingClientRect()
+    const missing = document.elementsFromPoint(box.left + box.width / 2, box.top + box.height / 2)
+      .concat(document.elementsFromPoint(box.left + box.width / 2, box.bottom - 40))
+    const empty = missing.some((one) => one.matches('.ledger-waiting, .ledger-ghost')) || !missing.some((one) => one.matches('.ledger-row'))
+    const now = performance.now()
+    if (empty) { since ??= now; worst = Math.max(worst, now - since) } else since = null
+    calm = more || empty ? 0 : calm + 1
+  }
+  return worst
+}
+`
+
+const within = <T>(page: Page, words: string): Promise<T> =>
+  page.evaluate(`(async () => { ${IN_PAGE}; return ${words} })()`) as Promise<T>
+
+async function upload(desk: Desk, page: Page, name: string, text: string): Promise<string> {
+  await page.goto(`${desk.url}/upload`)
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({name, mimeType: 'text/plain', buffer: Buffer.from(text)})
+  for (;;) {
+    const answer = await page.request.get(`${desk.url}/api/documents?q=${encodeURIComponent(name)}&status=done&limit=1`)
+    const {items} = (await answer.json()) as {items: {id: string}[]}
+    if (items[0]) return items[0].id
+    await page.waitForTimeout(200)
+  }
+}
+
+async function firstLoad(desk: Desk) {
+  const page = await desk.page()
+  await page.goto(`${desk.url}/upload`, {waitUntil: 'networkidle'})
+  const bytes = (await page.evaluate(
+    `performance.getEntriesByType('resource').filter((one) => /script|link|css|img/.test(one.initiatorType)).reduce((sum, one) => sum + one.encodedBodySize, 0)`,
+  )) as number
+  say('first load', `${Math.round(bytes / 1024)} KB over the wire`)
+  await page.close()
+}
+
+async function opening(desk: Desk, page: Page) {
+  const name = '一千条的讲话.txt'
+  const text = speech(5000, 940)
+  const id = await upload(desk, page, name, text)
+  const times: number[] = []
+  let marks = 0
+  for (let round = 0; round < 5; round++) {
+    await page.goto(`${desk.url}/review?q=${encodeURIComponent(name)}`)
+    await page.locator(`a[href="/review/${id}"]`).waitFor()
+    times.push(
+      await within(
+        page,
+        `until(() => document.querySelector('a[href="/review/${id}"]').click(), () => here() && marks() >= 1000)`,
+      ),
+    )
+    marks = await within(page, 'marks()')
+  }
+  say(`open ${Math.round(Buffer.byteLength(text) / 1024)} KB, ${marks} marks`, milliseconds(times))
+  const next: number[] = []
+  for (let round = 0; round < 20; round++)
+    next.push(
+      await within(
+        page,
+        `(async () => { const was = here(); return until(() => press('j'), () => here() !== was) })()`,
+      ),
+    )
+  say('next record', milliseconds(next))
+}
+
+async function deciding(desk: Desk, page: Page) {
+  const id = await upload(desk, page, '一百个决定.txt', speech(5001, 120))
+  await page.goto(`${desk.url}/review/${id}`)
+  await page.locator('.record-current').waitFor()
+  const begun = performance.now()
+  for (let index = 0; index < 100; index++) await page.keyboard.press(index % 5 === 4 ? 'x' : 'a')
+  const typed = performance.now() - begun
+  const stored = async () => {
+    const answer = await page.request.get(`${desk.url}/api/decisions?document=${id}&limit=1`)
+    return ((await answer.json()) as {total: number}).total
+  }
+  while ((await stored()) < 100) await page.waitForTimeout(20)
+  const all = performance.now() - begun
+  const aMinute = (spent: number) => Math.round((100 / spent) * 60_000).toLocaleString('en')
+  say('100 decisions by keyboard', `${aMinute(typed)} a minute typed, ${aMinute(all)} a minute stored`)
+}
+
+async function scrolling(desk: Desk, page: Page) {
+  await page.goto(`${desk.url}/ledger`)
+  await page.locator('[role=grid][aria-busy=false] .chip').first().waitFor()
+  const rows = await page.locator('[role=grid]').getAttribute('aria-rowcount')
+  await page.waitForLoadState('networkidle')
+  const wheel = await within<number>(
+    page,
+    'blank((table, index) => { if (index < 300) table.scrollTop += 240; return index < 300 }, 10)',
+  )
+  say(
+    `${Number(rows).toLocaleString('en')} rows, wheel`,
+    `no row blank for more than ${wheel.toFixed(0)} ms (300 steps)`,
+  )
+  for (const sort of ['', '?sort=due', '?kind=task&sort=-owner']) {
+    await page.goto(`${desk.url}/ledger${sort}`)
+    await page.locator('[role=grid][aria-busy=false] .chip').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    const jumps: number[] = []
+    for (let jump = 0; jump < 20; jump++) {
+      const share = ((jump * 0.618) % 1).toFixed(4)
+      jumps.push(
+        await within(
+          page,
+          `blank((table, index) => { if (index === 0) table.scrollTop = table.scrollHeight * ${share}; return index === 0 }, 3)`,
+        ),
+      )
+    }
+    say(`far jumps ${sort || '(as it opens)'}`, `blank for ${milliseconds(jumps)}`)
+  }
+}
+
+const folder = values.data ?? mkdtempSync(join(tmpdir(), 'bench-'))
+if (values.data === undefined) {
+  writeSpeeches(join(folder, 'speeches'), Number(values.documents), 60)
+  const env = {...process.env, TAIZHANG_DATA: join(folder, 'data')}
+  execFileSync(process.execPath, [join(home, 'dist/cli/main.js'), 'import', join(folder, 'speeches')], {
+    ...{env, cwd: folder, stdio: 'ignore'},
+  })
+}
+const desk = await openDesk(undefined, values.data ?? join(folder, 'data'))
+try {
+  console.log(`${cpus().length} processors, load ${loadavg()[0]!.toFixed(1)}`)
+  await firstLoad(desk)
+  const page = await desk.page()
+  await opening(desk, page)
+  await deciding(desk, page)
+  await scrolling(desk, page)
+} finally {
+  await desk.close()
+  if (values.data === undefined) rmSync(folder, {recursive: true, force: true})
+}
