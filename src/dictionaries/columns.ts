@@ -40,6 +40,7 @@ export const columns: Readonly<Record<DictionaryName, readonly Column[]>> = {
   停用: [must('词'), may('用途')],
   繁简例外: [must('繁'), must('简'), may('语境')],
   站点噪声: [must('模式'), must('类型', ['行', '尾', '段'])],
+  行业: [must('词'), must('行业')],
 }
 
 export const dictionaryNames = Object.keys(columns) as DictionaryName[]

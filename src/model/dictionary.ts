@@ -10,6 +10,7 @@ export type DictionaryName =
   | '停用'
   | '繁简例外'
   | '站点噪声'
+  | '行业'
 
 /** One line of a dictionary by its column headings; every declared column is there, '' when empty. */
 export type Row = Readonly<Record<string, string>>

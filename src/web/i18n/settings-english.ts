@@ -12,6 +12,7 @@ export const settingsEnglish: Readonly<Record<string, string>> = {
   停用: 'Stop words',
   繁简例外: 'Script exceptions',
   站点噪声: 'Site noise',
+  行业: 'Industries',
   '指标的标准名称和别名; 逐年比较、核数靠它对上号':
     'Standard names of indicators and their aliases; comparison and sums rely on them',
   数字后面的计量单位和折算: 'Units after numbers, and what they convert to',
