@@ -42,6 +42,7 @@ export async function startServer(
       clock,
       log,
       ledgers: openLedgers(dictionariesFolder),
+      outlets: system.outlets,
       listen: (heard) => database.listen(CHANNEL, heard),
     },
     {

@@ -13,15 +13,18 @@ import {openPostgres} from './adapters/database/postgres.js'
 import {openFolder} from './adapters/files/folder.js'
 import {openPages} from './adapters/files/pages.js'
 import {openLog} from './adapters/log.js'
+import {openOutlets} from './adapters/outlets/outlets.js'
 import {openDatabaseQueue, openRedisQueue} from './adapters/queue/bullmq.js'
 import {CHANNEL, openKysely} from './adapters/store/open.js'
 import {openShelf} from './adapters/store/shelf.js'
 import {openStore} from './adapters/store/store.js'
+import {keepDigesting} from './app/digest/send.js'
 import {keepMatching} from './app/match.js'
 import type {Store} from './app/ports/all.js'
 import type {Analysts} from './app/ports/analysts.js'
 import type {Archives} from './app/ports/archives.js'
 import type {Clock, Log} from './app/ports/clock.js'
+import type {Outlets} from './app/ports/digests.js'
 import type {Files} from './app/ports/files.js'
 import type {Pages} from './app/ports/pages.js'
 import type {Consumer, Queue} from './app/ports/queue.js'
@@ -81,8 +84,12 @@ export interface System {
   readonly version: string
   /** This process takes documents from the queue from now on. */
   work(): Promise<Consumer>
+  /** Where the daily digest goes. */
+  readonly outlets: Outlets
   /** This process keeps the queue true to the rows from now on. */
   reconcile(): void
+  /** This process sends the daily digest when its time has come. */
+  schedule(): void
   close(): Promise<void>
 }
 
@@ -91,6 +98,8 @@ const PICTURE_BYTES = 500_000_000
 
 /** How often a worker looks for documents to hold against the others of their place, in milliseconds. */
 const MATCHING = 2_000
+/** How often the clock is looked at for the daily digest. */
+const DIGESTING = 20_000
 
 const home = fileURLToPath(new URL('..', import.meta.url))
 
@@ -163,6 +172,7 @@ export async function openSystem(
     if (payload.includes('"rules"')) renew()
   }
   const stopListening = await database.listen(CHANNEL, heard, renew)
+  const outlets = openOutlets(join(settings.filesFolder, '..', 'digests'))
   const stops: (() => Promise<void>)[] = [stopListening]
   return {
     settings,
@@ -176,6 +186,7 @@ export async function openSystem(
     clock,
     log,
     version: version(),
+    outlets,
     async work() {
       const worker = randomUUID()
       const consumer = await startWorker(
@@ -189,6 +200,9 @@ export async function openSystem(
     },
     reconcile() {
       stops.push(keepReconciling({work: store.work, queue, clock, log}, 5_000))
+    },
+    schedule() {
+      stops.push(keepDigesting({store, outlets, clock, log}, DIGESTING))
     },
     async close() {
       for (const stop of stops.splice(0)) await stop()

@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<{run: Command}>>> = {
   readback: () => import('./commands/readback.js'),
   paper: () => import('./commands/paper.js'),
   preview: () => import('./commands/preview.js'),
+  digest: () => import('./commands/digest.js'),
   explain: () => import('./commands/explain.js'),
   serve: () => import('./commands/serve.js'),
   work: () => import('./commands/work.js'),

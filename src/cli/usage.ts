@@ -12,6 +12,7 @@ export const usage = `taizhang 台账 — 讲话和报告进, 台账出
   taizhang chain 文件... [--place 地名] [--format table|json|xlsx] [--out 文件]    历年: 承诺、松动、重复承诺、口径不一
   taizhang readback 台账.xlsx 原件... [--format table|json] [--out 文件]          读回改过的台账, 列出每处改动
   taizhang paper 任务分解表|督办单|通报|日历|每日提醒 文件... [--today D] [--preset 银川] [--out 文件]  Word、ics 和提醒
+  taizhang digest [--day D] [--send] [--format table|json]                      到期、逾期、无佐证: 印出今天的提醒, 或立即发送
   taizhang preview --dictionary 词典.csv 文件...                                改词典之前, 看台账会怎样变
   taizhang explain 文件 --at 位置 | --quote 原文  这条记录是怎么来的
   taizhang text 文件                          读出的原文

@@ -4,6 +4,7 @@ import type {Store} from '../app/ports/all.js'
 import type {Analysts} from '../app/ports/analysts.js'
 import type {Archives} from '../app/ports/archives.js'
 import type {Clock, Log} from '../app/ports/clock.js'
+import type {Outlets} from '../app/ports/digests.js'
 import type {Files} from '../app/ports/files.js'
 import type {Ledgers} from '../app/ports/ledgers.js'
 import type {Pages} from '../app/ports/pages.js'
@@ -24,6 +25,7 @@ export interface ServerPorts {
   readonly clock: Clock
   readonly log: Log
   readonly ledgers: Ledgers
+  readonly outlets: Outlets
   /** Hears what changed, in this process or another: JSON of a LiveEvent. */
   listen(heard: (payload: string) => void): Promise<() => Promise<void>>
 }

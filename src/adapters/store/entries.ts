@@ -98,6 +98,12 @@ const absent: Readonly<Record<string, RawBuilder<unknown>>> = {
   strength: sql`e.strength`,
 }
 
+/** A later document speaks of it, or a person has reported on it or judged it. */
+const evidenced = sql`(e.reported is not null
+  or exists (select 1 from evidence x where x.document_id = e.document_id and x.entry_id = e.id)
+  or exists (select 1 from decisions v where v.document_id = e.document_id and v.entry_id = e.id and v.kind = 'verdict'
+    and not exists (select 1 from decisions n where n.undoes = v.id)))`
+
 function where(filter: EntryFilter, scope: Scope, light: RawBuilder<string>): RawBuilder<unknown> {
   const like = filter.q === undefined ? null : containing(filter.q)
   const {rule, unit, dueFrom, dueTo, hasDue, year, maxConfidence, commitments} = filter
@@ -132,6 +138,7 @@ function where(filter: EntryFilter, scope: Scope, light: RawBuilder<string>): Ra
     maxConfidence === undefined ? null : sql`e.confidence <= ${maxConfidence}`,
     ...(filter.missing ?? []).map((field) => sql`${absent[field] ?? sql`0`} is null`),
     commitments === undefined ? null : sql`e.commitment = ${commitments}`,
+    filter.evidenced === undefined ? null : sql`${evidenced} = ${filter.evidenced}`,
   ])
 }
 

@@ -1,6 +1,7 @@
 import type {Store} from '../../app/ports/all.js'
 import {openBatches} from './batches.js'
 import {openDecisions} from './decisions.js'
+import {openDigests} from './digests.js'
 import {openDocuments} from './documents.js'
 import {openEntries} from './entries.js'
 import {openEvidence} from './evidence.js'
@@ -26,6 +27,7 @@ export function openStore(db: Db, digest: () => string): Store {
     shelf: openShelf(db),
     stats: openStats(db, digest),
     settings: openSettings(db),
+    digests: openDigests(db),
     evidence: openEvidence(db),
   }
 }

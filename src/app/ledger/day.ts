@@ -9,3 +9,8 @@ export function asDay(value: unknown): string | null {
 export function localDay(at: Date): string {
   return new Intl.DateTimeFormat('sv-SE', {timeZone: 'Asia/Shanghai'}).format(at).slice(0, 10)
 }
+
+/** HH:MM where the archive's people are. */
+export function localTime(at: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', {timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit'}).format(at)
+}

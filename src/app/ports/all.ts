@@ -1,4 +1,5 @@
 import type {Batches} from './batches.js'
+import type {DigestBook} from './digests.js'
 import type {Documents} from './documents.js'
 import type {Entries} from './entries.js'
 import type {EvidenceBook} from './evidence.js'
@@ -22,5 +23,6 @@ export interface Store {
   readonly shelf: Shelf
   readonly stats: Stats
   readonly settings: Settings
+  readonly digests: DigestBook
   readonly evidence: EvidenceBook
 }

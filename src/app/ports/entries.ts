@@ -27,6 +27,8 @@ export interface EntryFilter {
   /** owner, due, place, indicator, strength: records that lack all of these. */
   readonly missing?: readonly string[] | undefined
   readonly commitments?: boolean | undefined
+  /** A later document, or a person, says something of it. */
+  readonly evidenced?: boolean | undefined
   readonly rejected?: boolean | undefined
   readonly sort?: string | undefined
 }

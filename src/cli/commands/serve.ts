@@ -23,6 +23,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
   const {server, url} = await startServer(system, {host: values.host, port, proxy: values.proxy})
   const forget = await leaveAddress(system, url)
   system.reconcile()
+  system.schedule()
   if (!values['no-work']) await system.work()
   io.out(link === null ? `台账已启动: ${url}` : `台账已启动, 打开这个链接登录 (只能用一次):\n\n  ${url}${link}\n`)
   await stop

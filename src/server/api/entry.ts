@@ -149,6 +149,8 @@ export const entryFilters = {
   place: Type.Optional(Words),
   owner: Type.Optional(Words),
   indicator: Type.Optional(Words),
+  /** Projects of an industry, as the dictionary 行业 tells it from their names; `-`: of none. */
+  industry: Type.Optional(Type.String({maxLength: 40})),
   status: Type.Optional(Words),
   review: Type.Optional(Words),
   light: Type.Optional(Words),
@@ -169,6 +171,8 @@ export const entryFilters = {
   missing: Type.Optional(Words),
   /** Commitments only: targets, tasks and projects of plan sections. */
   commitments: Type.Optional(Type.Boolean()),
+  /** Later documents or people say something of it (true), or nobody does (false). */
+  evidenced: Type.Optional(Type.Boolean()),
   /** Rejected records are left out unless asked for. */
   rejected: Type.Optional(Type.Boolean()),
 }

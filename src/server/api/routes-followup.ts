@@ -1,10 +1,19 @@
 import {Type} from 'typebox'
 import {Chain, ChainQuery, EvidencePage, EvidenceQuery, PlaceName} from './chain.js'
-import {DocumentId, EntryId} from './common.js'
+import {DocumentId, EntryId, page} from './common.js'
 import {CalendarQuery, ComparisonPaperQuery, PaperKind, PaperQuery, ReportQuery} from './paper.js'
 import {Readback, ReadbackApplied, ReadbackApply} from './readback.js'
 import type {Route} from './route.js'
-import {LightPut, LightSettings} from './settings.js'
+import {
+  Delivery,
+  DeliveryQuery,
+  Digest,
+  DigestPut,
+  DigestQuery,
+  DigestSettings,
+  LightPut,
+  LightSettings,
+} from './settings.js'
 
 const tag = 'follow-up'
 
@@ -121,5 +130,48 @@ export const followupRoutes = {
     summary: 'Choose a published rule by name, or set one’s own',
     body: LightPut,
     answer: LightSettings,
+  },
+  getDigest: {
+    method: 'GET',
+    path: '/api/digest',
+    access: 'clerk',
+    tag,
+    summary: 'What a day asks for: due, overdue, without evidence',
+    query: DigestQuery,
+    answer: Digest,
+  },
+  getDigestSettings: {
+    method: 'GET',
+    path: '/api/settings/digest',
+    access: 'admin',
+    tag: 'settings',
+    summary: 'When and where the daily digest goes; secrets are not told',
+    answer: DigestSettings,
+  },
+  putDigestSettings: {
+    method: 'PUT',
+    path: '/api/settings/digest',
+    access: 'admin',
+    tag: 'settings',
+    summary: 'Set when and where the daily digest goes',
+    body: DigestPut,
+    answer: DigestSettings,
+  },
+  sendDigest: {
+    method: 'POST',
+    path: '/api/digest/send',
+    access: 'admin',
+    tag: 'settings',
+    summary: 'Make today’s digest anew and send it now',
+    answer: page(Delivery),
+  },
+  listDeliveries: {
+    method: 'GET',
+    path: '/api/digest/deliveries',
+    access: 'admin',
+    tag: 'settings',
+    summary: 'How the digests went out, latest first',
+    query: DeliveryQuery,
+    answer: page(Delivery),
   },
 } as const satisfies Record<string, Route>
