@@ -37,6 +37,9 @@ export type Festival =
   | '重阳'
   | '腊八'
   | '除夕'
+  /** Seasons that open on a customary day, which the text does not say: 汛期前, 入冬前. */
+  | '汛期'
+  | '供暖'
 
 /** What a bound says: 前 before, 截至 until, 起 from, 以来 since (until today), 后 after. */
 export type Bound = 'before' | 'until' | 'from' | 'since' | 'after'

@@ -1,7 +1,7 @@
 import type {Stage} from '../../model/analysis.js'
 import type {Mention, Time} from '../../model/mention.js'
 import type {Notice} from '../../model/notice.js'
-import type {TimeExpression, Year} from '../../model/time.js'
+import type {Festival, TimeExpression, Year} from '../../model/time.js'
 import {firstEndingAfter} from '../../text/span.js'
 import {afterMention, NOTHING, referenceOf} from './context.js'
 import {resolve} from './resolve.js'
@@ -39,7 +39,14 @@ function impliedBy(expression: TimeExpression): Time['implied'] {
   if (expression.form === 'bound') return impliedBy(expression.of)
   if (expression.form === 'range') return impliedBy(expression.first)
   if (expression.form === 'month') return expression.offset === null ? ['year', 'month'] : []
-  return 'year' in expression && isImplied(expression.year) ? ['year'] : []
+  const year = 'year' in expression && isImplied(expression.year)
+  const season = expression.form === 'festival' && isSeason(expression.name)
+  return [...(year ? (['year'] as const) : []), ...(season ? (['day'] as const) : [])]
+}
+
+/** 汛期前 names no day: the one it opens on is a custom. */
+function isSeason(name: Festival): boolean {
+  return name === '汛期' || name === '供暖'
 }
 
 function isImplied({kind}: Year): boolean {

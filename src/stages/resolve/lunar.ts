@@ -54,6 +54,9 @@ const SOLAR: Readonly<Partial<Record<Festival, readonly [month: number, day: num
   八一: [8, 1],
   教师节: [9, 10],
   国庆: [10, 1],
+  // The national flood season, and the day northern cities light their boilers.
+  汛期: [6, 1],
+  供暖: [11, 15],
 }
 
 const LUNAR: Readonly<Partial<Record<Festival, readonly [month: number, day: number]>>> = {

@@ -78,7 +78,14 @@ function festival(expression: Form<'festival'> | Form<'after-holiday'>, referenc
   if (expression.year.kind === 'silent' && day?.year === value && (winter || over)) {
     first = festivalDay(expression.name, value + 1) ?? first
   }
-  return days(first, addDays(first, expression.days - 1))
+  const eve = expression.name === '春节' && expression.days > 1 && beginsOnEve(first.year)
+  const begin = eve ? addDays(first, -1) : first
+  return days(begin, addDays(begin, expression.days - 1))
+}
+
+/** The State Council's calendar: since 2008 the holiday of 春节 begins on its eve, in 2014 and 2024 a day later. */
+function beginsOnEve(year: number): boolean {
+  return year >= 2008 && year !== 2014 && year !== 2024
 }
 
 /** The first working day is the day of the talk where that follows the festival closely. */
@@ -140,6 +147,9 @@ function fromDay(expression: TimeExpression, day: Day, reference: Reference): Pe
     case 'now':
       return expression.side === 'until' ? {from: null, to: iso(day)} : {from: iso(day), to: null}
     case 'recent':
+      if (expression.count === 1 && expression.unit === 'year' && looksBackOn(reference, day)) {
+        return {from: `${reference.sectionYear}-01-01`, to: `${reference.sectionYear}-12-31`}
+      }
       return {from: expression.count === null ? null : iso(add(day, -expression.count, expression.unit)), to: iso(day)}
     case 'ahead':
       return days(day, add(day, expression.count, expression.unit))
@@ -173,6 +183,11 @@ function fromDay(expression: TimeExpression, day: Day, reference: Reference): Pe
     default:
       return NOWHEN
   }
+}
+
+/** 一年来, under the review of a year that is over, is that year. */
+function looksBackOn({mode, sectionYear}: Reference, day: Day): boolean {
+  return mode === 'review' && sectionYear !== null && sectionYear < day.year
 }
 
 /** In the first months of a year 过去一年 is the calendar year before; later it runs until today. */

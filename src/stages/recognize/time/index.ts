@@ -30,7 +30,7 @@ const READERS: readonly (readonly [starts: string, reader: Reader])[] = [
   ['今昨明前后本大', readDayWord],
   [`近最这过刚未今接前上下会节汛假灾半几多数${NUMERALS}`, readSpan],
   ['本这当上下月', readMonthAway],
-  [`${NUMERALS}${YEAR_WORDS}${ERA_STARTS}全年首同第元春清端中国重腊除大教五七八“`, readMoment],
+  [`${NUMERALS}${YEAR_WORDS}${ERA_STARTS}全年首同第主汛入供采取元春清端中国重腊除大教五七八“`, readMoment],
   ['本这上下星礼', readWeek],
   ['近', readNear],
   [NUMERALS, readBareDay],

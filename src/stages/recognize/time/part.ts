@@ -46,6 +46,10 @@ const SAME = /同期/uy
 const FESTIVAL =
   /(?<name>元旦|春节|元宵节?|清明节?|端午节?|中秋节?|国庆节?|重阳节|腊八节|除夕|大年三十|教师节|五一劳动节)(?!联|文化|街|路|村|晚会|献礼|档)(?<holiday>小?长假|黄金周|假期|放假)?|(?<short>五一|七一|八一|“五一”|“七一”|“八一”|“十一”|十一|国庆)(?:(?<stretch>小?长假|黄金周|假期)|(?=前|后|期间|之前|节))/uy
 
+/** 汛期前, 入冬取暖前: before a season that opens on a customary day. */
+const OPENING =
+  /(?:(?<flood>主?汛期|入汛)|(?<heating>入冬(?:取暖|供暖)?|(?:供暖|采暖|取暖)[期季]?))(?:到来|来临)?(?=(?:之|以)?前(?![列景往沿途]))/uy
+
 const SEASONS: Readonly<Record<string, readonly [number, number]>> = {春: [3, 5], 夏: [6, 8], 秋: [9, 11], 冬: [12, 2]}
 const FESTIVALS: Readonly<Record<string, Festival>> = {
   元宵节: '元宵',
@@ -185,6 +189,12 @@ const READINGS: readonly {
     build: ({edge}) => (edge === '中' ? months(6, 6) : months(1, 12, edgeOf(edge))),
   },
   {rule: 'festival', starts: '元春清端中国重腊除大教五七八十“', pattern: FESTIVAL, build: festivalPart},
+  {
+    rule: 'season',
+    starts: '主汛入供采取',
+    pattern: OPENING,
+    build: ({flood}) => ({kind: 'festival', name: flood ? '汛期' : '供暖', days: 1, next: false}),
+  },
   {rule: 'same-period', starts: '同', pattern: SAME, build: () => ({kind: 'same-period'})},
 ]
 
