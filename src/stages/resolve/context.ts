@@ -49,7 +49,7 @@ export function afterMention(
   const kept =
     index === named.sentence
       ? named
-      : {...named, ...(paragraph === named.paragraph ? {} : NOTHING), sentence: index, paragraph}
+      : {...(paragraph === named.paragraph ? held(named) : NOTHING), sentence: index, paragraph}
   const core = coreOf(time.expression)
   if (core === null) return kept
   const part = wholeYear(core) ? kept.part : {first: core.first, last: core.last}
@@ -66,6 +66,11 @@ export function afterMention(
   const heads = sentence !== undefined && text.slice(sentence.start, time.start).trim() === ''
   const opens = heads && (core.year.kind === 'given' || /[，,]/u.test(text[time.end] ?? ''))
   return {...kept, part, month, year: Number(stated.slice(0, 4)), opens}
+}
+
+/** What a sentence leaves to the next of its paragraph: its year only where it opened with it. */
+function held(named: Named): Named {
+  return named.opens ? named : {...named, year: null}
 }
 
 /** The part of one year inside an expression, if it is one. */

@@ -51,6 +51,11 @@ describe('the year of a bare period', () => {
     expect(ends('2021-05-24', lines)).toEqual(['2019-12-31', '2019-12-31', '2021-12-31'])
   })
 
+  test('is not a year named in the sentence before', () => {
+    const lines = [{text: '水厂2023年3月投用。'}, {text: '管网改造。'}, {text: '年内签约15个。'}]
+    expect(ends('2022-07-12', lines)).toEqual(['2023-03-31', '2022-12-31'])
+  })
+
   test('is not a year that is only compared with', () => {
     expect(ends('2021-05-24', [{text: '比2019年增长5%，一季度增长6%。'}])).toEqual(['2019-12-31', '2021-03-31'])
   })

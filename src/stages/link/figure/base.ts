@@ -38,13 +38,17 @@ const FUND =
   /(?:基金|资金|贷款|债券|专项债|补助|补贴|奖金|经费|信贷|订单|消费券|养老金|低保金|欠款|工资|债务|国债|产值|税收|保费|(?:投资|引资|招商|税收|财政)(?:任务|计划|目标))$/u
 
 /** 比时序进度快, 低于全省平均: what was said before, compared. */
-const COMPARED = /^(?:比|较|高于|低于|高出|快于|慢于|超出|领先|落后)/u
+const COMPARED =
+  /^(?:超(?=序时|时序|进度|目标|计划|年度|全年|年初|时间)|比|较|高于|低于|高出|快于|慢于|超出|领先|落后)/u
 
 /** A lead that may be a subject though nothing cut it off. */
 const SHORT_LEAD = /^[^要在将已的把被对了月日底季末未确，]{2,10}$/u
 
 /** 完成50微克的年度目标: the number is the aim of what was said before. */
 const PLANNED = /^(?:的|年度|全年|年初|省定|市定|县定|既定|预期)*(?:目标|任务|计划)/u
+
+/** 离全年10%「的目标」 */
+const AIM = /^的(?:增长)?(?:年度|全年|预期)?(?<aim>目标|任务)/u
 
 /** Names of things that a count without a noun goes on with: 其中亿元以上56个, 因手续未办结的9个. */
 const THING = /(?:项目|企业|工程|园区|单位|乡镇|村|小区|学校)$/u
@@ -102,8 +106,10 @@ function spent({input, subject}: Case): Base | null {
 }
 
 /** 完成50微克的年度目标 */
-function planned({counted, last}: Case): Base | null {
-  return PLANNED.test(counted) && last !== '' ? from('last', `${last}${counted}`, 'inherit') : null
+function planned({input, counted, last}: Case): Base | null {
+  if (last !== '' && PLANNED.test(counted)) return from('last', `${last}${counted}`, 'inherit')
+  const aim = input.measure.kind === 'percent' ? AIM.exec(input.beyond)?.groups?.aim : undefined
+  return aim === undefined || last === '' ? null : from('last', last + aim, 'inherit')
 }
 
 /** 为48家企业融资 → 融资的企业 */

@@ -106,6 +106,38 @@ export const cases: readonly FigureCase[] = [
       ['年产30万吨的鸿泰秸秆利用项目', {}],
     ],
   },
+  // What many come to is an aim where it is to be reached; what a project yields one day is meant to be.
+  {text: '全年招商项目投资总额达到185亿元。', finds: [['招商项目投资总额达到185亿元', {kind: 'target'}]]},
+  {
+    text: '安排重点项目92个，总投资486亿元。',
+    finds: [
+      ['安排重点项目92个', {}],
+      ['安排重点项目92个，总投资486亿元', {kind: 'size'}],
+    ],
+  },
+  {
+    text: '恒信建材项目竣工投产，年可实现产值20亿元。',
+    mode: 'review',
+    finds: [['恒信建材项目竣工投产，年可实现产值20亿元', {kind: 'target', strength: 'plan', to: null}]],
+  },
+  // Who acts before its time is no part of what is done, and what is not begun is named by it.
+  {text: '城管局年内新建公厕40座。', finds: [['新建公厕40座', {indicator: '新建公厕数'}]]},
+  {text: '要把17个未开工项目列出清单。', finds: [['17个未开工项目', {indicator: '未开工项目数', kind: 'result'}]]},
+  {
+    text: '固定资产投资增长3%，离全年10%的目标有差距。',
+    mode: 'review',
+    finds: [
+      ['固定资产投资增长3%', {}],
+      ['固定资产投资增长3%，离全年10%', {indicator: '固定资产投资目标'}],
+    ],
+  },
+  {text: '工地全面落实“六个百分之百”。', finds: []},
+  {text: '我强调四件事。', finds: []},
+  {
+    text: '固定资产投资稳定在百亿元以上。',
+    finds: [['固定资产投资稳定在百亿元以上', {op: '>=', value: 10_000_000_000}]],
+  },
+  {text: '培育百亿元以上企业。', finds: []},
   // A time inside an attribute dates only its own clause.
   {
     text: '围绕2026年专项债券，谋划储备项目60个。',

@@ -67,7 +67,7 @@ function percentSuffix(base: string, predicate: Predicate, input: Input): string
   const {relation, basis} = predicate
   const year = /同比|年均|平均/u.exec(basis)?.[0] ?? ''
   if (relation === 'up' && input.measure.kind === 'percent' && input.measure.points)
-    return base.endsWith('比重') ? '提高幅度' : '增幅'
+    return /(?:比|比重)$/u.test(base) ? '提高幅度' : '增幅'
   if (relation === 'up') return `${year}${/(?:增速|增幅|涨幅|增长率)$/u.test(base) ? '' : '增速'}`
   if (relation === 'down') return `${year}${/降幅$/u.test(base) ? '' : '降幅'}`
   if (relation === 'share' && predicate.of === '' && predicate.word !== '') return '占比'

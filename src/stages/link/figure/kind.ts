@@ -50,6 +50,9 @@ export function kindOf(
       (!statement.single && ANNUAL.test(statement.subjectWords) && /总投资|完成投资|投资完成/u.test(sentence))
     if (annual) return {kind: 'target', strength: 'plan', rule: 'kind/annual-plan'}
     const wished = mode === 'plan' && /签约|协议|合同|引资/u.test(statement.subjectWords) ? lastModal(near) : null
+    // 全年招商项目投资总额达到185亿元: what many come to is an aim where it is to be reached.
+    if (mode === 'plan' && !statement.single && REACHES.test(near))
+      return {kind: 'target', strength: strengthOf(statement.before, lead, cue), rule: 'kind/reached'}
     if (wished !== null && wished !== 'plan') return {kind: 'target', strength: wished, rule: 'kind/wished'}
     return {kind: 'size', strength: null, rule: 'kind/size'}
   }
@@ -71,8 +74,12 @@ export function kindOf(
   return {kind: 'result', strength: null, rule: 'kind/default'}
 }
 
+/** 总额达到, 总里程突破; a list's own total is only told: 安排项目92个，总投资达. */
+const REACHES = /(?:总额|总量|规模|里程|面积|投资)(?:力争|确保|要)?(?:达到|突破|保持在|稳定在|扩大到|提高到)$/u
+
 /** 建成后预计年产值5亿元、纳税2000万元 */
-const YIELD = /(?:建成|达产|投产|投用|运营|达效)后，?(?:预计|有望|力争)[^。；;\n]{0,60}$/u
+const YIELD =
+  /(?:(?:建成|达产|投产|投用|运营|达效)后，?(?:预计|有望|力争)|(?<=[，；])(?:预计)?(?:每?年)可(?:实现|带动|新增|创造?|消纳|节约))[^。；;\n]{0,60}$/u
 const SHORTFALL =
   /^(?:因[^，的]{1,14}|由于[^，的]{1,14})?(?:尚|仍|还)?未(?:能)?(?:按[期时]|如期|开工|完工|竣工|完成|落地|投产|动工|启动)/u
 

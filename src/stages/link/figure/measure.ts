@@ -26,6 +26,7 @@ const CLASS_NOUN =
 /** 5000万—1亿元工业项目74个: the money says which projects are counted. */
 const CLASS_COUNT =
   /^(?:[\p{Script=Han}]{0,6}(?:项目|企业|工程)(?:达到?|共|有)?\d|(?:以上|以下|以内)的?(?:达到?|共|有)?\d{1,5}(?:个|家|项|户))/u
+const HOW_MUCH = /(?:稳定在|保持在|突破|继续超过?|达到?|迈上|站稳|跨过)$/u
 /** A bare 亿元 or 百亿 counts no money: 亿元项目, 百亿企业. */
 const BARE = /^[十百千]?[万亿]{1,2}元?$/u
 /** A time spent is a figure only where it was cut or promised. */
@@ -88,10 +89,11 @@ export function refusal(text: string, measure: Measure): string | null {
   const quote = text.slice(measure.start, measure.end)
   const before = text.slice(Math.max(0, measure.start - 12), measure.start)
   const after = text.slice(measure.end, measure.end + 24)
-  if (measure.kind === 'percent') return /^”/u.test(after) && /“$/u.test(before) ? 'slogan' : null
+  if (measure.kind === 'percent') return /^”/u.test(after) && /“[^”，。]{0,6}$/u.test(before) ? 'slogan' : null
   if (measure.kind === 'money') {
     if (/^大关|^(?:的)?(?:新)?台阶/u.test(after) && /\d/u.test(quote)) return null
-    if (BARE.test(quote)) return 'class'
+    // 稳定在百亿元以上。 says how much; 百亿元企业 which ones.
+    if (BARE.test(quote)) return HOW_MUCH.test(before) && /^(?:以上|大关|台阶)?[，。；]/u.test(after) ? null : 'class'
     if (/^(?:以上|以下)?[”’]/u.test(after)) return 'slogan'
     if (CLASS_COUNT.test(after)) return 'class'
     if (

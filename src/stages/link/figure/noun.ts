@@ -65,6 +65,8 @@ export function nounAfter(
   limit: number,
   classes: readonly Span[] = [],
 ): Span {
+  const undone = UNDONE.exec(text.slice(at, Math.min(limit, at + REACH)))
+  if (undone) return {start: at, end: at + undone[0].length}
   const plain = plainNoun(text, tokens, at, limit, classes)
   const empty = plain.end === plain.start
   const praised = empty ? null : PRAISED.exec(text.slice(plain.end, Math.min(limit, plain.end + ATTRIBUTE)))
@@ -77,6 +79,10 @@ export function nounAfter(
   const head = plainNoun(text, tokens, plain.end + of + 1, limit, classes)
   return head.end > head.start ? {start: plain.start, end: head.end} : plain
 }
+
+/** 把17个「未开工项目」列出清单 */
+const UNDONE =
+  /^(?:尚|还|仍)?未(?:按期|如期)?(?:开工|动工|完工|完成|竣工|投产|落地|签约|整改|办结)的?[\p{Script=Han}]{0,4}?(?:项目|工程|企业|事项|问题)/u
 
 /** 10家水平「突出、成效明显的」园区: what is praised stands behind. */
 const PRAISED =

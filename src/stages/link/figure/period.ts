@@ -14,13 +14,13 @@ export function yearOf(year: number): Period {
   return {from: `${year}-01-01`, to: `${year}-12-31`}
 }
 
-const COMPARED = /(?:比|较|与|同|相当于|高于|低于|超过|基于|以)$/u
+const COMPARED = /(?:比|较|与|同|相当于|高于|低于|超过|基于|以)“?$/u
 const COMPARED_AFTER = /^(?:同期|相比|相较|的?基础上|水平|期相比|的\d)/u
 
 /** Whether the time is only what a number is compared with: 比去年, 与2019年同期相比. */
 function compared(text: string, time: Time): boolean {
   return (
-    COMPARED.test(text.slice(Math.max(0, time.start - 3), time.start)) ||
+    COMPARED.test(text.slice(Math.max(0, time.start - 4), time.start)) ||
     COMPARED_AFTER.test(text.slice(time.end, time.end + 4))
   )
 }

@@ -9,7 +9,10 @@ export const INVEST =
 export function purpose({beyond, following}: Input): string {
   const near = tidy(beyond)
   const words = near === '' ? tidy(following) : near
-  if (/^(?:完成|占|达)[\p{Script=Han}]{0,6}(?:计划|目标|任务|投资|预算)|^(?:同比|增长|比)/u.test(words)) return ''
+  if (
+    /^(?:完成|占|达)[\p{Script=Han}]{0,6}(?:计划|目标|任务|投资|预算)|^(?:同比|增长|比|超|占|为|低于|高于)/u.test(words)
+  )
+    return ''
   const cut = words
     .replace(/^(?:用于|对|为|支持|资金|，)+/u, '')
     .replace(/[\d.]+(?:余|多)?[万亿]{0,2}(?:元|个|公里|条|亩|座|处|户|套|家|所|平方米|平米|名|人|台|辆|次|项)?/gu, '')

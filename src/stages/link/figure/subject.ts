@@ -8,6 +8,9 @@ const PLACE =
 /** A unit that must do it is the owner, not the subject: 县财政局要统筹…. */
 const UNIT =
   /^[\p{Script=Han}]{1,12}?(?:局|委|办|部|厅|院|部门|单位|公司|集团|中心|政府|街道|乡镇|县区|县市|开发区)(?:要(?!素|闻)|须|应当|负责|必须|牵头)(?:牵头|负责)?/u
+/** 县商务局年内新签约…, 管委会8月份组织…: so is one that stands before its time. */
+const BEFORE_TIME =
+  /^[\p{Script=Han}]{1,12}?(?:局|委|办|管委会|街道|开发区|集聚区|高新区|集团|公司)(?=(?:年[内底]|全年|今年|本年|每[年月]|\d{1,2}月))/u
 /** 争取 in a review is what was done; in a plan it is a wish. */
 const WISH = /^争取(?!到|资金|上级|中央|国家|省|专项|债|各类|项目)/u
 
@@ -21,7 +24,12 @@ export function leadLength(words: string, mode: Mode | null, skip: (at: number) 
       continue
     }
     const rest = words.slice(at, at + 24)
-    const match = UNIT.exec(rest) ?? PLACE.exec(rest) ?? LEAD.exec(rest) ?? (mode === 'review' ? null : WISH.exec(rest))
+    const match =
+      UNIT.exec(rest) ??
+      BEFORE_TIME.exec(rest) ??
+      PLACE.exec(rest) ??
+      LEAD.exec(rest) ??
+      (mode === 'review' ? null : WISH.exec(rest))
     if (!match || match[0] === '') break
     at += match[0].length
   }

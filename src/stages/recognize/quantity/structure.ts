@@ -26,6 +26,7 @@ export function isStructural(text: string, measure: Measure): boolean {
   if (/^(?:规定|全会)/u.test(text.slice(end, end + 2)) || (value === 1 && unit === '批')) return true
   // “甲”“乙”两个中心: the count sums up what has been named.
   if (value <= 12 && before === '”') return true
+  if (value <= 12 && text[end - 1] === '件' && /^事(?:情)?[。：，]/u.test(text.slice(end, end + 3))) return true
   if (value <= 12 && /[个点条大项种]/u.test(text[end - 1]!) && points.test(text.slice(end, end + 6))) return true
   if (text[end - 1] === '大' && unit === '个') return true
   return value === 1 && !isCounted(text, start, end)
