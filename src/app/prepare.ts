@@ -5,6 +5,7 @@ import type {Reading} from '../model/reading.js'
 import {toSource} from '../text/text.js'
 import {type Analyzer, analyzeLayers} from './analyze.js'
 import {checkability, countRows} from './ledger/counts.js'
+import {writeRows} from './ledger/lean-rows.js'
 import {machineRows, storable} from './ledger/row.js'
 import {likeness} from './likeness.js'
 import type {Analyzed} from './ports/analysts.js'
@@ -37,7 +38,7 @@ export function prepare(
       chars: document.chars,
       pages: document.pages,
     },
-    rows: JSON.stringify(rows),
+    rows: writeRows(rows),
     checks: JSON.stringify(
       record.checks.map((check) => ({
         kind: check.kind,

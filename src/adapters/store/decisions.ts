@@ -8,7 +8,8 @@ import {seen} from './documents.js'
 import {replaceRows, type Tx, toRow, updateRows} from './entry-rows.js'
 import {type FoundRows, openFoundRows} from './found-rows.js'
 import {and, type Db} from './open.js'
-import {recount, tell} from './work.js'
+import {recount} from './recount.js'
+import {tell} from './tell.js'
 
 interface Line extends Record<string, unknown> {
   id: string

@@ -6,7 +6,7 @@ import type {DocumentView, FailureView} from '../../app/ports/views.js'
 import type {Reading} from '../../model/reading.js'
 import type {AnalysisRecord} from '../../model/record.js'
 import {and, type Db} from './open.js'
-import {tell} from './work.js'
+import {tell} from './tell.js'
 
 /** What the list shows of a document, in one statement. */
 const view = sql`d.id, d.name, d.title, d.genre, d.date, d.date_from, d.place, d.speaker, d.given, d.media_type, d.size, d.chars,

@@ -15,9 +15,8 @@ const shape = `id text, kind text, origin text, review text, start_at int, end_a
   due_rule text, read_due jsonb, percent double precision, reported text, status text, commitment boolean, decisions int, decided_by text,
   decided_at timestamptz`
 
-/** All records of a document anew, in one statement: row by row would be thirty times slower. */
-export async function replaceRows(tx: Tx, documentId: string, rows: string): Promise<void> {
-  await tx.deleteFrom('entries').where('document_id', '=', documentId).execute()
+/** All records of a document, in one statement: row by row would be thirty times slower. */
+export async function insertRows(tx: Tx, documentId: string, rows: string): Promise<void> {
   await sql`
     insert into entries (document_id, ordinal, ${sql.raw(columns)})
     select ${documentId}, ordinality - 1, ${sql.raw(columns)}
@@ -34,6 +33,12 @@ export async function updateRows(tx: Tx, documentId: string, rows: string): Prom
   await sql`
     update entries e set ${sql.raw(changed)} from jsonb_to_recordset(${rows}::jsonb) as r (${sql.raw(shape)})
     where e.document_id = ${documentId} and e.id = r.id`.execute(tx)
+}
+
+/** The same in place of what is there. */
+export async function replaceRows(tx: Tx, documentId: string, rows: string): Promise<void> {
+  await tx.deleteFrom('entries').where('document_id', '=', documentId).execute()
+  await insertRows(tx, documentId, rows)
 }
 
 /** A row as the ledger's functions know it. */

@@ -1,7 +1,7 @@
 import {sql} from 'kysely'
 import type {DictionaryVersion, Shelf} from '../../app/ports/shelf.js'
 import type {Db} from './open.js'
-import {tell} from './work.js'
+import {tell} from './tell.js'
 
 export function openShelf(db: Db): Shelf {
   return {

@@ -1,29 +1,12 @@
 import {randomUUID} from 'node:crypto'
-import {type RawBuilder, sql, type Transaction} from 'kysely'
-import type {Decision} from '../../app/decision.js'
-import {mergeAll} from '../../app/ledger/merge.js'
-import {type Row, storable} from '../../app/ledger/row.js'
-import {alike} from '../../app/likeness.js'
-import type {Analyzed} from '../../app/ports/analysts.js'
+import {type RawBuilder, sql} from 'kysely'
+import {storable} from '../../app/ledger/row.js'
 import type {Job, Lane} from '../../app/ports/queue.js'
-import type {Claim, UploadView, Which, Work} from '../../app/ports/store.js'
+import type {UploadView, Which, Work} from '../../app/ports/store.js'
 import type {Given} from '../../model/document.js'
-import type {Tables} from '../database/schema.js'
-import {decisionsOf} from './decision-rows.js'
-import {replaceRows} from './entry-rows.js'
-import {CHANNEL, type Db} from './open.js'
-
-type Tx = Transaction<Tables>
-type Event = Readonly<Record<string, unknown>>
-
-/** Tell whoever watches; part of the transaction, so that nobody hears of what did not happen. */
-export async function tell(db: Db | Tx, event: Event): Promise<void> {
-  await sql`select pg_notify(${CHANNEL}, ${JSON.stringify(event)})`.execute(db)
-}
-
-function tellDocument(db: Db | Tx, documentId: string, status: string, stage: string | null = null): Promise<void> {
-  return tell(db, {type: 'document', documentId, status, stage})
-}
+import {finish, wanted} from './finish.js'
+import type {Db} from './open.js'
+import {tell, tellDocument} from './tell.js'
 
 /** The way of a document through the archive. */
 export function openWork(db: Db): Work {
@@ -290,85 +273,4 @@ function condition(which: Which): RawBuilder<unknown> {
       return sql`status = 'failed'${scope}${ids}${code}${batch}`
     }
   }
-}
-
-/** Locks the document's row; false when this analysis is done already or another one is wanted. */
-async function wanted(tx: Tx, documentId: string, job: number): Promise<boolean> {
-  const row = await tx
-    .selectFrom('documents')
-    .select(['job', 'status'])
-    .where('id', '=', documentId)
-    .forUpdate()
-    .executeTakeFirst()
-  return row !== undefined && row.job === job && (row.status === 'working' || row.status === 'waiting')
-}
-
-async function finish(tx: Tx, {documentId, job}: Claim, analyzed: Analyzed, at: Date): Promise<boolean> {
-  if (!(await wanted(tx, documentId, job))) return false
-  const decisions: Decision[] = await decisionsOf(tx, documentId)
-  const {facts} = analyzed
-  await sql`
-    insert into analyses (document_id, reading, record) values (${documentId}, ${analyzed.reading}, ${analyzed.record})
-    on conflict (document_id) do update set reading = excluded.reading, record = excluded.record`.execute(tx)
-  const rows =
-    decisions.length === 0 ? analyzed.rows : JSON.stringify(mergeAll(JSON.parse(analyzed.rows) as Row[], decisions))
-  await replaceRows(tx, documentId, rows)
-  await tx.deleteFrom('checks').where('document_id', '=', documentId).execute()
-  await sql`
-    insert into checks (document_id, ordinal, kind, holds, data, quote)
-    select ${documentId}, ordinality - 1, value->>'kind', (value->>'holds')::boolean, value->'data', value->>'quote'
-    from jsonb_array_elements(${analyzed.checks}::jsonb) with ordinality`.execute(tx)
-  await sql`
-    update documents set status = 'done', stage = null, worker = null, revision = revision + 1,
-      media_type = ${facts.mediaType}, title = ${facts.title}, genre = ${facts.genre}, date = ${facts.date},
-      date_from = ${facts.dateFrom}, place = ${facts.place}, speaker = ${facts.speaker}, chars = ${facts.chars},
-      pages = ${facts.pages}, counts = ${analyzed.counts}::jsonb, entry_count = (${analyzed.counts}::jsonb->>'entries')::int,
-      doubtful_count = (${analyzed.counts}::jsonb->>'doubtful')::int, checkability = ${analyzed.checkability},
-      digest = ${analyzed.digest}, milliseconds = ${analyzed.milliseconds}, analyzed_at = ${at},
-      search = array_to_tsvector(string_to_array(${analyzed.words}, ' ')),
-      bands = ${[...analyzed.bands]}::int[], signature = ${analyzed.signature}
-    where id = ${documentId}`.execute(tx)
-  if (decisions.length > 0) await recount(tx, documentId)
-  await tx.deleteFrom('failures').where('document_id', '=', documentId).execute()
-  await linkAlike(tx, documentId, analyzed)
-  await tellDocument(tx, documentId, 'done')
-  return true
-}
-
-/** Below this two texts only share phrases. */
-const ALIKE = 0.6
-
-async function linkAlike(tx: Tx, documentId: string, {bands, signature}: Analyzed): Promise<void> {
-  await sql`delete from alike where a = ${documentId} or b = ${documentId}`.execute(tx)
-  if (bands.length === 0) return
-  const others = await sql<{id: string; signature: Uint8Array}>`
-    select id, signature from documents where bands && ${[...bands]}::int[] and id <> ${documentId} limit 200`.execute(
-    tx,
-  )
-  for (const other of others.rows) {
-    const score = alike(new Uint8Array(signature), new Uint8Array(other.signature))
-    if (score < ALIKE) continue
-    const [a, b] = [documentId, other.id].sort() as [string, string]
-    await sql`insert into alike (a, b, score) values (${a}, ${b}, ${score}) on conflict do nothing`.execute(tx)
-  }
-}
-
-/** Counts of a document after people decided on its records. */
-export async function recount(tx: Tx, documentId: string): Promise<void> {
-  await sql`
-    update documents d set counts = d.counts || c.counts, entry_count = c.entries, doubtful_count = c.doubtful, revision = d.revision + 1
-    from (
-      select count(*) filter (where review <> 'rejected')::int as entries,
-        count(*) filter (where confidence < 0.8 and review = 'none')::int as doubtful,
-        jsonb_build_object(
-          'entries', count(*) filter (where review <> 'rejected'),
-          'target', count(*) filter (where kind = 'target' and review <> 'rejected'),
-          'result', count(*) filter (where kind = 'result' and review <> 'rejected'),
-          'size', count(*) filter (where kind = 'size' and review <> 'rejected'),
-          'project', count(*) filter (where kind = 'project' and review <> 'rejected'),
-          'task', count(*) filter (where kind = 'task' and review <> 'rejected'),
-          'doubtful', count(*) filter (where confidence < 0.8 and review = 'none'),
-          'decided', count(*) filter (where review <> 'none')) as counts
-      from entries where document_id = ${documentId}
-    ) c where d.id = ${documentId}`.execute(tx)
 }
