@@ -19,7 +19,7 @@ export function tailOf(text: string, measure: Span): number {
 
 /** 5000万元以上项目, 超亿元项目, 20万吨级码头: the number names a class of things and counts nothing. */
 const CLASS_AFTER =
-  /^(?:级|(?:及|或)?(?:以上|以下|以内)的?[\p{Script=Han}“”]{0,8}?(?:项目|企业|工程|产业|集群|园区|小区|公司|商户|大户|人口|家庭|品牌|设施|设备|机组|锅炉|乡镇))/u
+  /^(?:级|(?:及|或)?(?:以上|以下|以内)的?[\p{Script=Han}“”]{0,8}?(?:项目|企业|工程|产业|集群|园区|小区|公司|商户|大户|人口|家庭|品牌|设施|设备|机组|锅炉|货船|船舶|乡镇))/u
 const CLASS_BEFORE = /(?:超|过|逾|近|达|上|破|突破|投资)$/u
 const CLASS_NOUN =
   /^(?:以上|以下)?(?:的)?(?:产业集群|产业|项目|企业|集群|园区|工程|产业园|强县|县|俱乐部|级|元店|大关|台阶|规模)/u
@@ -82,10 +82,27 @@ function isVague(text: string, {start, end}: Span, value: number | null): boolea
   )
 }
 
+/** 对年销售收入超过1000万元的，给予…: who comes under a rule, not what is to be reached. */
+function isCondition(text: string, {start, end}: Span): boolean {
+  const after = text.slice(end, end + 20)
+  if (/^(?:[（(]含[）)]|以上|以下|以内|之间){0,2}的[，,]/u.test(after)) return true
+  if (/[（(]含$/u.test(text.slice(Math.max(0, start - 2), start))) return true
+  const under = /^(?:[（(]含[）)]|以上|以下|以内|之间){0,2}的[\p{Script=Han}]{0,6}?(?:企业|单位|项目|个人|机构|团队|平台|公司|高校|人才|园区)/u
+  return under.test(after) && CONDITION.test(clauseBefore(text, start))
+}
+
+const CONDITION = /^\s{0,4}(?:[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.、])?(?:对|凡|凡是|符合|经|获得|入选|首次)/u
+
+function clauseBefore(text: string, at: number): string {
+  const near = text.slice(Math.max(0, at - 40), at)
+  return near.slice(near.search(/[^，。；：,;\n]*$/u))
+}
+
 /** Whether a number counts something that a ledger would hold; otherwise why not. */
 export function refusal(text: string, measure: Measure): string | null {
   if (measure.kind !== 'percent' && measure.redacted) return 'redacted'
   if (measure.kind === 'quantity' && measure.structural) return 'structural'
+  if (isCondition(text, measure)) return 'condition'
   const quote = text.slice(measure.start, measure.end)
   const before = text.slice(Math.max(0, measure.start - 12), measure.start)
   const after = text.slice(measure.end, measure.end + 24)
@@ -113,6 +130,8 @@ export function refusal(text: string, measure: Measure): string | null {
     return 'rank-change'
   if (measure.unit !== '位' && isVague(text, measure, measure.value)) return 'formula'
   if (measure.unit === '分') return 'score'
+  if (measure.unit === '版' && (measure.value ?? 0) > 1900) return 'edition'
+  if (measure.unit === '米' && /^(?:水位|高程|海拔)/u.test(after)) return 'class'
   // 110千伏变电站: a voltage says which kind.
   if (/^[千k]?(?:伏|V)$/iu.test(measure.unit)) return 'class'
   if (
