@@ -50,6 +50,19 @@ describe.skipIf(!hasBrowser())('看板 in a browser', () => {
     await page.waitForURL(/\/review\/[0-9a-f]{64}\?record=/u)
   })
 
+  test('money by industry: a row leads to the projects of that industry', async () => {
+    await page.goto(`${desk.url}/board`)
+    const industries = panel('各行业项目投资')
+    await industries.locator('.chart[data-drawn=true]').waitFor()
+    await industries.getByText('表', {exact: true}).click()
+    const row = industries.locator('tbody tr').first()
+    const projects = await row.locator('td').nth(1).textContent()
+    await row.locator('a').click()
+    await page.waitForURL(/\/ledger\?.*industry=/u)
+    await page.locator('[role=grid][aria-busy=false] .ledger-row .chip-project').first().waitFor()
+    expect(await page.locator('[role=grid]').getAttribute('aria-rowcount')).toBe(String(Number(projects) + 1))
+  })
+
   test('a figure on top leads to its records', async () => {
     await page.goto(`${desk.url}/board`)
     await page.getByRole('link', {name: /没有责任单位/u}).click()

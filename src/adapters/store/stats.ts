@@ -78,6 +78,13 @@ export function openStats(db: Db, digest: () => string): Stats {
       )
       return rows.rows
     },
+    async projects(filter, scope) {
+      const rows = await sql<{name: string; projects: number; totalYuan: number | null; doneYuan: number | null}>`
+        select coalesce(e.label, '') as name, count(*)::int as projects, sum(e.yuan) as "totalYuan", sum(e.done_yuan) as "doneYuan"
+        from entries e join documents d on d.id = e.document_id
+        where e.kind = 'project' and ${live} and ${where(filter, scope)} group by 1 limit 500000`.execute(db)
+      return rows.rows
+    },
     async indicators(filter, scope) {
       const rows = await sql<{indicator: string; count: number; years: number}>`
         select coalesce(e.canonical, e.label) as indicator, count(*)::int as count, count(distinct substr(coalesce(e.to_day, ${date}), 1, 4))::int as years

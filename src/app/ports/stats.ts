@@ -61,6 +61,11 @@ export interface Stats {
     filter: StatsFilter,
     scope: Scope,
   ): Promise<{key: string | null; projects: number; totalYuan: number | null; doneYuan: number | null}[]>
+  /** The same by the project's own name. */
+  projects(
+    filter: StatsFilter,
+    scope: Scope,
+  ): Promise<{name: string; projects: number; totalYuan: number | null; doneYuan: number | null}[]>
   indicators(filter: StatsFilter, scope: Scope): Promise<{indicator: string; count: number; years: number}[]>
   indicator(name: string, place: string | undefined, scope: Scope): Promise<IndicatorPointView[]>
   checkability(

@@ -9,16 +9,20 @@ import {sendRecords} from '../download.js'
 import {words} from '../words.js'
 import {compareDocuments} from './compare.js'
 import {findDocument} from './documents.js'
-import {filteredRecords, filterOf} from './records.js'
+import {filteredRecords, ledgerFilter} from './records.js'
 
 /** More rows than this are exported by narrower filters. */
 const EXPORTED = 50_000
 
 export const ledgerHandlers: Handlers<keyof typeof ledgerRoutes> = {
-  listEntries: ({query}, {ports, asking}) =>
-    ports.store.entries.list(filterOf(query), query, asking.scope, today(ports.clock)),
-  groupEntries: ({query: {by, ...query}}, {ports, asking}) =>
-    ports.store.entries.groups(by, filterOf(query), query, asking.scope, today(ports.clock)),
+  async listEntries({query}, context) {
+    const {ports, asking} = context
+    return ports.store.entries.list(await ledgerFilter(context, query), query, asking.scope, today(ports.clock))
+  },
+  async groupEntries({query: {by, ...query}}, context) {
+    const {ports, asking} = context
+    return ports.store.entries.groups(by, await ledgerFilter(context, query), query, asking.scope, today(ports.clock))
+  },
   async getEntry({params}, context) {
     await findDocument(context, params.id)
     const filter = {documents: [params.id], ids: [params.entry], rejected: true}
@@ -32,7 +36,7 @@ export const ledgerHandlers: Handlers<keyof typeof ledgerRoutes> = {
     return items[0]
   },
   async exportEntries({query: {format, ...query}}, context) {
-    const records = await filteredRecords(context, filterOf(query), EXPORTED, 'export/too-many')
+    const records = await filteredRecords(context, await ledgerFilter(context, query), EXPORTED, 'export/too-many')
     return sendRecords(context, format, records, `台账 ${today(context.ports.clock)}`)
   },
   explainRules: async ({query}) => ({

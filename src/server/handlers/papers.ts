@@ -16,7 +16,7 @@ import type {Handlers, Known} from '../context.js'
 import {HttpError} from '../problem.js'
 import {comparisonOf} from './compare.js'
 import {recordOf} from './documents.js'
-import {filteredRecords, filterOf, type LedgerQuery} from './records.js'
+import {filteredRecords, type LedgerQuery, ledgerFilter} from './records.js'
 import {attachment} from './uploads.js'
 
 type Kind = 'breakdown' | 'urge' | 'bulletin'
@@ -47,7 +47,7 @@ export async function sendFile(
 
 /** Filtered records with the texts they stand in, for references to paragraphs. */
 async function sourcesOf(context: Known, query: LedgerQuery, most: number): Promise<Source[]> {
-  const filter = {...filterOf(query), commitments: true}
+  const filter = {...(await ledgerFilter(context, query)), commitments: true}
   const records = await filteredRecords(context, filter, most, 'paper/too-many')
   const sources: Source[] = []
   for (const record of records) {
@@ -102,7 +102,12 @@ export const paperHandlers: Handlers<'paper' | 'documentReport' | 'comparisonRep
     return sendFile(context, name, format, await content)
   },
   async calendar({query}, context) {
-    const records = await filteredRecords(context, {...filterOf(query), commitments: true}, 5000, 'paper/too-many')
+    const records = await filteredRecords(
+      context,
+      {...(await ledgerFilter(context, query)), commitments: true},
+      5000,
+      'paper/too-many',
+    )
     const duties = records.flatMap((record) => dutiesOf({record, text: null}))
     return sendFile(context, '台账期限', 'ics', context.ports.ledgers.calendar(duties))
   },

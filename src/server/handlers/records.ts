@@ -8,10 +8,11 @@ import type {Routes} from '../api/routes.js'
 import type {Known} from '../context.js'
 import {HttpError} from '../problem.js'
 import {words} from '../words.js'
+import {projectsOfIndustry, UNTOLD} from './industries.js'
 
 export type LedgerQuery = Omit<Call<Routes['listEntries']>['query'], 'offset' | 'limit'>
 
-export function filterOf({
+function filterOf({
   document,
   kind,
   section,
@@ -39,6 +40,15 @@ export function filterOf({
     strengths: words(strength),
     missing: words(missing),
   }
+}
+
+/** The same, with an industry as the names of its projects. */
+export async function ledgerFilter(context: Known, {industry, ...rest}: LedgerQuery): Promise<EntryFilter> {
+  const filter = filterOf(rest)
+  if (industry === undefined) return filter
+  const names = await projectsOfIndustry(context, industry === UNTOLD ? null : industry)
+  const both = filter.indicators === undefined ? names : names.filter((name) => filter.indicators?.includes(name))
+  return {...filter, kinds: ['project'], indicators: both}
 }
 
 /** The records that a filter finds, by document, as they count now; more than `most` are refused with `code`. */

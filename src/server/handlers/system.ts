@@ -12,6 +12,7 @@ import type {Hub} from '../events.js'
 import {streamEvents} from '../events.js'
 import {HttpError} from '../problem.js'
 import {words} from '../words.js'
+import {amountsByIndustry} from './industries.js'
 import {previewDictionary} from './preview.js'
 
 const listed = <T>(items: T[]) => ({items, total: items.length})
@@ -25,7 +26,7 @@ const statsFilter = ({
   to?: string | undefined
 }) => ({places: words(place), from, to})
 
-async function dictionaryOf({ports}: Known, name: string) {
+export async function dictionaryOf({ports}: Known, name: string) {
   const {ledgers, store} = ports
   if (!ledgers.dictionaryNames.includes(name)) throw new MissingError(`没有名为「${name}」的词典`)
   const saved = (await store.shelf.dictionaries()).find((one) => one.name === name)
@@ -60,6 +61,7 @@ export function systemHandlers(hub: Hub): Handlers<keyof typeof systemRoutes> {
       listed(await ports.store.stats.deadlines(statsFilter(query), asking.scope, today(ports.clock))),
     amountsByPlace: async ({query}, {ports, asking}) =>
       listed(await ports.store.stats.amounts(statsFilter(query), asking.scope)),
+    amountsByIndustry: async ({query}, context) => listed(await amountsByIndustry(context, statsFilter(query))),
     indicatorNames: async ({query}, {ports, asking}) =>
       listed(await ports.store.stats.indicators(statsFilter(query), asking.scope)),
     indicator: async ({query}, {ports, asking}) =>

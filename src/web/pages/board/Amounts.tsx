@@ -15,10 +15,38 @@ type Group = Output<'amountsByPlace'>['items'][number]
 const MOST = 15
 const yuan = (value: number | null) => (value === null ? '' : amountWords({value, min: null, max: null, op: '='}, '元'))
 
-/** Project money by place: in all, and paid out as far as documents say. */
-export function Amounts({scope}: {readonly scope: Scope}) {
+interface By {
+  readonly title: string
+  readonly column: string
+  /** What a group without a name is called. */
+  readonly unnamed: string
+  readonly operation: 'amountsByPlace' | 'amountsByIndustry'
+  /** The ledger's filter for a group. */
+  readonly filter: (key: string | null) => Readonly<Record<string, string | undefined>>
+}
+
+const byPlace: By = {
+  title: '各地项目投资',
+  column: '地区',
+  unnamed: '未写明',
+  operation: 'amountsByPlace',
+  filter: (key) => (key === null ? {missing: 'place'} : {place: key}),
+}
+const byIndustry: By = {
+  title: '各行业项目投资',
+  column: '行业',
+  unnamed: '未归类',
+  operation: 'amountsByIndustry',
+  filter: (key) => ({industry: key ?? '-'}),
+}
+
+export const AmountsByPlace = ({scope}: {readonly scope: Scope}) => <Amounts scope={scope} by={byPlace} />
+export const AmountsByIndustry = ({scope}: {readonly scope: Scope}) => <Amounts scope={scope} by={byIndustry} />
+
+/** Project money by place or industry: in all, and paid out as far as documents say. */
+function Amounts({scope, by}: {readonly scope: Scope; readonly by: By}) {
   const ink = useInk()
-  const answer = useAnswer('amountsByPlace', {query: scope.stats})
+  const answer = useAnswer(by.operation, {query: scope.stats})
   const groups = useMemo(
     () => answer.data?.items.filter(({totalYuan, doneYuan}) => totalYuan !== null || doneYuan !== null),
     [answer.data],
@@ -27,28 +55,28 @@ export function Amounts({scope}: {readonly scope: Scope}) {
     () => [...(groups ?? [])].sort((a, b) => (b.totalYuan ?? 0) - (a.totalYuan ?? 0)).slice(0, MOST),
     [groups],
   )
-  const option = useMemo(() => optionOf(top, ink), [top, ink])
+  const option = useMemo(() => optionOf(top, t(by.unnamed), ink), [top, by, ink])
   const hrefOf = (group: Group | undefined) =>
     group
       ? ledgerHref(scope, {
           kind: 'project',
           all: '1',
-          ...(group.key === null ? {missing: 'place'} : {place: group.key}),
+          ...by.filter(group.key),
           sort: '-value',
         })
       : null
   const figures: Figures | null = groups
     ? {
-        columns: [t('地区'), t('项目数'), t('总投资 (元)'), t('完成投资 (元)')],
+        columns: [t(by.column), t('项目数'), t('总投资 (元)'), t('完成投资 (元)')],
         rows: groups.map((group) => ({
-          cells: [group.key, group.projects, group.totalYuan, group.doneYuan],
+          cells: [group.key ?? t(by.unnamed), group.projects, group.totalYuan, group.doneYuan],
           href: hrefOf(group),
         })),
       }
     : null
   return (
     <Panel
-      title={t('各地项目投资')}
+      title={t(by.title)}
       note={t('文件中写明的金额相加; 同一项目在几份文件中出现会重复计入')}
       option={option}
       height={Math.max(120, 60 + top.length * 26)}
@@ -62,7 +90,7 @@ export function Amounts({scope}: {readonly scope: Scope}) {
   )
 }
 
-function optionOf(groups: readonly Group[], ink: Ink): EChartsOption {
+function optionOf(groups: readonly Group[], unnamed: string, ink: Ink): EChartsOption {
   const frame = chartFrame(ink)
   const series = (name: string, color: string, values: (number | null)[]) => ({
     name,
@@ -83,7 +111,7 @@ function optionOf(groups: readonly Group[], ink: Ink): EChartsOption {
       axisPointer: {type: 'shadow'},
       formatter: (items: unknown) => {
         const group = groups[(items as {dataIndex: number}[])[0]?.dataIndex ?? 0]!
-        const lines = [`${plain(group.key ?? t('未写明'))} · ${t('{count} 个项目', {count: group.projects})}`]
+        const lines = [`${plain(group.key ?? unnamed)} · ${t('{count} 个项目', {count: group.projects})}`]
         if (group.totalYuan !== null) lines.push(`${t('总投资')} ${yuan(group.totalYuan)}`)
         if (group.doneYuan !== null) lines.push(`${t('完成投资')} ${yuan(group.doneYuan)}`)
         return lines.join('<br>')
@@ -103,7 +131,7 @@ function optionOf(groups: readonly Group[], ink: Ink): EChartsOption {
       inverse: true,
       ...frame.category,
       axisLabel: {...frame.category.axisLabel, width: 110, overflow: 'truncate'},
-      data: groups.map(({key}) => key ?? t('未写明')),
+      data: groups.map(({key}) => key ?? unnamed),
     },
     series: [
       series(

@@ -3,7 +3,7 @@ import {useMemo} from 'react'
 import {useQueryState} from '../../address.js'
 import {useAnswer} from '../../api/use.js'
 import {t} from '../../i18n/words.js'
-import {Amounts} from './Amounts.js'
+import {AmountsByIndustry, AmountsByPlace} from './Amounts.js'
 import {Archive} from './Archive.js'
 import './board.css'
 import {Checkability} from './Checkability.js'
@@ -50,7 +50,8 @@ export function Page() {
       <div className="board-panels">
         <div>
           <Deadlines scope={scope} query={query} onChange={change} />
-          <Amounts scope={scope} />
+          <AmountsByPlace scope={scope} />
+          <AmountsByIndustry scope={scope} />
           <Archive scope={scope} />
         </div>
         <div>

@@ -121,6 +121,7 @@ function Tags({
         .map((one) => t(filterWords[one as FilterName] ?? one))
         .join('、')
     if (name === 'due') return t({past: '已过', none: '没有', some: '有'}[value] ?? '{days} 天内', {days: value})
+    if (name === 'industry' && value === '-') return t('未归类')
     if (name === 'document' || name === 'batch') return value.length > 12 ? `${value.slice(0, 8)}…` : value
     return value
       .split(',')

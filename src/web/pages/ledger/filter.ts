@@ -9,8 +9,8 @@ export type EntrySort = NonNullable<Static<typeof EntryQuery>['sort']>
 
 /** What the address asks of the archive. Days are counted from `today`, so that a saved view stays true. */
 export function filterOf(query: Query, today: string): EntryFilter {
-  const {kind, light, status, review, owner, place, indicator, strength, section} = query
-  const words = {kind, light, status, review, owner, place, indicator, strength, section}
+  const {kind, light, status, review, owner, place, indicator, industry, strength, section} = query
+  const words = {kind, light, status, review, owner, place, indicator, industry, strength, section}
   return {
     ...words,
     ...{q: query.q, document: query.document, batch: query.batch, unit: query.unit, rule: query.rule},

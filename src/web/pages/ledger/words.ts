@@ -64,6 +64,7 @@ export const filterWords = {
   owner: '责任单位',
   place: '地区',
   indicator: '指标',
+  industry: '行业',
   strength: '力度',
   section: '部分',
   document: '文件',
