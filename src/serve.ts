@@ -6,6 +6,7 @@ import type {FastifyInstance} from 'fastify'
 import {openLedgers} from './adapters/ledgers.js'
 import {CHANNEL} from './adapters/store/open.js'
 import {buildServer} from './server/app.js'
+import type {Patience} from './server/context.js'
 import {digestOf, secret} from './server/secrets.js'
 import {dictionariesFolder} from './setup.js'
 import type {System} from './system.js'
@@ -14,7 +15,10 @@ export interface ServeSettings {
   readonly host: string
   readonly port: number
   readonly proxy: boolean
+  readonly patience?: Patience
 }
+
+const PATIENCE: Patience = {silence: 120_000, head: 30_000, request: 30 * 60_000, linger: 30_000}
 
 /** The pages as built: beside the program, or in the folder of the sources. */
 function webFolder(): string | null {
@@ -28,7 +32,7 @@ export const isLoopback = (host: string): boolean => loopback.has(host)
 /** The server over an open system, listening. */
 export async function startServer(
   system: System,
-  {host, port, proxy}: ServeSettings,
+  {host, port, proxy, patience = PATIENCE}: ServeSettings,
 ): Promise<{server: FastifyInstance; url: string}> {
   const {store, files, archives, pages, queue, analysts, clock, log, database, settings, version} = system
   const server = await buildServer(
@@ -54,7 +58,7 @@ export async function startServer(
       hosts: isLoopback(host) ? ['127.0.0.1', 'localhost', '[::1]', '::1'] : null,
       proxy,
       rate: 3000,
-      silence: 120_000,
+      patience,
     },
   )
   await server.listen({host, port})

@@ -20,7 +20,7 @@ import {systemHandlers} from './handlers/system.js'
 import {uploadHandlers} from './handlers/uploads.js'
 import {openMetrics} from './metrics.js'
 import {openapi} from './openapi.js'
-import {answerProblem, HttpError} from './problem.js'
+import {answerBroken, answerProblem, HttpError} from './problem.js'
 import {validatorCompiler} from './validate.js'
 
 type AnyHandler = (call: Call<Route>, context: Context) => Promise<unknown>
@@ -31,20 +31,25 @@ const LOGINS_A_MINUTE = 10
 
 /** The server over its ports. */
 export async function buildServer(ports: ServerPorts, settings: ServerSettings): Promise<FastifyInstance> {
+  const {patience} = settings
   const server = fastify({
     logger: false,
     trustProxy: settings.proxy,
     bodyLimit: 100_000,
-    connectionTimeout: settings.silence,
-    requestTimeout: 30 * 60_000,
+    connectionTimeout: patience.silence,
+    requestTimeout: patience.request,
+    // How late a client is, is looked at from time to time only.
+    http: {headersTimeout: patience.head, connectionsCheckingInterval: Math.min(10_000, patience.head)},
+    clientErrorHandler: answerBroken,
     // A stopping server ends streams of events at once and lets requests end.
     forceCloseConnections: 'idle',
     routerOptions: {maxParamLength: 200},
   })
-  server.server.headersTimeout = 30_000
   server.setValidatorCompiler(validatorCompiler as never)
   server.setSerializerCompiler(() => (data) => JSON.stringify(data))
-  server.setErrorHandler((error, request, reply) => answerProblem(error, ports.log, request, reply))
+  server.setErrorHandler((error, request, reply) =>
+    answerProblem(error, {log: ports.log, linger: patience.linger}, request, reply),
+  )
   server.setNotFoundHandler(notFound(settings))
   server.addHook('onRequest', async (request) => checkHost(request, settings))
   await server.register(helmet, {

@@ -30,6 +30,18 @@ export interface ServerPorts {
   listen(heard: (payload: string) => void): Promise<() => Promise<void>>
 }
 
+/** Milliseconds that a client may take, so that a slow one holds nothing for ever. */
+export interface Patience {
+  /** A connection without a byte. */
+  readonly silence: number
+  /** The head of a request. */
+  readonly head: number
+  /** A whole request, however its bytes drip. */
+  readonly request: number
+  /** What a client goes on sending after it was refused is thrown away so long, so that it hears why. */
+  readonly linger: number
+}
+
 export interface ServerSettings {
   readonly version: string
   readonly fileBytes: number
@@ -43,8 +55,7 @@ export interface ServerSettings {
   readonly proxy: boolean
   /** Requests a minute and caller. */
   readonly rate: number
-  /** Milliseconds a connection may be silent. */
-  readonly silence: number
+  readonly patience: Patience
 }
 
 /** Who asks, how, and what of the archive is theirs. */

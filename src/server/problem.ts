@@ -1,3 +1,5 @@
+import {STATUS_CODES} from 'node:http'
+import type {Socket} from 'node:net'
 import type {FastifyError, FastifyReply, FastifyRequest} from 'fastify'
 import {ConflictError, ForbiddenError, MissingError} from '../app/access.js'
 import type {Log} from '../app/ports/clock.js'
@@ -89,7 +91,7 @@ function isDown(error: unknown): boolean {
 
 export async function answerProblem(
   error: unknown,
-  log: Log,
+  {log, linger}: {log: Log; linger: number},
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
@@ -98,7 +100,48 @@ export async function answerProblem(
     reply.raw.destroy()
     return
   }
-  // What is still being sent is not read any further.
-  if (status === 413 || status === 507) reply.header('connection', 'close')
+  if ((status === 413 || status === 507) && !request.raw.readableEnded)
+    return refuseRest(status, body, linger, request, reply)
   await reply.code(status).type('application/json; charset=utf-8').send(body)
+}
+
+/**
+ * Refuses while the client still sends. Closing at once would reset the connection, and the client would see that
+ * instead of the reason: what comes is thrown away for a while, and closed then.
+ */
+function refuseRest(status: number, body: Problem, linger: number, request: FastifyRequest, reply: FastifyReply): void {
+  reply.hijack()
+  const {raw} = reply
+  const text = JSON.stringify(body)
+  raw.writeHead(status, {
+    ...(reply.getHeaders() as Record<string, string>),
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+    connection: 'close',
+  })
+  raw.write(text)
+  const timer = setTimeout(end, linger)
+  function end(): void {
+    clearTimeout(timer)
+    raw.end()
+  }
+  request.raw.once('end', end).once('close', end).resume()
+}
+
+/** What is no request, or none in time: by the code that node gives it. */
+export function answerBroken(error: Error & {code?: string}, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const {status, body} = broken[error.code ?? ''] ?? say(400, 'request/broken', '请求不完整或格式不对', '请重新发送')
+  const text = JSON.stringify(body)
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(text)}\r\nConnection: close\r\n\r\n${text}`,
+  )
+}
+
+const broken: Readonly<Record<string, Said>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: say(408, 'request/slow', '请求没有在时限内发完', '请检查网络后重新发送'),
+  HPE_HEADER_OVERFLOW: say(431, 'request/head-too-large', '请求头太大', '请缩短网址或清除 cookie 后重试'),
 }

@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Role} from '../../src/app/ports/people.js'
 import {startServer} from '../../src/serve.js'
+import type {Patience} from '../../src/server/context.js'
 import {digestOf, secret} from '../../src/server/secrets.js'
 import {openSystem, readSettings, type System} from '../../src/system.js'
 import {openInProcess} from './analysts.js'
@@ -32,7 +33,11 @@ export interface Opened {
 }
 
 /** The server on an embedded database that is gone afterwards. */
-export async function openServer(more: Partial<System['settings']> = {}, work = true): Promise<Opened> {
+export async function openServer(
+  more: Partial<System['settings']> = {},
+  work = true,
+  patience?: Patience,
+): Promise<Opened> {
   const folder = mkdtempSync(join(tmpdir(), 'taizhang-test-'))
   const analysts = openInProcess()
   const settings = {
@@ -44,7 +49,12 @@ export async function openServer(more: Partial<System['settings']> = {}, work = 
     ...more,
   }
   const system = await openSystem(settings, analysts)
-  const {server, url} = await startServer(system, {host: '127.0.0.1', port: 0, proxy: false})
+  const {server, url} = await startServer(system, {
+    host: '127.0.0.1',
+    port: 0,
+    proxy: false,
+    ...(patience ? {patience} : {}),
+  })
   system.reconcile()
   if (work) await system.work()
   return {

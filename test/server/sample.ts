@@ -35,7 +35,7 @@ export function requestOf(route: Route, owned: Owned): Request {
   const filled = route.path.replace(/:(?<name>\w+)/gu, (_, name: string) =>
     name === 'name' ? encodeURIComponent('指标') : encodeURIComponent(String(params[name])),
   )
-  const words = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)])).toString()
+  const words = new URLSearchParams(query as Record<string, string>).toString()
   return {
     path: words === '' ? filled : `${filled}?${words}`,
     body: route.body === undefined ? undefined : (sample(route.body as Schema, owned) as object),
