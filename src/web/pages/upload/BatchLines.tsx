@@ -1,5 +1,5 @@
 import {Pagination} from 'antd'
-import {useState} from 'react'
+import {useEffect, useState} from 'react'
 import {Link} from 'wouter'
 import type {Batch, Upload} from '../../../server/api/upload.js'
 import {useAnswer} from '../../api/use.js'
@@ -18,6 +18,10 @@ export function BatchLines({batch}: {readonly batch: Batch}) {
     {params: {id: batch.id}, query: {offset: (at - 1) * PAGE, limit: PAGE}},
     {every: batch.endedAt === null ? 1500 : undefined},
   )
+  const {refetch} = answer
+  // The last look may have been before the last file ended.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once more when the batch has ended.
+  useEffect(() => void refetch(), [batch.endedAt, refetch])
   return (
     <>
       <ul className="upload-lines">
