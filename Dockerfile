@@ -12,8 +12,8 @@ FROM node:20-bookworm-slim
 WORKDIR /app
 # Pages of a pdf that only names its Chinese fonts are drawn with these.
 RUN apt-get update && apt-get install -y --no-install-recommends fonts-wqy-microhei && rm -rf /var/lib/apt/lists/*
-ENV NODE_ENV=production
-COPY --from=build /app/package.json ./
+ENV NODE_ENV=production TAIZHANG_DATA=/data TAIZHANG_FILES=/files
+COPY --from=build /app/package.json /app/LICENSE ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/pipelines ./pipelines
@@ -23,5 +23,8 @@ RUN mkdir -p /data /files && chown node:node /data /files
 USER node
 VOLUME ["/data", "/files"]
 EXPOSE 8080
+# For the server; a worker answers nobody, and compose turns this off for it.
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=12 \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.TAIZHANG_PORT ?? 8080) + '/ready').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 ENTRYPOINT ["node", "dist/cli/main.js"]
 CMD ["serve", "--host", "0.0.0.0"]
