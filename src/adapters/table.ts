@@ -1,22 +1,11 @@
 import Table from 'cli-table3'
 import type {Column, Sheet} from '../app/ledger/sheet.js'
+import {widthOf} from './text-width.js'
 
 /** Columns that a terminal leaves out: they serve programs and spreadsheets. */
 const HIDDEN = new Set(['数', '单位', '编号', '把握', '页', '文件'])
 const BORDER = 3
 const NARROWEST = 8
-
-/** Columns of a terminal that words take: Chinese characters take two. */
-function widthOf(words: string): number {
-  let width = 0
-  for (const character of words)
-    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(
-      character,
-    )
-      ? 2
-      : 1
-  return width
-}
 
 /** Each column as wide as its words, long texts sharing what is left. */
 function widths(columns: readonly Column[], cells: readonly (readonly string[])[], width: number): number[] {

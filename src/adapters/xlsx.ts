@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs'
 import type {Cell, Column, Sheet} from '../app/ledger/sheet.js'
 import {InputError} from '../model/errors.js'
+import {widthOf} from './text-width.js'
 
 const formats: Readonly<Record<Column['type'], string>> = {
   text: '@',
@@ -16,6 +17,40 @@ function cellValue(cell: Cell, type: Column['type']): string | number | Date | n
   return cell
 }
 
+const FONT = {name: '宋体', size: 10} as const
+/** A4 on its side, as wide as the page, with lines between the cells and the heading on every page. */
+const PRINT: Partial<ExcelJS.PageSetup> = {
+  ...{paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0},
+  ...{printTitlesRow: '1:1', showGridLines: true},
+  margins: {left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3},
+}
+
+/** Points from line to line. */
+const LINE = 14
+/** Excel shows no row higher than 409 points. */
+const LINES = 29
+
+/** How many lines a row takes: programs do not all measure wrapped text when they open a file. */
+function linesOf(row: readonly Cell[], columns: readonly Column[]): number {
+  const counts = row.map((cell, index) => {
+    const {wrap, width} = columns[index]!
+    if (!wrap || typeof cell !== 'string') return 1
+    return cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (width - 1))), 0)
+  })
+  return Math.min(LINES, Math.max(1, ...counts))
+}
+
+/** What serves programs and the screen stays off the paper: everything behind the last column that people read. */
+function printed(columns: readonly Column[], rows: number): Partial<ExcelJS.PageSetup> {
+  const last = columns.findLastIndex(({offPaper}) => offPaper !== true)
+  // The library writes a dollar before the letters alone.
+  return last < 0 ? {} : {printArea: `A$1:${lettersOf(last)}$${rows + 1}`}
+}
+
+function lettersOf(index: number): string {
+  return (index >= 26 ? lettersOf(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26))
+}
+
 /** An Excel workbook: frozen header, filters, wrapped text, widths that need no dragging. */
 export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook()
@@ -25,16 +60,20 @@ export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Arra
     sheet.columns = columns.map(({heading, width, type, wrap}) => ({
       header: heading,
       width,
-      style: {numFmt: formats[type], alignment: {vertical: 'top', wrapText: wrap === true}},
+      style: {font: FONT, numFmt: formats[type], alignment: {vertical: 'top', wrapText: wrap === true}},
     }))
-    for (const row of rows) sheet.addRow(row.map((cell, index) => cellValue(cell, columns[index]!.type)))
+    for (const row of rows) {
+      const line = sheet.addRow(row.map((cell, index) => cellValue(cell, columns[index]!.type)))
+      if (!hidden) line.height = LINE * linesOf(row, columns)
+    }
     const header = sheet.getRow(1)
-    header.font = {bold: true}
+    header.font = {...FONT, bold: true}
     header.alignment = {vertical: 'middle', wrapText: true}
     header.fill = {type: 'pattern', pattern: 'solid', fgColor: {argb: 'FFF2F2F2'}}
     if (columns.length > 0)
       sheet.autoFilter = {from: {row: 1, column: 1}, to: {row: rows.length + 1, column: columns.length}}
-    sheet.pageSetup = {orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1'}
+    sheet.pageSetup = {...PRINT, ...printed(columns, rows.length)}
+    sheet.headerFooter.oddFooter = `&C${name}  &P / &N`
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }

@@ -204,10 +204,10 @@ async function words(path: string, person = clerk): Promise<string> {
 
 test('the papers of an office, for a document and for a unit', async () => {
   const breakdown = await words(`/api/papers/breakdown?document=${plan}`)
-  for (const one of ['任务分解表', '北河水库', '第 4 段', '县水利局', '(推定)']) expect(breakdown).toContain(one)
-  const urge = await words(`/api/papers/urge?document=${plan}&owner=${encodeURIComponent('县发改局')}`)
+  for (const one of ['任务分解表', '北河水库', '第 4 段', '县水利局', '（推定）']) expect(breakdown).toContain(one)
+  const urge = await words(`/api/papers/urge?document=${plan}&owner=${encodeURIComponent('县水利局')}`)
   expect(urge.match(/督 办 单/gu)).toHaveLength(1)
-  expect(urge).toContain('地区生产总值')
+  expect(urge).toContain('北河水库')
   expect(await words(`/api/papers/bulletin?document=${plan}&today=2023-10-09`)).toContain('2023年10月督查通报')
   const none = await clerk.call('GET', `/api/papers/breakdown?owner=${encodeURIComponent('没有这家')}`)
   expect([none.status, await none.text()]).toEqual([422, expect.stringContaining('paper/empty')])

@@ -7,14 +7,14 @@ const text = (heading: string, width: number, wrap = false): Column => ({heading
 
 const columns: readonly Column[] = [
   text('类别', 6),
-  text('承诺', 34, true),
+  text('承诺', 28, true),
   text('数值', 14),
   {heading: '期限', type: 'day', width: 12},
   text('结论', 8),
-  text('理由', 44, true),
+  text('理由', 36, true),
   text('计划原文', 44, true),
   text('结果原文', 44, true),
-  text('编号', 26),
+  {...text('编号', 26), offPaper: true},
 ]
 
 function nameOf(entry: EntryRecord): string {

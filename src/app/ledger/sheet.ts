@@ -16,4 +16,6 @@ export interface Column {
   readonly width: number
   /** Long text that breaks over lines. */
   readonly wrap?: boolean
+  /** Stays on the screen when the sheet is printed. */
+  readonly offPaper?: boolean
 }

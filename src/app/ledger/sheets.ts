@@ -22,11 +22,11 @@ const day = (heading: string): Column => ({heading, type: 'day', width: 12})
 /** What every record ends with: the sentence it stands in, its place, and its stable number. */
 function evidence<E extends EntryRecord>(): Field<E>[] {
   return [
-    {column: text('原文', 56, true), value: ({quote}) => quote},
-    {column: text('文件', 24, true), value: (_, {document}) => document.name},
-    {column: number('页', 6), value: ({page}) => page ?? null},
-    {column: {heading: '把握', type: 'percent', width: 8}, value: ({confidence}) => confidence},
-    {column: text('编号', 26), value: ({id}) => id},
+    {column: text('原文', 48, true), value: ({quote}) => quote},
+    {column: {...text('文件', 24, true), offPaper: true}, value: (_, {document}) => document.name},
+    {column: {...number('页', 6), offPaper: true}, value: ({page}) => page ?? null},
+    {column: {heading: '把握', type: 'percent', width: 8, offPaper: true}, value: ({confidence}) => confidence},
+    {column: {...text('编号', 26), offPaper: true}, value: ({id}) => id},
   ]
 }
 
@@ -34,16 +34,16 @@ function evidence<E extends EntryRecord>(): Field<E>[] {
 function followed<E extends EntryRecord>(): Field<E>[] {
   return [
     {column: day('期限'), value: (entry, record) => deadlineOf(entry, record).due},
-    {column: text('期限依据', 18, true), value: (entry, record) => deadlineOf(entry, record).basis || null},
+    {column: text('期限依据', 16, true), value: (entry, record) => deadlineOf(entry, record).basis || null},
     {column: text('状态', 8), value: ({status}) => (status ? statusWords[status]! : null)},
   ]
 }
 
 const figureFields: readonly Field<FigureRecord>[] = [
   {column: text('类别', 6), value: ({kind}) => kindWords[kind]},
-  {column: text('指标', 34, true), value: ({indicator}) => indicator},
+  {column: text('指标', 28, true), value: ({indicator}) => indicator},
   {column: text('数值', 16), value: (figure) => amountWords(figure, figure.unit)},
-  {column: number('数', 18), value: ({value, min, max}) => value ?? min ?? max},
+  {column: number('数', 15), value: ({value, min, max}) => value ?? min ?? max},
   {column: text('单位', 8), value: ({unit}) => unit},
   {column: text('范围', 12), value: ({scope}) => scope},
 ]
@@ -51,7 +51,7 @@ const figureFields: readonly Field<FigureRecord>[] = [
 const targetFields: readonly Field<FigureRecord>[] = [
   ...figureFields,
   ...followed<FigureRecord>(),
-  {column: text('责任单位', 18, true), value: ({owner}) => owner},
+  {column: text('责任单位', 16, true), value: ({owner}) => owner},
   {column: text('力度', 8), value: ({strength}) => (strength === null ? null : strengthWords[strength])},
   ...evidence<FigureRecord>(),
 ]
@@ -74,13 +74,13 @@ const projectFields: readonly Field<ProjectRecord>[] = [
   {column: text('进展', 24, true), value: ({progress}) => progress},
   {column: text('期限事项', 10), value: ({dueWhat}) => dueWhat},
   ...followed<ProjectRecord>(),
-  {column: text('责任单位', 18, true), value: ({owner = null}: ProjectRecord & {owner?: string | null}) => owner},
+  {column: text('责任单位', 16, true), value: ({owner = null}: ProjectRecord & {owner?: string | null}) => owner},
   ...evidence<ProjectRecord>(),
 ]
 
 const taskFields: readonly Field<TaskRecord>[] = [
   {column: text('任务', 40, true), value: ({action}) => action},
-  {column: text('责任单位', 18, true), value: ({owner}) => owner},
+  {column: text('责任单位', 16, true), value: ({owner}) => owner},
   ...followed<TaskRecord>(),
   {column: text('力度', 8), value: ({strength}) => strengthWords[strength]},
   {column: number('可核查度', 10), value: ({checkability}) => checkability},

@@ -1,11 +1,11 @@
 import {statusWords} from '../followed.js'
-import {basisOf, type Duty, dueWords, dutiesOf, placeOf, type Source} from './duties.js'
+import {basisOf, type Duty, dueWords, dutiesOf, evidenceOf, placeOf, type Source} from './duties.js'
 import type {Block, Paper} from './paper.js'
 
 function row(duty: Duty, index: number): string[] {
   const {entry, source} = duty
   const status = entry.status ? statusWords[entry.status]! : ''
-  const quote = `${entry.quote} (${placeOf(entry, source)})`
+  const quote = `${evidenceOf(entry, source)}（${placeOf(entry, source)}）`
   return [String(index + 1), duty.words, duty.owner ?? '', dueWords(duty), status, quote]
 }
 
@@ -15,7 +15,7 @@ export function breakdown(sources: readonly Source[]): Paper {
     const rows = dutiesOf(source).map(row)
     if (rows.length === 0) return []
     return [
-      {kind: 'note', words: `依据: ${basisOf(source.record)}`},
+      {kind: 'note', words: `依据：${basisOf(source.record)}`},
       {
         kind: 'table',
         widths: [5, 29, 15, 12, 8, 31],
@@ -29,5 +29,5 @@ export function breakdown(sources: readonly Source[]): Paper {
     '责任单位列有几家的, 第一家为牵头单位; 空缺的, 原文没有说。',
     '标「推定」的时限原文没有写明, 由规则推定。',
   ]
-  return {title: '任务分解表', landscape: true, blocks: [...tables, {kind: 'note', words: `注: ${notes.join('')}`}]}
+  return {title: '任务分解表', landscape: true, blocks: [...tables, {kind: 'note', words: `注：${notes.join('')}`}]}
 }

@@ -1,5 +1,5 @@
 import {daysBetween, type Light, type Preset} from '../../../followup/lights.js'
-import {basisOf, type Duty, dueWords, dutiesOf, litOn, placeOf, type Source} from './duties.js'
+import {basisOf, chineseDay, type Duty, dueWords, dutiesOf, evidenceOf, litOn, placeOf, type Source} from './duties.js'
 import type {Block, Paper} from './paper.js'
 
 type Lit = readonly [Duty, Light]
@@ -12,7 +12,7 @@ function table(list: readonly Lit[], reason: (lit: Lit) => string): Block {
   const rows = list.map((lit, index) => {
     const [duty] = lit
     const {entry, source} = duty
-    const quote = `${entry.quote} (${basisOf(source.record)}, ${placeOf(entry, source)})`
+    const quote = `${evidenceOf(entry, source)}（${basisOf(source.record)}，${placeOf(entry, source)}）`
     return [String(index + 1), duty.words, duty.owner ?? '', reason(lit), quote]
   })
   return {
@@ -42,31 +42,31 @@ export function bulletin(sources: readonly Source[], today: string, preset?: Pre
     return days >= 0 && days <= AHEAD
   })
   const parts = [
-    part('逾期和严重滞后事项 (红灯)', of('red')),
-    part('临期和滞后事项 (黄灯)', of('yellow')),
-    part(`${AHEAD} 天内到期事项`, soon, ([duty]) => dueWords(duty)),
-    part('已办结事项', done, ([duty]) => `期限 ${dueWords(duty)}, 已办结`),
+    part('逾期和严重滞后事项（红灯）', of('red')),
+    part('临期和滞后事项（黄灯）', of('yellow')),
+    part(`${AHEAD}天内到期事项`, soon, ([duty]) => dueWords(duty)),
+    part('已办结事项', done, ([duty]) => `期限 ${dueWords(duty)}，已办结`),
   ].filter(({list}) => list.length > 0)
   const counts = [
-    `截至 ${today}, 共跟踪事项 ${lit.length} 项: 已办结 ${done.length} 项`,
-    `绿灯 ${of('green').length - done.length} 项, 黄灯 ${of('yellow').length} 项, 红灯 ${of('red').length} 项`,
-    `没有期限或已终止的 ${of('grey').length} 项。`,
+    `截至${chineseDay(today)}，共跟踪事项${lit.length}项：已办结${done.length}项`,
+    `绿灯${of('green').length - done.length}项，黄灯${of('yellow').length}项，红灯${of('red').length}项`,
+    `没有期限或已终止的${of('grey').length}项。`,
   ]
   const blocks = parts.flatMap(({name, list, reason}, index): Block[] => [
-    {kind: 'heading', words: `${ORDINALS[index + 1]}、${name}: ${list.length} 项`},
+    {kind: 'heading', words: `${ORDINALS[index + 1]}、${name}：${list.length}项`},
     table(list, reason),
   ])
-  const rule = preset ? `亮灯规则「${preset.name}」: ${preset.source}。` : ''
+  const rule = preset ? `亮灯规则「${preset.name}」：${preset.source}。` : ''
   return {
     title: `${today.slice(0, 4)}年${Number(today.slice(5, 7))}月督查通报`,
     landscape: true,
     blocks: [
       {kind: 'heading', words: `${ORDINALS[0]}、总体情况`},
-      {kind: 'paragraph', words: counts.join('; ')},
+      {kind: 'paragraph', words: counts.join('；')},
       ...blocks,
       {
         kind: 'note',
-        words: `依据: ${sources.map(({record}) => basisOf(record)).join('、')}。${rule}标「推定」的时限原文没有写明。`,
+        words: `依据：${sources.map(({record}) => basisOf(record)).join('、')}。${rule}标「推定」的时限原文没有写明。`,
       },
     ],
   }

@@ -22,13 +22,13 @@ function row({commitment, result, verdict, reason}: LinkRecord, index: number): 
 /** A comparison for print. */
 export function comparisonPaper({plan, result, links}: ComparisonRecord): Paper {
   const count = (verdict: string) => links.filter((link) => link.verdict === verdict).length
-  const counts = Object.entries(verdictWords).map(([verdict, words]) => `${words} ${count(verdict)} 项`)
+  const counts = Object.entries(verdictWords).map(([verdict, words]) => `${words}${count(verdict)}项`)
   return {
     title: '承诺与结果对照表',
     landscape: true,
     blocks: [
-      {kind: 'note', words: `计划: 《${plan.title ?? plan.name}》; 结果: 《${result.title ?? result.name}》`},
-      {kind: 'note', words: `承诺 ${links.length} 项: ${counts.join(', ')}。结论由程序依原文提出, 须经人核定。`},
+      {kind: 'note', words: `计划：《${plan.title ?? plan.name}》；结果：《${result.title ?? result.name}》`},
+      {kind: 'note', words: `承诺${links.length}项：${counts.join('，')}。结论由程序依原文提出, 须经人核定。`},
       {
         kind: 'table',
         widths: [5, 33, 8, 24, 30],

@@ -1,5 +1,5 @@
 import {kindWords, periodWords} from '../../../model/words.js'
-import {basisOf, dueWords, dutiesOf, placeOf, type Source, titleOf, wordsOf} from './duties.js'
+import {basisOf, dueWords, dutiesOf, evidenceOf, placeOf, type Source, titleOf, wordsOf} from './duties.js'
 import type {Block, Paper} from './paper.js'
 
 function table(heads: readonly string[], widths: readonly number[], rows: readonly (readonly string[])[]): Block {
@@ -16,14 +16,14 @@ export function documentPaper(source: Source): Paper {
     `[${kindWords[duty.entry.kind]}] ${duty.words}`,
     duty.owner ?? '',
     dueWords(duty),
-    `${duty.entry.quote} (${placeOf(duty.entry, source)})`,
+    `${evidenceOf(duty.entry, source)}（${placeOf(duty.entry, source)}）`,
   ])
   const results = record.entries
     .filter((entry) => entry.kind === 'result' || entry.kind === 'size')
     .map((entry) => [
       wordsOf(entry),
       'from' in entry ? periodWords(entry.from, entry.to) : '',
-      `${entry.quote} (${placeOf(entry, source)})`,
+      `${entry.quote}（${placeOf(entry, source)}）`,
     ])
   const checks = record.checks.map((check) => [verdict(check.holds), check.computation])
   const parts: readonly (readonly [string, readonly (readonly string[])[], readonly string[], readonly number[]])[] = [
@@ -32,14 +32,14 @@ export function documentPaper(source: Source): Paper {
     ['数字核算', checks, ['序号', '结论', '算式'], [5, 10, 85]],
   ]
   return {
-    title: `${titleOf(record)}: 台账`,
+    title: `${titleOf(record)}：台账`,
     landscape: true,
     blocks: [
-      {kind: 'note', words: `依据: ${basisOf(record)}`},
+      {kind: 'note', words: `依据：${basisOf(record)}`},
       ...parts.flatMap(([name, rows, heads, widths]): Block[] =>
         rows.length === 0
           ? []
-          : [{kind: 'heading', words: `${name}: ${rows.length} 项`}, table(heads, widths, numbered(rows))],
+          : [{kind: 'heading', words: `${name}：${rows.length}项`}, table(heads, widths, numbered(rows))],
       ),
     ],
   }

@@ -58,13 +58,32 @@ export function placeOf({page, start}: EntryRecord, {text}: Pick<Source, 'text'>
   return `第 ${text.slice(0, start).split('\n').filter(isFull).length + (isFull(lineStart(text, start)) ? 0 : 1)} 段`
 }
 
+/** How far a name's sentence is looked for. */
+const REACH = 90
+
+/** What a record rests on, for print: a project is only a name, so the sentence it stands in. */
+export function evidenceOf({kind, start, end, quote}: EntryRecord, {text}: Pick<Source, 'text'>): string {
+  if (kind !== 'project' || text === null) return quote
+  const before = text.slice(Math.max(0, start - REACH), start)
+  const after = text.slice(end, end + REACH)
+  const from = before.search(/[^。！？\n]*$/u)
+  const stop = after.search(/[。！？\n]/u)
+  return (before.slice(from) + quote + (stop < 0 ? after : after.slice(0, stop))).trim()
+}
+
 const isFull = (line: string) => line.trim() !== ''
 const lineStart = (text: string, start: number) => text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
 
-export const dueWords = ({due, assumed}: Duty) => (due === null ? '' : `${due}${assumed === null ? '' : ' (推定)'}`)
+export const dueWords = ({due, assumed}: Duty) => (due === null ? '' : `${due}${assumed === null ? '' : '（推定）'}`)
+/** 2024-02-19 → 2024年2月19日; a year or a month alone stays so. */
+export function chineseDay(day: string): string {
+  const [year, month, date] = day.split('-')
+  return `${year}年${month ? `${Number(month)}月` : ''}${date ? `${Number(date)}日` : ''}`
+}
+
 export const titleOf = ({document: {title, name}}: AnalysisRecord) => title ?? name
 export const basisOf = (record: AnalysisRecord) =>
-  `《${titleOf(record)}》${record.document.date === null ? '' : ` (${record.document.date})`}`
+  `《${titleOf(record)}》${record.document.date === null ? '' : `（${chineseDay(record.document.date)}）`}`
 
 export function litOn(duty: Duty, today: string, preset?: Preset): Light {
   const {due, assumed, entry, source} = duty

@@ -63,7 +63,7 @@ test('the papers are Word documents that hold each task with its quote', async (
     '督 办 单',
     '2024年3月督查通报',
     '修建&lt;东山&gt;桥 &amp; 连接线。',
-    '(推定)',
+    '（推定）',
     '已逾期 4 天',
   ])
     expect(words).toContain(one)
