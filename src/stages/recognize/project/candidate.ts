@@ -4,7 +4,8 @@ import {type Evidence, evidenceOf} from './evidence.js'
 import {type Left, leftEdge} from './left.js'
 import type {List} from './list.js'
 import {type Right, rightEdge} from './right.js'
-import {headOf, type View} from './view.js'
+import {shareAmong} from './share.js'
+import type {View} from './view.js'
 
 /** A stretch that may be a project's name, with all that speaks for and against it. */
 export interface Candidate extends Span {
@@ -19,6 +20,8 @@ export interface Candidate extends Span {
   readonly neighbor: boolean
   /** It stands in a list of sentences under a heading: 滚动实施十大产业项目. */
   readonly headed: boolean
+  /** 加快…中心建设, 建成…基地: said of a place that is built, not of a zone or a title. */
+  readonly framed: boolean
   /** 项目 or 工程 ends it. */
   readonly ending: '项目' | '工程' | null
 }
@@ -29,12 +32,11 @@ const FARTHEST = 160
 const WORK_ENDS = new Set(['设', '作', '度', '伐'])
 const WORK = /(?:规划|设计|工程|前期|项目|规划设计)?(?:建设|改造建设)(?:工作|进度|步伐)?$|(?:工作|进度|步伐)$/u
 
-export function candidatesOf(list: List, view: View, headed = false): Candidate[] {
+export function candidatesOf(list: List, view: View, headed = false): readonly Candidate[] {
   // Most stretches hold no word that may end a name: they are passed over at once.
   if (list.closer === null && !list.members.some((member) => mayName(member, view))) return []
   const found = list.members.flatMap((member) => candidateOf(member, list, view, headed))
-  if (found.length < 2) return found
-  return shareStage(shareLead(shareHead(found, view)), list)
+  return shareAmong(found, list, view)
 }
 
 function mayName({start, end}: Span, {endings}: View): boolean {
@@ -46,7 +48,7 @@ function candidateOf(member: Span, {closer, members}: List, view: View, headed: 
   const from = Math.max(member.start, member.end - FARTHEST)
   const left = leftEdge(from, member.end, view)
   const right = rightEdge(left.start, member.end, view)
-  if (right.by === 'spoken') return []
+  if (right.by === 'spoken' || right.by === 'actor') return []
   const ending = endingOf(text.slice(left.start, right.end))
   const span = unquoted(text, left.start, ending === null ? beforeWork(text, left.start, right.end) : right.end)
   const body = {start: span.start, end: ending === '项目' ? span.end - 2 : span.end}
@@ -75,9 +77,24 @@ function candidateOf(member: Span, {closer, members}: List, view: View, headed: 
       members: members.length,
       neighbor: false,
       headed,
+      framed: evidence.head === '场所' && isFramed(span, left, right, view),
       ending,
     },
   ]
+}
+
+/** 示范区, 文化带, 书院之城, 国际金融中心: what a region is to become; 管网, 庭院: kinds. */
+const ZONE = /[区城带廊链群镇县市河湖]$|走廊|流域|国际(?:金融|贸易|航运|经济|消费)中心$|(?:基础设施|管网|庭院|家园)$/u
+const TELLING = 5
+const BUILDING = /(?:加快|推进|推动|启动|筹建|筹划|谋划|开工|开启|新建|续建|动工)(?:建设|实施)?$/u
+const BUILT = /建成(?:投用|投运|启用|使用)?$/u
+const FINISHED = /^(?:已|正式|全面|基本|顺利)?(?:建成|竣工|投用|投运|投入|揭牌|落成|试运|启用)/u
+
+function isFramed({start, end}: Span, {start: from}: Left, {end: to}: Right, {text}: View): boolean {
+  if (end - start < TELLING || ZONE.test(text.slice(start, end))) return false
+  const ahead = text.slice(Math.max(0, from - 24), from).replace(/[^，。；、\n]{0,20}的$/u, '')
+  if (BUILT.test(ahead) || FINISHED.test(text.slice(to, to + 6))) return true
+  return BUILDING.test(ahead) && text.startsWith('建设', end)
 }
 
 /** 省重点建设项目: a kind. */
@@ -117,76 +134,4 @@ function nameOf(words: string): string {
       '',
     )
     .replace(/\s+/gu, '')
-}
-
-/** Heads that a list says once, behind its last name. */
-const LENT = new Set([
-  '高铁',
-  '铁路',
-  '高速',
-  '高速公路',
-  '公路',
-  '水库',
-  '大桥',
-  '隧道',
-  '灌区',
-  '机场',
-  '水电站',
-  '城际',
-  '客运专线',
-  '总部',
-  '酒店',
-  '医院',
-  '路',
-  '街',
-  '大街',
-  '大道',
-])
-
-const LENDER = 8
-
-/** 甲、乙、丙高铁: the member that has a head lends it to the short ones before it. */
-function shareHead(found: readonly Candidate[], view: View): Candidate[] {
-  const shared: Candidate[] = []
-  let lent: {head: string; kind: Candidate['evidence']['head']} | null = null
-  for (const candidate of found.toReversed()) {
-    const {start, name, evidence, ending} = candidate
-    const end = ending === '项目' ? candidate.end - 2 : candidate.end
-    const head = headOf(view, start, end)
-    if (
-      head === null &&
-      lent !== null &&
-      ending === null &&
-      name.length <= 5 &&
-      !evidence.firm &&
-      !/[侧旁口段村镇区县市]$/u.test(name)
-    ) {
-      shared.push({...candidate, name: name + lent.head, evidence: {...evidence, head: lent.kind, campaign: false}})
-      continue
-    }
-    lent =
-      head !== null && LENT.has(head) && head.length < name.length && name.length <= LENDER
-        ? {head, kind: evidence.head}
-        : null
-    shared.push(candidate)
-  }
-  return shared.reverse()
-}
-
-/** The verb that leads a list leads all its members. */
-function shareLead(found: readonly Candidate[]): Candidate[] {
-  let lead = {built: false, led: false}
-  return found.map((candidate) => {
-    const {left} = candidate
-    if (left.built || left.led) lead = {built: left.built, led: left.led}
-    if (left.built === lead.built && left.led === lead.led) return candidate
-    return {...candidate, left: {...left, ...lead}}
-  })
-}
-
-/** What is said behind an open list is said of all its members: 甲高速、乙大桥全线通车. */
-function shareStage(found: readonly Candidate[], {closer}: List): Candidate[] {
-  const last = found.at(-1)?.right
-  const staged = closer === null && (last === 'stage' || last === 'project-stage')
-  return found.map((candidate) => (staged && candidate.right === null ? {...candidate, right: 'stage'} : candidate))
 }

@@ -6,6 +6,8 @@ export interface Closer extends Span {
   readonly noun: '项目' | '工程' | '建设' | '设施' | '企业'
   /** 一批, 5个: the list is of some of a number, and the members are named ones. */
   readonly counted: boolean
+  /** Without 等 the list is whole: how many it says they are, 0 for 这几个. */
+  readonly told: number | null
 }
 
 const COUNT =
@@ -37,19 +39,45 @@ const NOT_BEFORE = new Set([
 const NOT_AFTER = new Set(['级', '待', '候', '于', '同', '次', '等', '额', '值', '价'])
 /** 等项目申报, 等廉政风险: what is listed is no project. */
 const NOT_KIND = /风险|诉求|申报|资金|要素|审批|机制|政策|制度|服务|问题|领域|行业|环节|活动/u
+/** 等快速通道建设和…工程: the noun behind the joint is of another thing. */
+const JOINED = /(?:建设|改造|前期|施工)(?:工作)?(?:和|及|与|以及)/u
 /** A verb between 等 and the noun: the noun belongs to another phrase. */
 const VERBISH = /推进|推动|加快|搞好|确保|落实|实施|用于|作为|方面|情况|挤进|列入|纳入|进行|为|资源|使|让|对|把|将/u
 const VERBS = new Set(['建设', '开工', '竣工', '投产', '投用', '改造'])
 
+/** 甲、乙两个项目, 这几个项目: the words behind a whole list. */
+const TOLD =
+  /^(?:这)?(?<told>\d{1,2}|[两二三四五六七八九十几])(?:个|项|大(?=[^，。；、：等的\d]{0,10}项目))(?<kind>[^，。；、：等的\d]{0,10}?)(?<noun>项目|工程)/u
+const TOLD_STARTS = new Set('这0123456789两二三四五六七八九十几')
+const DIGITS = '几两三四五六七八九十'
+
 /** The closer that begins in `[start, end)`; it may run on to `limit`. */
 export function closerIn(text: string, start: number, end: number, limit: number): Closer | null {
   for (let at = start + 1; at < end; at++) {
+    if (at > start + 1 && TOLD_STARTS.has(text[at]!) && !TOLD_STARTS.has(text[at - 1]!)) {
+      const closer = readTold(text.slice(at, Math.min(limit, at + 20)), at)
+      if (closer !== null) return closer
+    }
     if (text[at] !== '等' || NOT_BEFORE.has(text[at - 1]!) || NOT_AFTER.has(text[at + 1] ?? '')) continue
     const rest = text.slice(at, Math.min(limit, at + 40))
     const closer = read(rest, at)
     if (closer !== null) return closer
   }
   return null
+}
+
+function readTold(rest: string, at: number): Closer | null {
+  const match = TOLD.exec(rest)
+  const {told = '', kind = '', noun} = match?.groups ?? {}
+  if (match === null || NOT_KIND.test(kind) || VERBISH.test(kind)) return null
+  const end = at + match[0].length
+  return {start: at, end, noun: noun === '项目' ? '项目' : '工程', counted: true, told: numberOf(told)}
+}
+
+/** 两, 12; 0 for 几. */
+function numberOf(told: string): number {
+  if (/^\d/u.test(told)) return Number(told)
+  return told === '几' ? 0 : DIGITS.indexOf(told === '二' ? '两' : told) + 1
 }
 
 function read(rest: string, at: number): Closer | null {
@@ -61,6 +89,7 @@ function read(rest: string, at: number): Closer | null {
       !listOn &&
       !NOT_KIND.test(kind) &&
       !VERBISH.test(kind) &&
+      !JOINED.test(kind) &&
       !/^(?:申报|资产|资金|审批|管理|用地)/u.test(rest.slice(named[0].length))
     ) {
       return {
@@ -68,6 +97,7 @@ function read(rest: string, at: number): Closer | null {
         end: at + named[0].length,
         noun: noun === '项目' ? '项目' : '工程',
         counted: count !== undefined,
+        told: null,
       }
     }
   }
@@ -75,7 +105,7 @@ function read(rest: string, at: number): Closer | null {
   if (plain === null || NOT_KIND.test(plain.groups?.kind ?? '') || VERBISH.test(plain.groups?.kind ?? '')) return null
   const {noun = '', count} = plain.groups ?? {}
   const end = at + plain[0].length - (VERBS.has(noun) ? noun.length : 0)
-  return {start: at, end, noun: nounOf(noun), counted: count !== undefined}
+  return {start: at, end, noun: nounOf(noun), counted: count !== undefined, told: null}
 }
 
 function nounOf(noun: string): Closer['noun'] {

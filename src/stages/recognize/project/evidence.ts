@@ -2,7 +2,7 @@ import type {Token} from '../../../model/token.js'
 import type {Span} from '../../../text/span.js'
 import {wordsIn} from '../word-starts.js'
 import {type Head, type Lexicon, suffixOf} from './lexicon.js'
-import {headOf, type View} from './view.js'
+import {beforeWorks, headOf, type View} from './view.js'
 
 /** What a candidate's own words say of it. */
 export interface Evidence {
@@ -37,7 +37,7 @@ const BROKEN =
 const CAPACITY =
   /(?:年产|日产|年处理|日处理|年加工|年出栏)[\d.]|\d(?:万|千|亿)?(?:吨|头|羽|套|台|辆|千瓦|兆瓦|千伏|MW|GW|KV|kV)/u
 const COUNTS =
-  /(?:\d{1,6}|[一二三四五六七八九十百两])(?:余|多)?(?:个|项|件|条|家|所|处|座|大)(?!道|街|桥|坝|学|厦|楼|湾|理|连|同|兴|别山|运河)(?!.{0,6}(?:桥|库|路))/u
+  /(?:\d{1,6}|[一二三四五六七八九十百两])(?:万|余|多)?(?:个|项|件|条|家|所|处|座|大)(?!道|街|桥|坝|学|厦|楼|湾|理|连|同|兴|别山|运河)(?!.{0,6}(?:桥|库|路))/u
 const PROPER = new Set(['ns', 'nr', 'nrt', 'nrfg', 'nz'])
 
 export function evidenceOf(span: Span, view: View): Evidence {
@@ -49,12 +49,14 @@ export function evidenceOf(span: Span, view: View): Evidence {
   const bare = phase === null ? end : end - phase.length
   const until = text.startsWith('工程', bare - 2) && bare - 2 > start ? bare - 2 : bare
   const head = headOf(view, start, until)
+  const proper = words.some((word) => isProper(word) && !lexicon.generic.has(word.word))
   return {
-    head: head === null ? null : lexicon.heads.get(head)!,
+    head: head === null ? roadOf(name) : lexicon.heads.get(head)!,
     phase: phase !== null,
     firm: words.some(({word}) => word.length > 1 && lexicon.firms.has(word)) && head?.length !== end - start,
-    proper: words.some((word) => isProper(word) && !lexicon.generic.has(word.word)),
-    worksOn: head !== null && lexicon.heads.get(head) === '工事' && isNamedThing(start, until - head.length, view),
+    proper,
+    worksOn:
+      head !== null && lexicon.heads.get(head) === '工事' && isNamedThing(start, until - head.length, proper, view),
     verbFirst: isVerb(words[0]) && !lexicon.heads.has(words[0]!.word) && words.length > 2,
     capacity: CAPACITY.test(name),
     marked: /[A-Za-z“#＃+]|\d|[经纬][一二三四五六七八九十]{1,3}(?:路|街)?$/u.test(name),
@@ -66,18 +68,26 @@ export function evidenceOf(span: Span, view: View): Evidence {
   }
 }
 
+/** 省道227, G312: a road by its number. */
+function roadOf(name: string): Head | null {
+  return /(?:[国省县乡]道|[GSX])\d{2,3}线?$/u.test(name) ? '场所' : null
+}
+
 function isProper({word, tag}: Token): boolean {
   if (tag === null) return /^\p{Script=Han}{2,}$/u.test(word)
   return PROPER.has(tag) && word.length > 1
 }
 
 /** 病险水库, 老旧小区: kinds of things. */
-const KINDS_OF = /^(?:病险|老旧|农村|城镇|城市|城乡|重点|中小|小型|大型|基层|保障性|深水|国省|社区|垃圾)/u
+const KINDS_OF =
+  /^(?:病险|老旧|农村|城镇|城市|城乡|村民|[三五一二四六七]是|重点|中小|小型|大型|基层|保障性|深水|国省|社区|垃圾)/u
 
-function isNamedThing(start: number, end: number, view: View): boolean {
+function isNamedThing(start: number, end: number, proper: boolean, view: View): boolean {
   if (KINDS_OF.test(view.text.slice(start, start + 3)) || view.text.startsWith('提质增效', end)) return false
-  const head = headOf(view, start, end)
-  return head !== null && view.lexicon.heads.get(head) !== '工事' && end - head.length - start >= 2
+  const thing = beforeWorks(view, start, end)
+  const head = headOf(view, start, thing)
+  if (head === null || thing - head.length - start < 2) return false
+  return proper || head.length === 1 || view.lexicon.heads.get(head) === '设施'
 }
 
 function isVerb(token: Token | undefined): boolean {

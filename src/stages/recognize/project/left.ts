@@ -50,6 +50,8 @@ export function leftEdge(start: number, end: number, view: View): Left {
       at = left.cut
       continue
     }
+    // What follows a finished name is said of it: 227线项目编制完成可研报告.
+    if (at > left.cut + 2 && view.starts[at] === 1 && isDone(left.cut, at, view)) break
     const lead = leadAt(at, end, left.cut, price !== null, view)
     if (lead !== null) {
       if (BUILD.test(text.slice(at, lead))) left.built = true
@@ -115,8 +117,19 @@ function isSaid(cut: number, at: number, {text, headSizes, lexicon}: View): bool
 
 /** A verb behind a finished name is said of it and does not lead another: 幸福大桥开工. */
 function endsInHead(cut: number, at: number, view: View): boolean {
-  if (at - cut < 2) return false
-  return headOf(view, cut, at) !== null || view.text.startsWith('项目', at - 2) || view.text.startsWith('工程', at - 2)
+  return at - cut >= 2 && endsName(cut, at, view)
+}
+
+/** 项目 with a predicate behind it. */
+function isDone(cut: number, at: number, {text, lexicon}: View): boolean {
+  if (!text.startsWith('项目', at - 2) || text.slice(cut, at).length < 4) return false
+  return longestAt(lexicon.leads, text, at)?.value === '引语'
+}
+
+function endsName(start: number, at: number, view: View): boolean {
+  return (
+    headOf(view, start, at) !== null || view.text.startsWith('项目', at - 2) || view.text.startsWith('工程', at - 2)
+  )
 }
 
 /** The end of the quotation that opens at `at`, or null. */
@@ -154,7 +167,7 @@ function afterOf(start: number, end: number, view: View): number | null {
   let last: number | null = null
   for (let at = start; at < end - 1; at++) {
     // 安康医院完成工程量的80%: what is said of a finished name is behind it.
-    if (last === null && at > start + 1 && text[at] === '完' && headOf(view, start, at) !== null) return null
+    if (last === null && at > start + 1 && text[at] === '完' && endsName(start, at, view)) return null
     const quote = skipQuote(text, at, end)
     if (quote !== null) at = quote - 1
     else if (text[at] === '的') last = at + 1

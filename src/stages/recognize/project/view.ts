@@ -52,3 +52,13 @@ export function headKind(view: View, start: number, end: number): Head | null {
   const head = headOf(view, start, end)
   return head === null ? null : view.lexicon.heads.get(head)!
 }
+
+/** Where the works end that a name ends with: the thing they are done on stands before 技改扩能, 三期扩建. */
+export function beforeWorks(view: View, start: number, end: number): number {
+  let at = end
+  for (let head = headOf(view, start, at); head !== null; head = headOf(view, start, at)) {
+    if (view.lexicon.heads.get(head) !== '工事') break
+    at -= head.length
+  }
+  return at
+}

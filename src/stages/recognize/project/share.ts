@@ -1,0 +1,145 @@
+import type {Candidate} from './candidate.js'
+import type {Closer} from './closer.js'
+import type {List} from './list.js'
+import {headOf, type View} from './view.js'
+
+/** What is said once of a list is said of all its members: its head, the verb that leads it, its stage. */
+export function shareAmong(found: readonly Candidate[], list: List, view: View): readonly Candidate[] {
+  const led = found.length > 1 ? shareLead(found) : found
+  const headed = led.length > 1 ? shareHead(led, view) : led
+  const closed = list.closer === null ? headed : shareClosing(headed, list.closer, view)
+  return closed.length > 1 ? shareStage(closed, list) : closed
+}
+
+/** Heads that a list says once, behind its last name. */
+const LENT = new Set([
+  '高铁',
+  '铁路',
+  '高速',
+  '高速公路',
+  '公路',
+  '水库',
+  '大桥',
+  '隧道',
+  '灌区',
+  '机场',
+  '水电站',
+  '城际',
+  '客运专线',
+  '总部',
+  '酒店',
+  '医院',
+  '路',
+  '街',
+  '大街',
+  '大道',
+  '快速路',
+  '快速通道',
+  '连接线',
+  '水厂',
+  '污水处理厂',
+  '变电站',
+  '电站',
+  '特大桥',
+  '安置区',
+])
+
+/** A head of so many characters says enough to be shared: 快速通道, 抽水蓄能电站. */
+const TELLING = 4
+/** What is left of a name without its head, where that is lent: 前坪, 济源逢石河. */
+const LENDER = 6
+const BORROWER = 5
+/** 江边村, 东区: places, which lack no head. */
+const PLACE = /[侧旁口段村镇区县市]$/u
+
+interface Lent {
+  readonly head: string
+  readonly kind: Candidate['evidence']['head']
+}
+
+/** 甲、乙、丙高铁: the member that has a head lends it to the short ones before it. */
+function shareHead(found: readonly Candidate[], view: View): Candidate[] {
+  const shared: Candidate[] = []
+  let lent: Lent | null = null
+  for (const candidate of found.toReversed()) {
+    const end = candidate.ending === '项目' ? candidate.end - 2 : candidate.end
+    const head = headOf(view, candidate.start, end)
+    if (lent !== null && head === null && mayBorrow(candidate, lent, view) && !PLACE.test(candidate.name)) {
+      shared.push(borrow(candidate, lent))
+      continue
+    }
+    lent = head === null ? null : lentBy(candidate, head, end, view)
+    shared.push(candidate)
+  }
+  return shared.reverse()
+}
+
+/** 国家级, 综合性: a quality, no name. */
+const QUALITY = /^.{1,3}[级型类性化式]$/u
+
+/** What may end any short name is lent to any; other heads only among names: 智慧教室 is none. */
+function mayBorrow({name, start, end, evidence, ending}: Candidate, {head}: Lent, {starts}: View): boolean {
+  if (ending !== null || name.length > BORROWER || evidence.firm || QUALITY.test(name)) return false
+  return LENT.has(head) || evidence.proper || isAbbreviation(starts.subarray(start, end))
+}
+
+/** 达竹, 镇广: the segmenter knows none of its words. */
+function isAbbreviation(starts: Uint8Array): boolean {
+  return starts.length < 4 && starts.every((start) => start === 1)
+}
+
+function borrow(candidate: Candidate, {head, kind}: Lent): Candidate {
+  const {name, evidence} = candidate
+  return {...candidate, name: name + head, evidence: {...evidence, head: kind, campaign: false}}
+}
+
+/** 乙水库灌区 lends 水库灌区: two heads in a row are one. */
+function lentBy({name, start, evidence, closer}: Candidate, head: string, end: number, view: View): Lent | null {
+  const kind = evidence.head
+  const open = closer === null || closer.noun === '设施'
+  const inner = open && LENT.has(head) ? headOf(view, start, end - head.length) : null
+  const stacked = inner !== null && LENT.has(inner) && name.length - inner.length - head.length >= 2
+  const whole = stacked ? inner + head : head
+  const rest = name.length - whole.length
+  if (rest < 1 || QUALITY.test(name.slice(0, rest))) return null
+  if (LENT.has(head)) return rest <= LENDER ? {head: whole, kind} : null
+  const telling = open && kind === '设施' && head.length >= TELLING && evidence.proper && rest <= LENDER
+  return telling ? {head, kind} : null
+}
+
+/** Work that is said of the things behind 等: 等高速公路建设, 等机场前期工作. */
+const WORK =
+  /^(?:的)?(?:重点)?(?:项目|工程|建设|前期|开工|动工|竣工|完工|建成|通车|通航|投用|投运|改造|改扩建|扩建|新建|施工|规划建设|全线|加快)/u
+
+/** 甲、乙等高速公路建设: what the list is closed with is the head of its members, where something is built. */
+function shareClosing(found: readonly Candidate[], closer: Closer, view: View): readonly Candidate[] {
+  const {text, lexicon} = view
+  const head = closer.noun === '设施' ? headOf(view, closer.start + 1, closer.end) : null
+  if (head === null || lexicon.heads.get(head) !== '设施') return found
+  const worked = WORK.test(text.slice(closer.end, closer.end + 6))
+  const lent: Lent = {head, kind: '设施'}
+  return found.map((candidate) => {
+    const {start, end, left, evidence} = candidate
+    const bare = evidence.head === null && headOf(view, start, end) === null
+    if (!bare || !(worked || left.built) || !mayBorrow(candidate, lent, view)) return candidate
+    return borrow(candidate, lent)
+  })
+}
+
+/** The verb that leads a list leads all its members. */
+function shareLead(found: readonly Candidate[]): Candidate[] {
+  let lead = {built: false, led: false}
+  return found.map((candidate) => {
+    const {left} = candidate
+    if (left.built || left.led) lead = {built: left.built, led: left.led}
+    if (left.built === lead.built && left.led === lead.led) return candidate
+    return {...candidate, left: {...left, ...lead}}
+  })
+}
+
+/** What is said behind an open list is said of all its members: 甲高速、乙大桥全线通车. */
+function shareStage(found: readonly Candidate[], {closer}: List): Candidate[] {
+  const last = found.at(-1)?.right
+  const staged = closer === null && (last === 'stage' || last === 'project-stage')
+  return found.map((candidate) => (staged && candidate.right === null ? {...candidate, right: 'stage'} : candidate))
+}
