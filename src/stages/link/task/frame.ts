@@ -64,7 +64,7 @@ function skipHead(text: string, from: number, times: readonly Span[], base: numb
   let at = from
   let modal = ''
   for (let step = 0; step < 10; step++) {
-    const on = /[在于]/u.test(text[at] ?? '') ? 1 : 0
+    const on = /[在于从自]/u.test(text[at] ?? '') ? 1 : 0
     const time = times.find(({start}) => start - base === at + on)
     const next = time ? time.end - base : sticky(MODAL, text, at)
     if (next > at && !time) modal += text.slice(at, next)

@@ -135,6 +135,8 @@ const FORM: Readonly<Record<FormName, number>> = {
   cleared: 0,
   changed: 1,
   attained: 1,
+  // Only with a day or somebody to answer for it.
+  paid: 0,
 }
 
 /** 加快前期工作 of which project, 对接 which: without a name they are talk. */
