@@ -126,6 +126,21 @@ export function Indicators({scope, query, onChange}: Props) {
   )
 }
 
+/** What a document says, in its own words. */
+function told(point: Point): string {
+  const head = `${point.year} · ${t(point.kind === 'target' ? '目标' : '成效')} <b>${plain(words(point))}</b>`
+  return `${head} ${plain(point.place ?? '')}<br>“${plain(point.quote.slice(0, 120))}”`
+}
+
+/** The line goes through what is told most often of a year; what else is told of it stands beside the line. */
+function oneAYear(points: readonly Point[]): Point[] {
+  return [...new Set(points.map(({year}) => year))].map((year) => {
+    const all = points.filter((point) => point.year === year)
+    const often = first(countsOf(all, (point) => String(height(point))))
+    return all.findLast((point) => String(height(point)) === often)!
+  })
+}
+
 /** How often each value comes, the most frequent first. */
 function countsOf(points: readonly Point[], of: (point: Point) => string): Map<string, number> {
   const counts = new Map<string, number>()
@@ -140,18 +155,31 @@ function optionOf(points: readonly Point[], unit: string, ink: Ink): EChartsOpti
   const years = points.map(({year}) => year)
   const [low, high] = [Math.min(...years), Math.max(...years)]
   const names = Array.from({length: points.length === 0 ? 0 : high - low + 1}, (_, step) => String(low + step))
-  const series = kinds.map(([kind, word]) => {
+  const series = kinds.flatMap(([kind, word]) => {
     const own = points.filter((point) => point.kind === kind)
-    return {
-      name: t(word),
-      type: 'line' as const,
-      color: kind === 'target' ? ink.target : ink.result,
-      symbol: kind === 'target' ? 'emptyDiamond' : 'circle',
-      symbolSize: kind === 'target' ? 11 : 9,
-      lineStyle: {type: kind === 'target' ? ('dashed' as const) : ('solid' as const), width: 1.5},
-      cursor: 'pointer',
-      data: own.map((point) => ({value: [String(point.year), height(point)] as [string, number], point})),
-    }
+    const color = kind === 'target' ? ink.target : ink.result
+    const place = (point: Point) => ({value: [String(point.year), height(point)] as [string, number], point})
+    return [
+      {
+        name: t(word),
+        type: 'scatter' as const,
+        color,
+        symbol: kind === 'target' ? 'diamond' : 'circle',
+        symbolSize: kind === 'target' ? 11 : 9,
+        itemStyle: kind === 'target' ? {color: ink.paper, borderColor: color, borderWidth: 2} : {color},
+        cursor: 'pointer',
+        data: own.map(place),
+      },
+      {
+        type: 'line' as const,
+        color,
+        symbol: 'none',
+        silent: true,
+        z: 1,
+        lineStyle: {type: kind === 'target' ? ('dashed' as const) : ('solid' as const), width: 1.5},
+        data: oneAYear(own).map(place),
+      },
+    ]
   })
   return {
     textStyle: frame.textStyle,
@@ -162,8 +190,10 @@ function optionOf(points: readonly Point[], unit: string, ink: Ink): EChartsOpti
       trigger: 'item',
       formatter: (item: unknown) => {
         const {point} = (item as {data: {point: Point}}).data
-        const head = `${point.year} · ${t(point.kind === 'target' ? '目标' : '成效')} <b>${plain(words(point))}</b>`
-        return `${head}<br>${plain(point.place ?? '')}<br>“${plain(point.quote.slice(0, 160))}”`
+        const others = points.filter(({year, kind, place}) => {
+          return year === point.year && kind !== point.kind && place === point.place
+        })
+        return [point, ...others.slice(0, 2)].map(told).join('<br>')
       },
     },
     xAxis: {type: 'category', boundaryGap: true, ...frame.category, data: names},

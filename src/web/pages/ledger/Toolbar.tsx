@@ -1,6 +1,7 @@
 import {Button, Drawer, Input, Select, Tag} from 'antd'
 import {useState} from 'react'
 import type {Query} from '../../address.js'
+import {useAnswer} from '../../api/use.js'
 import {t} from '../../i18n/words.js'
 import {Choice} from './Choice.js'
 import {ColumnChooser} from './ColumnChooser.js'
@@ -133,7 +134,11 @@ function Tags({
       {set.map((name) => (
         <Tag key={name} closable onClose={() => onChange({[name]: null})}>
           {t(filterWords[name])}
-          {words(name) === '' ? '' : `: ${words(name)}`}
+          {name === 'document' && !query.document?.includes(',') ? (
+            <DocumentName id={query.document ?? ''} />
+          ) : (
+            words(name) !== '' && `: ${words(name)}`
+          )}
         </Tag>
       ))}
       <Button size="small" type="link" onClick={() => onChange(noFilters(query))}>
@@ -141,4 +146,10 @@ function Tags({
       </Button>
     </div>
   )
+}
+
+/** A file by its title, not by the digest that the address holds. */
+function DocumentName({id}: {readonly id: string}) {
+  const {data} = useAnswer('getDocument', {params: {id}})
+  return <>: {data?.id === id ? (data.title ?? data.name) : '…'}</>
 }

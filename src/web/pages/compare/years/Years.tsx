@@ -67,10 +67,10 @@ function OfPlace({place}: {readonly place: string}) {
     <Tabs
       activeKey={query.tab ?? 'steps'}
       onChange={(tab) => change({tab: tab === 'steps' ? null : tab})}
-      items={tabs(chain).map(({key, word, count, body}) => ({
+      items={tabs(chain).map(({key, word, count, body, none}) => ({
         key,
         label: `${t(word)} ${count}`,
-        children: count === 0 ? <Empty description={t('没有')} /> : body,
+        children: count === 0 ? <p className="quiet">{t(none)}</p> : body,
       }))}
     />
   )
@@ -79,9 +79,33 @@ function OfPlace({place}: {readonly place: string}) {
 function tabs(chain: Chain) {
   const {steps, drift, recycled, conflicts} = chain
   return [
-    {key: 'steps', word: '逐年兑现', count: steps.length, body: <Steps chain={chain} />},
-    {key: 'drift', word: '承诺变弱', count: drift.length, body: <Drift drift={drift} />},
-    {key: 'recycled', word: '年年再提', count: recycled.length, body: <Recycled recycled={recycled} />},
-    {key: 'conflicts', word: '数字打架', count: conflicts.length, body: <Conflicts chain={chain} />},
+    {
+      key: 'steps',
+      word: '逐年兑现',
+      count: steps.length,
+      body: <Steps chain={chain} />,
+      none: '没有前后相接的两份文件: 一份的计划, 要由后一年的文件来说结果',
+    },
+    {
+      key: 'drift',
+      word: '承诺变弱',
+      count: drift.length,
+      body: <Drift drift={drift} />,
+      none: '没有发现后一年说得比前一年弱的承诺',
+    },
+    {
+      key: 'recycled',
+      word: '年年再提',
+      count: recycled.length,
+      body: <Recycled recycled={recycled} />,
+      none: '没有发现三年以上一再提出的同一件事',
+    },
+    {
+      key: 'conflicts',
+      word: '数字打架',
+      count: conflicts.length,
+      body: <Conflicts chain={chain} />,
+      none: '几份文件说到同一时期的同一指标, 数字都一致',
+    },
   ]
 }
