@@ -1,6 +1,6 @@
 import type {FormName} from './form.js'
 import type {Frame} from './frame.js'
-import type {ObjectKind} from './heads.js'
+import {headOf, type ObjectKind} from './heads.js'
 import type {VerbKind} from './lexicon.js'
 import {GROWTH, STRONG} from './object.js'
 
@@ -155,6 +155,11 @@ function isParticular({verb, thing, object}: Frame, kind: VerbKind): boolean {
   return kind === '推行' && verb.word.endsWith('实施') && thing.kind === 'generic' && thing.named
 }
 
+/** 两个电厂完成基础工程: works that are to be finished stand before the verb. */
+function isFinishing({prefix}: Frame, kind: VerbKind): boolean {
+  return kind === '结项' && headOf(prefix) === 'facility'
+}
+
 type Add = (rule: string, points: number) => void
 
 /** What the words themselves say. */
@@ -171,7 +176,7 @@ function ownReasons(frame: Frame, kind: VerbKind, {about, project}: Around, add:
   if (isParticular(frame, kind)) add('particular', 1)
   if (thing.counted) add('counted', countedPoints(frame))
   if (frame.strict) add('strict', 1)
-  if (frame.prefix.length > 0 && inner === null) add('subject-unknown', -3)
+  if (frame.prefix.length > 0 && inner === null && !isFinishing(frame, kind)) add('subject-unknown', -3)
   if (inner?.kind === '结项' && thing.kind === 'generic' && !thing.named && !thing.counted) add('open', -1)
   if (kind === '推行' && thing.deed !== null && object.length - thing.deed.length < 3 && object.length > 3)
     add('bare', -2)
