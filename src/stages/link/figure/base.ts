@@ -48,7 +48,7 @@ const SHORT_LEAD = /^[^要在将已的把被对了月日底季末未确，]{2,10
 const PLANNED = /^(?:的|年度|全年|年初|省定|市定|县定|既定|预期)*(?:目标|任务|计划)/u
 
 /** 离全年10%「的目标」 */
-const AIM = /^的(?:增长)?(?:年度|全年|预期)?(?<aim>目标|任务)/u
+export const AIM = /^的(?:增长)?(?:年度|全年|预期)?(?<aim>目标|任务)/u
 
 /** Names of things that a count without a noun goes on with: 其中亿元以上56个, 因手续未办结的9个. */
 const THING = /(?:项目|企业|工程|园区|单位|乡镇|村|小区|学校)$/u
@@ -102,7 +102,9 @@ function spent({input, subject}: Case): Base | null {
   if (input.measure.kind !== 'money' || input.predicate.relation !== 'level') return null
   if (subject !== '' && !INVEST.test(subject)) return null
   const words = purpose(input)
-  return words === '' ? null : own(`${words}${subject === '' ? '资金' : subject}`, 'purpose')
+  return words === ''
+    ? null
+    : own(`${words}${subject === '' && !/(?:任务|计划|目标)$/u.test(words) ? '资金' : subject}`, 'purpose')
 }
 
 /** 完成50微克的年度目标 */

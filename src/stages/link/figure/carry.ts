@@ -37,7 +37,11 @@ export function openingPeriods({outline, text}: Analysis, times: readonly Time[]
       const spoken = outline.parts[sentence.part]?.date
       // A title names what a report looks back on; a year that is not over is the year it plans.
       const title = section?.level === 0 && named?.to != null && spoken != null && named.to <= spoken
-      if (named && title && !periods.has(sentence.section)) periods.set(sentence.section, named)
+      if (named && title && !periods.has(sentence.section)) {
+        periods.set(sentence.section, named)
+        // 2022年上半年…情况汇报 says more than 今年以来 below it.
+        if (!isYear(named)) left.set(sentence.section, 0)
+      }
       if (named && own) {
         periods.set(sentence.section, named)
         left.set(sentence.section, 0)
@@ -54,6 +58,10 @@ export function openingPeriods({outline, text}: Analysis, times: readonly Time[]
     }
   }
   return periods
+}
+
+function isYear({from, to}: Period): boolean {
+  return from?.slice(4) === '-01-01' && to?.slice(4) === '-12-31'
 }
 
 const NOTE = /^\s{0,4}(?:[[〔【(（]\d{1,3}[\]〕】)）]|\d{1,3}[.．、][“[《【\p{Script=Han}]{1,16}[：:”\]》】]|[①-⑳])/u

@@ -74,7 +74,10 @@ export function compose(page: Page, strand: Strand, cluster: Cluster, memory: Me
       before: text.slice(strand.start, measure.start),
       behind: text.slice(measure.end, Math.min(strand.end, measure.end + 30)),
       subjectWords: tidy(subject),
-      size: SIZE_HEAD.test(tidy(subject)) || (memory.topicSingle && PROJECT_HEAD.test(tidy(subject))),
+      size:
+        SIZE_HEAD.test(tidy(subject)) ||
+        (memory.topicSingle && PROJECT_HEAD.test(tidy(subject))) ||
+        (tidy(subject) === '投资' && /签约/u.test(base)),
       single: (inherited === 'topic' && memory.topicSingle) || (inherited === 'lead' && memory.leadSingle),
       rules,
     }

@@ -138,6 +138,24 @@ export const cases: readonly FigureCase[] = [
     finds: [['固定资产投资稳定在百亿元以上', {op: '>=', value: 10_000_000_000}]],
   },
   {text: '培育百亿元以上企业。', finds: []},
+  // 经济 is no 经, what has come about is a result, and a rule has no end.
+  {
+    text: '经济开发区建成区面积达到11平方公里。',
+    mode: 'review',
+    finds: [['经济开发区建成区面积达到11平方公里', {indicator: '经济开发区建成区面积'}]],
+  },
+  {
+    text: '华源粮油二期项目建成投产，当年实现产值4.8亿元。',
+    mode: 'review',
+    finds: [['华源粮油二期项目建成投产，当年实现产值4.8亿元', {kind: 'result'}]],
+  },
+  {
+    text: '从今年起，新上工业项目亩均税收不低于12万元。',
+    finds: [['新上工业项目亩均税收不低于12万元', {kind: 'target', to: null}]],
+  },
+  // Who comes under a rule is no aim.
+  {text: '对年销售收入超过1000万元的，优先给予支持。', finds: []},
+  {text: '凡投资超过5亿元的企业实行专班服务。', finds: []},
   // A time inside an attribute dates only its own clause.
   {
     text: '围绕2026年专项债券，谋划储备项目60个。',

@@ -104,6 +104,9 @@ function periodOf(
   // What a project will yield one day has no date but one that stands beside it.
   if (rule === 'kind/yield' && (!time || time.start < statement.clause.start)) return NO_PERIOD
   if ((kind === 'size' && statement.single) || recurs || isStart(statement.before, statement.behind)) return NO_PERIOD
+  // 从今年起…不得低于: a rule has a beginning and no end.
+  if (kind === 'target' && STANDING.test(analysis.text.value.slice(sentence.start, statement.measure.start)))
+    return NO_PERIOD
   // What is not yet done is so on the day of the speech, whenever it began.
   if (/未(?!来)/u.test(statement.indicator) && kind === 'result' && part?.date != null)
     return {from: null, to: part.date}
@@ -118,6 +121,8 @@ function periodOf(
     ? yearOf(Number(spoken))
     : NO_PERIOD
 }
+
+const STANDING = /[从自](?:今年|明年|即日|现在|\d{4}年|\d{1,2}月(?:\d{1,2}日)?)开?起[^。；]{0,60}$/u
 
 /** What grows until the day it is counted. */
 const HOW_FAR = /完成|到位|进度|占|(?:开工|竣工|投产|完成|到位|履约)率/u

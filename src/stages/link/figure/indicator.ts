@@ -1,4 +1,4 @@
-import {baseOf, type Inherited} from './base.js'
+import {AIM, baseOf, type Inherited} from './base.js'
 import type {Input} from './input.js'
 import {tidy} from './phrase.js'
 import type {Predicate} from './predicate.js'
@@ -72,6 +72,7 @@ function percentSuffix(base: string, predicate: Predicate, input: Input): string
   if (relation === 'down') return `${year}${/降幅$/u.test(base) ? '' : '降幅'}`
   if (relation === 'share' && predicate.of === '' && predicate.word !== '') return '占比'
   if (relation === 'share' && predicate.of !== '') return `占${predicate.of}比重`
+  if (AIM.test(input.beyond)) return ''
   if (input.noun !== '' && !base.includes(input.noun)) return `${input.noun}比例`
   return ''
 }

@@ -54,6 +54,9 @@ export function kindOf(
     if (mode === 'plan' && !statement.single && REACHES.test(near))
       return {kind: 'target', strength: strengthOf(statement.before, lead, cue), rule: 'kind/reached'}
     if (wished !== null && wished !== 'plan') return {kind: 'target', strength: wished, rule: 'kind/wished'}
+    // 当年实现产值4.8亿元 has come about.
+    if (mode !== 'plan' && /(?<!可)(?:实现|创造?)[\p{Script=Han}]{2,6}$/u.test(near) && !/预计|后/u.test(near))
+      return {kind: 'result', strength: null, rule: 'kind/yielded'}
     return {kind: 'size', strength: null, rule: 'kind/size'}
   }
   if (mode === 'review') {

@@ -87,11 +87,13 @@ function isCondition(text: string, {start, end}: Span): boolean {
   const after = text.slice(end, end + 20)
   if (/^(?:[（(]含[）)]|以上|以下|以内|之间){0,2}的[，,]/u.test(after)) return true
   if (/[（(]含$/u.test(text.slice(Math.max(0, start - 2), start))) return true
-  const under = /^(?:[（(]含[）)]|以上|以下|以内|之间){0,2}的[\p{Script=Han}]{0,6}?(?:企业|单位|项目|个人|机构|团队|平台|公司|高校|人才|园区)/u
+  const under =
+    /^(?:[（(]含[）)]|以上|以下|以内|之间){0,2}的[\p{Script=Han}]{0,6}?(?:企业|单位|项目|个人|机构|团队|平台|公司|高校|人才|园区)/u
   return under.test(after) && CONDITION.test(clauseBefore(text, start))
 }
 
-const CONDITION = /^\s{0,4}(?:[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.、])?(?:对|凡|凡是|符合|经|获得|入选|首次)/u
+const CONDITION =
+  /^\s{0,4}(?:[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.、])?(?:对|凡|凡是|符合|经|获得|入选|首次)/u
 
 function clauseBefore(text: string, at: number): string {
   const near = text.slice(Math.max(0, at - 40), at)
