@@ -47,6 +47,7 @@ export async function startServer(
       log,
       ledgers: openLedgers(dictionariesFolder),
       outlets: system.outlets,
+      trials: system.trials,
       listen: (heard) => database.listen(CHANNEL, heard),
     },
     {

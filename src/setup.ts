@@ -35,14 +35,14 @@ export function openAnalyzer(folder = dictionariesFolder): Analyzer {
   return {pipelines: loadPipelines(pipelinesFolder), context: {dictionaries, segmenter: openJieba(dictionaries)}}
 }
 
-/** The same with one dictionary as it would be if it were saved. */
+/** The same with one dictionary as it would be if it were saved; the first must not be used any more: a process has one segmenter. */
 export function openTrialAnalyzer(analyzer: Analyzer, {name, content}: {name: string; content: string}): Analyzer {
   const known = dictionaryNames.find((one) => one === name)
   if (!known) throw new RangeError(`没有名为「${name}」的词典`)
   const {rows, faults} = parseDictionary(known, content)
   if (faults.length > 0) throw new DictionaryError(faults)
-  const {context} = analyzer
-  return {...analyzer, context: {...context, dictionaries: {...context.dictionaries, [known]: rows}}}
+  const dictionaries = {...analyzer.context.dictionaries, [known]: rows}
+  return {...analyzer, context: {...analyzer.context, dictionaries, segmenter: openJieba(dictionaries)}}
 }
 
 /** Readers for uploaded files, each in a child process with limits. */

@@ -5,6 +5,7 @@ import {join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {openPool} from './adapters/analysts/pool.js'
 import {openRules} from './adapters/analysts/rules.js'
+import {openTrials} from './adapters/analysts/trials.js'
 import type {Database} from './adapters/database/connection.js'
 import {openEmbedded, openInMemory} from './adapters/database/embedded.js'
 import {type Lock, takeLock} from './adapters/database/lock.js'
@@ -21,7 +22,7 @@ import {openStore} from './adapters/store/store.js'
 import {keepDigesting} from './app/digest/send.js'
 import {keepMatching} from './app/match.js'
 import type {Store} from './app/ports/all.js'
-import type {Analysts} from './app/ports/analysts.js'
+import type {Analysts, Trials} from './app/ports/analysts.js'
 import type {Archives} from './app/ports/archives.js'
 import type {Clock, Log} from './app/ports/clock.js'
 import type {Outlets} from './app/ports/digests.js'
@@ -84,6 +85,7 @@ export interface System {
   readonly version: string
   /** This process takes documents from the queue from now on. */
   work(): Promise<Consumer>
+  readonly trials: Trials
   /** Where the daily digest goes. */
   readonly outlets: Outlets
   /** This process keeps the queue true to the rows from now on. */
@@ -116,6 +118,16 @@ export function version(): string {
   return (JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {version: string}).version
 }
 
+/** How children that analyse are started and watched. */
+function pool(dictionaries: string, {childMemoryMB}: SystemSettings) {
+  return {
+    answers: 5000,
+    memoryMB: childMemoryMB,
+    env: {TAIZHANG_DICTIONARIES: dictionaries},
+    patience: {reading: 5 * 60_000, analyzing: 120_000},
+  }
+}
+
 /**
  * Open the whole system on embedded or outside engines; the one place that knows which.
  * @param twin analyses in place of child processes.
@@ -140,16 +152,16 @@ export async function openSystem(
     digest: rulesDigest,
     open(dictionaries, digest) {
       if (twin) return typeof twin === 'function' ? twin(digest) : twin
-      return openPool({
-        // One more for a scan, which takes no place of other documents.
-        size: settings.concurrency + 1,
-        digest,
-        answers: 5000,
-        memoryMB: settings.childMemoryMB,
-        env: {TAIZHANG_DICTIONARIES: dictionaries},
-        patience: {reading: 5 * 60_000, analyzing: 120_000},
-      })
+      // One more for a scan, which takes no place of other documents.
+      return openPool({...pool(dictionaries, settings), size: settings.concurrency + 1, digest})
     },
+  })
+  const trials = openTrials({
+    folder: tmpdir(),
+    shipped: dictionariesFolder,
+    saved: () => shelf.dictionaries(),
+    open: (dictionaries) => openPool({...pool(dictionaries, settings), size: 2, digest: 'trial'}),
+    idle: 3 * 60_000,
   })
   const store = openStore(db, () => analysts.digest())
   const files = await openFolder(settings.filesFolder)
@@ -187,6 +199,7 @@ export async function openSystem(
     log,
     version: version(),
     outlets,
+    trials,
     async work() {
       const worker = randomUUID()
       const consumer = await startWorker(
@@ -207,6 +220,7 @@ export async function openSystem(
     async close() {
       for (const stop of stops.splice(0)) await stop()
       await readers.close()
+      await trials.close()
       await analysts.close()
       await queue.close()
       await database.close()

@@ -1,7 +1,7 @@
 import type {FastifyReply, FastifyRequest} from 'fastify'
 import type {Caller} from '../app/access.js'
 import type {Store} from '../app/ports/all.js'
-import type {Analysts} from '../app/ports/analysts.js'
+import type {Analysts, Trials} from '../app/ports/analysts.js'
 import type {Archives} from '../app/ports/archives.js'
 import type {Clock, Log} from '../app/ports/clock.js'
 import type {Outlets} from '../app/ports/digests.js'
@@ -22,6 +22,7 @@ export interface ServerPorts {
   readonly pages: Pages
   readonly queue: Queue
   readonly analysts: Analysts
+  readonly trials: Trials
   readonly clock: Clock
   readonly log: Log
   readonly ledgers: Ledgers

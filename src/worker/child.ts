@@ -1,7 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {type Analyzer, analyze, given} from '../app/analyze.js'
 import type {Returned} from '../app/ledger/readback.js'
-import type {Trial} from '../app/ports/analysts.js'
 import type {Asked, Told} from '../app/ports/wire.js'
 import {prepare} from '../app/prepare.js'
 import type {Reader} from '../app/reader.js'
@@ -12,8 +11,6 @@ import {plainReading, type Reading} from '../model/reading.js'
 export interface ChildTools {
   readonly analyzer: Analyzer
   readonly reader: Reader
-  /** The analyzer as it would be with an unsaved dictionary. */
-  trial(analyzer: Analyzer, dictionary: NonNullable<Trial['dictionary']>): Analyzer
   /** Rejects with an InputError where it is no workbook. */
   sheets(workbook: Uint8Array): Promise<Returned[]>
 }
@@ -22,7 +19,7 @@ interface Tools extends ChildTools {
 }
 
 async function answer(
-  {analyzer, reader, trial, sides, sheets}: Tools,
+  {analyzer, reader, sides, sheets}: Tools,
   asked: Asked,
   tell: (told: Told) => void,
 ): Promise<Told> {
@@ -43,6 +40,8 @@ async function answer(
     }
     case 'words':
       return {kind: 'words', id, words: analyzer.context.segmenter.segment(asked.text).map(({word}) => word)}
+    case 'record':
+      return {kind: 'recorded', id, record: analyze(analyzer, asked.document)}
     case 'compare':
       return {kind: 'compared', id, record: JSON.stringify(sides.compare(asked.plan, asked.result))}
     case 'chain':
@@ -52,9 +51,8 @@ async function answer(
     case 'sheets':
       return {kind: 'sheets', id, sheets: await sheets(asked.workbook)}
     case 'try': {
-      const {text, given: known, dictionary} = asked.trial
-      const tools = dictionary ? trial(analyzer, dictionary) : analyzer
-      const record = analyze(tools, {id: '', reading: plain(text), given: given('', known)})
+      const {text, given: known} = asked.trial
+      const record = analyze(analyzer, {id: '', reading: plain(text), given: given('', known)})
       const words = analyzer.context.segmenter.segment(text).map(({word}) => word)
       return {kind: 'tried', id, record: JSON.stringify(record), words}
     }

@@ -38,6 +38,7 @@ export function openInProcess(): Analysts & {analyzed: string[]} {
         words: analyzer.context.segmenter.segment(text).map(({word}) => word),
       }
     },
+    record: async (document) => analyze(analyzer, document),
     compare: async (plan, result) => JSON.stringify(sides.compare(plan, result)),
     chain: async (documents) => JSON.stringify(sides.chain(documents)),
     answers: async (plans, result) => JSON.stringify(sides.answers(plans, result)),

@@ -321,3 +321,36 @@ test('the archive’s own light rules count for the light and its filter alike, 
     }
   }
 })
+
+test('the preview of a dictionary cuts words anew, over the whole archive, and changes nothing', async () => {
+  const admin = await opened.person('admin')
+  const text = '白河县2024年工作报告\n二、2024年工作安排\n今年，山货云仓周转额达到3亿元。\n'
+  const [id] = await uploadAndWait(admin, [{name: '白河.txt', text}])
+  const {content} = await json<{content: string}>(admin.call('GET', '/api/dictionaries/指标'))
+  const heads = content
+    .replace(/^\uFEFF/u, '')
+    .split(/\r?\n/u)[0]!
+    .split(',')
+  const line = heads.map((head) => ({名称: '山货云仓周转额'})[head] ?? '').join(',')
+  const changed = `${content.trimEnd()}\n${line}\n`
+  interface Effect {
+    documents: number
+    complete: boolean
+    altered: number
+    examples: {documentId: string; change: string; before: {canonical: string | null}; after: {canonical: string}}[]
+  }
+  const effect = await json<Effect>(
+    admin.call('POST', '/api/dictionaries/指标/preview', {content: changed, seconds: 120}),
+  )
+  expect(effect).toMatchObject({documents: 1, complete: true, altered: 1})
+  expect(effect.examples).toMatchObject([
+    {documentId: id, change: 'altered', before: {canonical: null}, after: {canonical: '山货云仓周转额'}},
+  ])
+  const sentence = {text: '山货云仓周转额达到3亿元', name: '指标', content: changed}
+  const tried = await json<{tokens: string[]}>(admin.call('POST', '/api/dictionaries/try', sentence))
+  expect(tried.tokens).toContain('山货云仓周转额')
+  const now = await json<{tokens: string[]}>(admin.call('POST', '/api/dictionaries/try', {text: sentence.text}))
+  expect(now.tokens).not.toContain('山货云仓周转额')
+  const none = await json<Effect>(admin.call('POST', '/api/dictionaries/指标/preview', {content}))
+  expect(none).toMatchObject({documents: 0, complete: true, altered: 0})
+}, 180_000)

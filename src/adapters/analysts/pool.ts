@@ -120,6 +120,9 @@ export function openPool(settings: PoolSettings): Analysts {
     async compare(plan, result) {
       return ((await ask(waiting.people, {kind: 'compare', plan, result})) as Extract<Told, {kind: 'compared'}>).record
     },
+    async record(document) {
+      return ((await ask(waiting.people, {kind: 'record', document})) as Extract<Told, {kind: 'recorded'}>).record
+    },
     async chain(documents) {
       return ((await ask(waiting.people, {kind: 'chain', documents})) as Extract<Told, {kind: 'compared'}>).record
     },

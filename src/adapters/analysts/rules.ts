@@ -65,6 +65,7 @@ export async function openRules(settings: RulesSettings): Promise<Rules> {
   return {
     analyze: (task, stage) => present.analysts.analyze(task, stage),
     words: (text) => present.analysts.words(text),
+    record: (document) => present.analysts.record(document),
     compare: (plan, result) => present.analysts.compare(plan, result),
     chain: (documents) => present.analysts.chain(documents),
     answers: (plans, result) => present.analysts.answers(plans, result),

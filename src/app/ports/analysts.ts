@@ -1,6 +1,7 @@
 import type {Given} from '../../model/document.js'
 import type {Fault} from '../../model/errors.js'
 import type {Reading} from '../../model/reading.js'
+import type {AnalysisRecord} from '../../model/record.js'
 import type {Returned} from '../ledger/readback.js'
 import type {Lane} from './queue.js'
 
@@ -63,8 +64,12 @@ export class ScanError extends Error {
 export interface Trial {
   readonly text: string
   readonly given: Given
-  /** An unsaved dictionary. */
-  readonly dictionary?: {readonly name: string; readonly content: string}
+}
+
+/** A dictionary as it would be if it were saved. */
+export interface Unsaved {
+  readonly name: string
+  readonly content: string
 }
 
 /** A document as it was read, to be compared. */
@@ -82,6 +87,8 @@ export interface Analysts {
   words(text: string): Promise<string[]>
   /** The record of a text as JSON, with its words. */
   try(trial: Trial): Promise<{record: string; words: string[]}>
+  /** The record of a document as the present rules make it. */
+  record(document: Compared): Promise<AnalysisRecord>
   /** A comparison record as JSON: the commitments of a plan against a result. */
   compare(plan: Compared, result: Compared): Promise<string>
   /** A chain record as JSON, of a place's documents by their ids. */
@@ -92,5 +99,11 @@ export interface Analysts {
   sheets(workbook: Uint8Array): Promise<Returned[]>
   /** What the present rules are called. */
   digest(): string
+  close(): Promise<void>
+}
+
+/** Analysts of their own for dictionaries that are not saved. */
+export interface Trials {
+  use<T>(dictionary: Unsaved, work: (analysts: Analysts) => Promise<T>): Promise<T>
   close(): Promise<void>
 }

@@ -1,11 +1,11 @@
 import {readFile} from 'node:fs/promises'
 import {basename} from 'node:path'
 import {terminalTable} from '../../adapters/table.js'
-import {analyze, documentId, given} from '../../app/analyze.js'
+import {type AnalyzeInput, analyze, documentId, given} from '../../app/analyze.js'
 import {changesOf, type LedgerChange} from '../../app/ledger/changes.js'
 import type {Sheet} from '../../app/ledger/sheet.js'
 import {dictionaryNames} from '../../dictionaries/columns.js'
-import type {EntryRecord} from '../../model/record.js'
+import type {AnalysisRecord, EntryRecord} from '../../model/record.js'
 import {openAnalyzer, openReader, openTrialAnalyzer} from '../../setup.js'
 import {type Io, UsageError} from '../io.js'
 import {parseOptions} from '../service.js'
@@ -45,15 +45,17 @@ export async function run(argv: string[], io: Io): Promise<number> {
   if (!dictionaryNames.some((one) => one === name))
     throw new UsageError(`没有名为「${name}」的词典; 文件名应为 ${dictionaryNames.join('、')} 之一`)
   const now = openAnalyzer()
-  const then = openTrialAnalyzer(now, {name, content: await readFile(values.dictionary, 'utf8')})
+  const content = await readFile(values.dictionary, 'utf8')
   const reader = openReader()
   try {
-    const changes: LedgerChange[] = []
+    const inputs: {input: AnalyzeInput; before: AnalysisRecord}[] = []
     for (const {path, name: file} of walk(positionals)) {
       const bytes = await readFile(path)
       const input = {id: documentId(bytes), reading: await reader.read(bytes, file), given: given(file)}
-      changes.push(...changesOf(analyze(now, input), analyze(then, input)))
+      inputs.push({input, before: analyze(now, input)})
     }
+    const then = openTrialAnalyzer(now, {name, content})
+    const changes = inputs.flatMap(({input, before}) => changesOf(before, analyze(then, input)))
     const count = (change: LedgerChange['change']) => changes.filter((one) => one.change === change).length
     const sum = `新增 ${count('added')}, 消失 ${count('removed')}, 改变 ${count('altered')}`
     io.out(

@@ -102,10 +102,17 @@ export const TryAnswer = Type.Object({
   checks: Type.Array(Type.Unknown()),
   tokens: Type.Array(Type.String()),
 })
-/** What saving would do to the archive; counted on `sampled` of `documents` documents. */
+/** How long the archive may be looked through, in seconds. */
+export const DictionaryTrial = Type.Object(
+  {content: Type.String({maxLength: 5_000_000}), seconds: Type.Optional(Type.Integer({minimum: 1, maximum: 600}))},
+  {additionalProperties: false},
+)
+/** What saving would do to the archive; counted on `sampled` of the `documents` that the changed words stand in. */
 export const DictionaryPreview = Type.Object({
   documents: Count,
   sampled: Count,
+  /** All of them were analysed. */
+  complete: Type.Boolean(),
   added: Count,
   removed: Count,
   altered: Count,

@@ -2,6 +2,7 @@ import {randomUUID} from 'node:crypto'
 import {ConflictError, MissingError} from '../../app/access.js'
 import {today} from '../../app/decide.js'
 import type {Which} from '../../app/ports/store.js'
+import {previewDictionary} from '../../app/preview.js'
 import {searchQuestion} from '../../app/search.js'
 import {enqueue} from '../../app/upload.js'
 import {InputError} from '../../model/errors.js'
@@ -13,7 +14,6 @@ import {streamEvents} from '../events.js'
 import {HttpError} from '../problem.js'
 import {words} from '../words.js'
 import {amountsByIndustry} from './industries.js'
-import {previewDictionary} from './preview.js'
 
 const listed = <T>(items: T[]) => ({items, total: items.length})
 const statsFilter = ({
@@ -113,7 +113,11 @@ export function systemHandlers(hub: Hub): Handlers<keyof typeof systemRoutes> {
     async previewDictionary({params, body}, context) {
       await dictionaryOf(context, params.name)
       refuseFaults(context.ports.ledgers.check(params.name, body.content).faults)
-      return previewDictionary(context, params.name, body.content)
+      const dictionary = {name: params.name, content: body.content}
+      return previewDictionary(context.ports, dictionary, {
+        scope: context.asking.scope,
+        milliseconds: (body.seconds ?? 60) * 1000,
+      })
     },
     async trySentence({body}, {ports}) {
       const {text, date = null, place = null, name, content} = body
@@ -123,12 +127,11 @@ export function systemHandlers(hub: Hub): Handlers<keyof typeof systemRoutes> {
         if (!ports.ledgers.dictionaryNames.includes(name)) throw new MissingError(`没有名为「${name}」的词典`)
         refuseFaults(ports.ledgers.check(name, content).faults)
       }
-      const dictionary = name !== undefined && content !== undefined ? {dictionary: {name, content}} : {}
-      const tried = await ports.analysts.try({
-        text,
-        given: {name: '', date, place, title: null, genre: null},
-        ...dictionary,
-      })
+      const trial = {text, given: {name: '', date, place, title: null, genre: null}}
+      const tried =
+        name !== undefined && content !== undefined
+          ? await ports.trials.use({name, content}, (analysts) => analysts.try(trial))
+          : await ports.analysts.try(trial)
       const {mentions, entries, checks} = JSON.parse(tried.record) as AnalysisRecord
       return {mentions, entries, checks, tokens: tried.words}
     },
