@@ -47,7 +47,7 @@ function linkRows({year, links}: Step) {
 }
 
 /** The chain as an office reads it. */
-export function chainSheets({steps, drift, recycled, conflicts}: ChainRecord): Sheet[] {
+export function chainSheets({steps, drift, recycled, conflicts, growths}: ChainRecord): Sheet[] {
   const number = (heading: string): Column => ({heading, type: 'text', width: 8})
   const sheet = (name: string, columns: readonly Column[], rows: Sheet['rows']): Sheet => ({name, columns, rows})
   const counts = Object.values(verdictWords).map(number)
@@ -87,6 +87,22 @@ export function chainSheets({steps, drift, recycled, conflicts}: ChainRecord): S
       conflicts.map(({indicator, from, to, told}) => [
         ...[indicator, `${from}—${to}`],
         told.map(({document, words, quote}) => `${document}: ${words} (${quote})`).join(' · '),
+      ]),
+    ),
+    sheet(
+      '增速核对',
+      [
+        text('指标', 26),
+        number('年'),
+        number('结论'),
+        text('算式', 40),
+        text('上年原文', 44),
+        text('当年原文', 44),
+        text('增速原文', 44),
+      ],
+      growths.map(({indicator, year, holds, computation, before, now, rate}) => [
+        ...[indicator, year, holds ? '相符' : '不符', computation],
+        ...[before, now, rate].map(({document, quote}) => `${document}: ${quote}`),
       ]),
     ),
   ]

@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {FigureRecord, TaskRecord} from '../../model/record.js'
 import {contentTerms} from '../compare/terms.js'
 import {chainOf} from './chain.js'
 import {conflictsOf} from './conflicts.js'
+import {growthsOf} from './growth.js'
 import type {Volume} from './volume.js'
 
 const base = {id: 'x', confidence: 0.9, rules: [], fields: [], start: 0}
@@ -57,4 +59,53 @@ test('two documents that tell one number differently conflict; rounding does not
   expect(conflictsOf([volume(2022, [told(1000)]), volume(2023, [told(1300)])])).toHaveLength(1)
   expect(conflictsOf([volume(2022, [told(1000)]), volume(2023, [told(1003)])])).toEqual([])
   expect(conflictsOf([volume(2021, [told(1000)]), volume(2023, [told(1300)])])).toEqual([])
+})
+
+const told = (year: number, value: number, quote: string, own: Partial<FigureRecord> = {}) =>
+  figure('result', quote, {
+    unit: '元',
+    canonical: '财政支出',
+    from: `${year}-01-01`,
+    to: `${year}-12-31`,
+    ...own,
+    value,
+  })
+const grew = (year: number, value: number, quote: string) =>
+  told(year, value, quote, {unit: '%', canonical: '财政支出增速'})
+
+test.each([
+  {why: 'the rate follows from both levels', old: '40.0亿元', now: '44.2亿元', rate: '增长10.5%', holds: [true]},
+  {why: 'the rate does not follow', old: '40.0亿元', now: '44.2亿元', rate: '增长12.1%', holds: [false]},
+  {
+    why: 'a rate by another count is not held against levels',
+    old: '40.0亿元',
+    now: '44.2亿元',
+    rate: '可比增长12.1%',
+    holds: [],
+  },
+  {why: 'a part is not held against its whole', old: '本级40.0亿元', now: '44.2亿元', rate: '增长12.1%', holds: []},
+])('growth over two reports: $why', ({old, now, rate, holds}) => {
+  const value = (words: string) => Number(/[\d.]+/u.exec(words)![0])
+  const before = volume(2021, [told(2020, value(old) * 1e8, old)])
+  const after = volume(2022, [told(2021, value(now) * 1e8, now), grew(2021, value(rate), rate)])
+  expect(growthsOf([before, after]).map((finding) => finding.holds)).toEqual(holds)
+})
+
+test('numbers rounded to fewer digits give a wider growth', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({min: 1000, max: 9000}),
+      fc.integer({min: -30, max: 60}),
+      fc.nat({max: 3}),
+      (base, percent, digits) => {
+        const [old, now] = [base * 1e5, base * 1e5 * (1 + percent / 100)]
+        const shown = (yuan: number) => `${(yuan / 1e8).toFixed(digits)}亿元`
+        const read = (words: string) => Number(words.replace('亿元', '')) * 1e8
+        if (read(shown(old)) === 0) return
+        const before = volume(2021, [told(2020, read(shown(old)), shown(old))])
+        const after = volume(2022, [told(2021, read(shown(now)), shown(now)), grew(2021, percent, `增长${percent}%`)])
+        expect(growthsOf([before, after]).map(({holds}) => holds)).toEqual([true])
+      },
+    ),
+  )
 })

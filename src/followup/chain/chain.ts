@@ -2,6 +2,7 @@ import {compare, type Link} from '../compare/compare.js'
 import type {Directions} from '../compare/direction.js'
 import {type Conflict, conflictsOf} from './conflicts.js'
 import {type Drift, driftOf} from './drift.js'
+import {type GrowthFinding, growthsOf} from './growth.js'
 import {type Recycled, recycledOf} from './recycled.js'
 import type {Volume} from './volume.js'
 
@@ -18,6 +19,7 @@ export interface Chain {
   readonly drift: readonly Drift[]
   readonly recycled: readonly Recycled[]
   readonly conflicts: readonly Conflict[]
+  readonly growths: readonly GrowthFinding[]
 }
 
 /** What became, year after year, of what a place promised. */
@@ -32,5 +34,11 @@ export function chainOf(volumes: readonly Volume[], directions: Directions): Cha
       {plan: plan.name, result: result.name, year: plan.year, links: compare(plan, result, directions, plan.year)},
     ]
   })
-  return {steps, drift: driftOf(sorted, directions), recycled: recycledOf(sorted), conflicts: conflictsOf(sorted)}
+  return {
+    steps,
+    drift: driftOf(sorted, directions),
+    recycled: recycledOf(sorted),
+    conflicts: conflictsOf(sorted),
+    growths: growthsOf(sorted),
+  }
 }

@@ -11,7 +11,12 @@ import {stage as refine} from '../refine/index.js'
 import {cases} from './check.cases.js'
 import {stage} from './index.js'
 
-const 单位 = ['个', '项', '家', '万亩', '亩'].map((word) => ({单位: word, 类别: '计数', 基准: '', 倍数: ''}))
+const 单位 = ['个', '项', '家', '万亩', '亩', '天', '倍'].map((word) => ({
+  单位: word,
+  类别: '计数',
+  基准: '',
+  倍数: '',
+}))
 const context = {dictionaries: {单位}} as unknown as Context
 
 /** The checks of one sentence, read by the real recognizers. */

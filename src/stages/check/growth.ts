@@ -1,22 +1,19 @@
 import type {GrowthCheck} from '../../model/check.js'
 import type {Figure, Statement} from './figure.js'
+import {pairsOf} from './from-to.js'
 import {before, type Interval} from './rounding.js'
 import {termOf} from './sum.js'
 
-const from = /[由从][^，。；]{0,20}$/u
-const to =
-  /^(?:[^，。；\d]{0,4})?(?<word>增[加长]?|提[高升]|上升|扩大|扩张|跃升|攀升|发展|下降|降低?|减少|压减|缩[小短]|压缩)(?:至|到|为)(?:了)?(?:20\d\d年的)?[^，。；\d]{0,4}$/u
 const rise = /(?:增长|增加|提高|提升|上升|增幅(?:达|为)?|扩大)(?:了|达到?)?$/u
 const fall = /(?:下降|降低|减少|降幅(?:达|为)?|压减|缩减)(?:了|达到?)?$/u
 
 /** 由50亿元增加到60亿元，增长20%; 由30%提高到50%，提高20个百分点 */
-export function growths({text, figures}: Statement): GrowthCheck[] {
-  return figures.flatMap((old, index) => {
-    const now = figures[index + 1]
+export function growths(statement: Statement): GrowthCheck[] {
+  const {text, figures} = statement
+  return pairsOf(statement).flatMap(({old, now, index}) => {
     const rate = figures[index + 2]
-    if (now === undefined || rate === undefined || rate.kind !== 'percent' || now.family !== old.family) return []
-    if (!from.test(text.slice(Math.max(0, old.start - 22), old.start)) || rate.start - now.end > 14) return []
-    if (!to.test(text.slice(old.end, now.start)) || rate.points !== (old.family === '%')) return []
+    if (rate === undefined || rate.kind !== 'percent' || rate.start - now.end > 14) return []
+    if (rate.points !== (old.family === '%')) return []
     const between = text.slice(now.end, rate.start)
     if (/年均|平均|比|较|同|分别|占|其中|[；。]/u.test(between)) return []
     const sign = signOf(between)

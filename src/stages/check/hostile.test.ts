@@ -20,6 +20,9 @@ test.each([
   '占年计划的50%，',
   '合计3个、',
   '由5个增加到6个，增长20%，',
+  '累计5个，年均1个，',
+  '开工5个、竣工3个项目、',
+  '包括3个，4个在内的7个，',
 ])('one sentence of nothing but %s is checked in its length', (piece) => {
   const value = piece.repeat(100_000 / piece.length)
   const input = inputOf(value, [], context)

@@ -1,13 +1,32 @@
 import type {Stage} from '../../model/analysis.js'
 import type {Check} from '../../model/check.js'
+import {additions, changes} from './change.js'
+import {days} from './days.js'
 import {type Statement, statementOf} from './figure.js'
 import {growths} from './growth.js'
 import {increases} from './increase.js'
+import {industries} from './industries.js'
+import {means} from './mean.js'
 import {rates} from './rate.js'
 import {rowsOfRates} from './row.js'
+import {statuses} from './status.js'
 import {sums} from './sum.js'
 
-const within: readonly ((statement: Statement) => Check[])[] = [rates, rowsOfRates, growths, increases]
+const within: readonly ((statement: Statement) => Check[])[] = [
+  rates,
+  rowsOfRates,
+  growths,
+  increases,
+  changes,
+  additions,
+  days,
+  means,
+]
+
+const across: readonly ((statement: Statement, earlier: readonly Statement[]) => Check[])[] = [statuses, industries]
+
+/** A total may stand so many sentences before its parts. */
+const BACK = 2
 
 /** Whether the document's own numbers agree with each other: sums of parts, rates, implied plans, growth. */
 export const stage: Stage = {
@@ -17,16 +36,28 @@ export const stage: Stage = {
   settings: {},
   run({text, outline, mentions}) {
     const checks: Check[] = []
-    let previous: Statement | null = null
+    // Two rules may find the same sum.
+    const totals = new Set<number>()
+    let recent: readonly Statement[] = []
     let next = 0
     for (const sentence of outline.sentences) {
       while (next < mentions.length && mentions[next]!.start < sentence.start) next++
       const first = next
       while (next < mentions.length && mentions[next]!.start < sentence.end) next++
       const statement = statementOf(text.value, sentence, mentions.slice(first, next))
-      if (statement.figures.length > 1 || previous !== null)
-        checks.push(...sums(statement, previous), ...within.flatMap((check) => check(statement)))
-      previous = statement
+      if (statement.figures.length > 1) {
+        const found = [
+          ...sums(statement, recent.at(-1) ?? null),
+          ...within.flatMap((check) => check(statement)),
+          ...across.flatMap((check) => check(statement, recent)),
+        ]
+        for (const check of found) {
+          if (check.kind === 'sum' && totals.has(check.total.start)) continue
+          if (check.kind === 'sum') totals.add(check.total.start)
+          checks.push(check)
+        }
+      }
+      recent = [...recent, statement].slice(-BACK)
     }
     return {checks}
   },

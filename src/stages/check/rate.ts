@@ -7,6 +7,9 @@ import {written} from './written.js'
 /** 占年计划的, 完成全年目标的, 为年度任务的: the rate is of a plan. */
 const plan =
   /(?:占|完成|达到?|为|是|实现)(?<words>[^，。；：、\d]{0,12}(?:计划|目标|任务|年初预算|序时进度)(?:总额|总数|数|任务|投资|目标)?)的?[^，。；：、\d支收]{0,2}$/u
+/** 超年度计划28%: what was planned, and a part of it more. */
+const over =
+  /(?:超出?|超过|高于|多于)(?:了)?[^，。；：、\d]{0,6}(?:年度|全年|年初|投资)[^，。；：、\d]{0,4}(?:计划|目标|任务)(?:数|的)?[^，。；：、\d]{0,1}$/u
 /** 投资完成率, 开工率: the rate of two numbers that stand before. */
 const ratio =
   /(?:完成|开工|复工|开复工|竣工|投产|签约|落地|到位|办结|入库|达标|合格|通过|参保|占比|比重|比例|转化)率?(?:为|达|达到|是)?$/u
@@ -31,6 +34,7 @@ function rateOf(statement: Statement, rate: Figure, index: number): RateCheck | 
     const near = candidates(statement, index)
     return ofPlan(words.includes('投资') ? near.filter(({kind}) => kind === 'money') : near, rate)
   }
+  if (over.test(before)) return surplus(candidates(statement, index), rate)
   const isPart = share.test(before)
   return isPart || ratio.test(before) ? ofTwo(candidates(statement, index), rate, isPart) : null
 }
@@ -73,6 +77,23 @@ function implied(near: readonly Figure[], rate: Figure): RateCheck | null {
     rule: 'check/implied-plan',
     holds: null,
     computation: `${result.quote} ÷ ${rate.quote} ≈ ${written(value, result)}`,
+    result: termOf(result),
+    rate: termOf(rate),
+    target: {value, unit: result.unit},
+    implied: true,
+  }
+}
+
+/** 完成投资2929亿元、超年度计划28%: the plan was 2,288亿元. */
+function surplus([result]: readonly Figure[], rate: Figure): RateCheck | null {
+  if (result === undefined || !done.test(result.label)) return null
+  const value = roundest(planOf(shown(result), {value: rate.value + 100, step: rate.step}))
+  if (value === null) return null
+  return {
+    kind: 'rate',
+    rule: 'check/implied-plan',
+    holds: null,
+    computation: `${result.quote} ÷ (1 + ${rate.quote}) ≈ ${written(value, result)}`,
     result: termOf(result),
     rate: termOf(rate),
     target: {value, unit: result.unit},

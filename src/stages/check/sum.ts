@@ -38,8 +38,9 @@ export function sums(statement: Statement, previous: Statement | null): SumCheck
     const holding = attempts.filter(({fits}) => fits)
     for (const attempt of holding) add(attempt, 'check/sum')
     for (const attempt of attempts) if (!attempt.fits && mustFit(attempt, holding)) add(attempt, 'check/sum')
+    for (const attempt of attempts) if (!attempt.fits && slips(attempt)) add(attempt, 'check/unit')
   }
-  for (const attempt of afterwards(statement)) add(attempt, 'check/sum-after')
+  for (const attempt of [...afterwards(statement), ...aforesaid(statement)]) add(attempt, 'check/sum-after')
   return checks
 }
 
@@ -50,6 +51,25 @@ function mustFit({complete, total, parts}: Attempt, holding: readonly Attempt[])
   // Where the counts of the same parts add up, their sums must too.
   return holding.some(
     (other) => other.total.family !== total.family && other.parts.length === parts.length && beside(other, parts),
+  )
+}
+
+/** 亿 written for 万, or 万 for 亿, is ten thousand times: with it put right in one place the sum would be exact. */
+const SLIP = 10_000
+
+function slips({total, parts}: Attempt): boolean {
+  if (total.family !== '元' || parts.length < 2) return false
+  const scaled = (figure: Figure, times: number) => ({
+    ...figure,
+    value: figure.value * times,
+    step: figure.step * times,
+  })
+  return parts.some((part, place) =>
+    [SLIP, 1 / SLIP].some((times) => {
+      const mended = scaled(part, times)
+      const others = parts.map((one, index) => (index === place ? mended : one))
+      return mended.value < total.value && mended.value > total.value / 100 && fits(total, others)
+    }),
   )
 }
 
@@ -160,7 +180,23 @@ function fits(total: Figure, parts: readonly Figure[]): boolean {
 
 const isCount = ({family, step}: Figure): boolean => step === 1 && family !== '元'
 
-const after = /(?:合计|共计|总计)(?:为|达|达到)?$/u
+const within = /^[^，。；\d]{0,12}在内的$/u
+
+/** 包括190个国家、56个组织在内的246个 */
+function aforesaid({text, figures}: Statement): Attempt[] {
+  return figures.flatMap((total, index) => {
+    const last = figures[index - 1]
+    if (last === undefined || !within.test(text.slice(last.end, total.start))) return []
+    const parts = figures.slice(Math.max(0, index - REACH), index).filter(({family}) => family === total.family)
+    for (let from = 0; from + 2 <= parts.length; from++) {
+      const tail = parts.slice(from)
+      if (fits(total, tail)) return [{total, parts: tail, complete: false, fits: true}]
+    }
+    return []
+  })
+}
+
+const after = /(?:合计|共计|总计|[，、]共)(?:为|达|达到)?$/u
 
 /** 新开工16个、续建14个，合计30个 */
 function afterwards({text, figures}: Statement): Attempt[] {
@@ -179,6 +215,10 @@ function afterwards({text, figures}: Statement): Attempt[] {
     return []
   })
 }
+
+/** Parts that are all there are of a total. */
+export const sumOf = (total: Figure, parts: readonly Figure[], rule: string): SumCheck =>
+  checkOf({total, parts, complete: true, fits: fits(total, parts)}, rule)
 
 function checkOf({total, parts, fits: holds}: Attempt, rule: string): SumCheck {
   const difference = sum([total.value, ...parts.map(({value}) => -value)])
