@@ -60,5 +60,12 @@ export const cases: readonly OwnerCase[] = [
     name: '县水利局牵头，县财政局',
     rule: 'owner/lead',
   },
+  {
+    text: '县水利局负责，8月底前完成清淤；县财政局统筹专项债券，建立资金台账。',
+    at: '建立资金台账',
+    name: '县财政局',
+    rule: 'owner/subject',
+  },
+  {text: '全局完成招商任务，建立台账。', at: '建立台账', name: null},
   {text: '采取“部门牵头、专班运行”的办法，推进项目落地。', at: '推进项目落地', name: null},
 ]

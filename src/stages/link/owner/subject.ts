@@ -85,6 +85,16 @@ function decidingSubject(clause: string): Subject | null {
   return body === null ? null : {...body, rule: 'owner/decides'}
 }
 
+/** 县财政局统筹…, 市住建局完成…: a single unit right before what it does. */
+const ACTS =
+  /^(?<name>[^，,。；;的、]{2,16}?(?:局|委|办|厅|处|管委会|办公室|指挥部|专班))(?=统筹|筹措|解决|完成|推进|落实|争取|建立|编制|制定|出台|拨付|协调|督促|启动|开展|新建|改造|实施)/u
+
+function actingSubject(clause: string): Subject | null {
+  const name = ACTS.exec(clause)?.groups?.name
+  const body = name === undefined ? null : readBody(name)
+  return body === null ? null : {...body, rule: 'owner/subject'}
+}
+
 /** 联系重点工程的县级领导，要…: the body is a clause, the modal verb opens the next. */
 function wholeSubject(clause: string, after: string): Subject | null {
   if (clause.length > 40 || !/^[，,](?:一定|务|必|都|也|均)?(?:要|必须|必要|务必|须|应当)/u.test(after)) return null
@@ -109,6 +119,7 @@ export function subjectOf(clause: string, after: string): Subject | null {
     askedSubject(clause) ??
     modalSubject(clause) ??
     decidingSubject(clause) ??
+    actingSubject(clause) ??
     wholeSubject(clause, after) ??
     timedSubject(clause) ??
     groupSubject(clause)
