@@ -1,3 +1,4 @@
+import {again} from './again.js'
 import type {LinkRecord} from './compare.js'
 import type {Analysts, Compared} from './ports/analysts.js'
 import type {Clock, Log} from './ports/clock.js'
@@ -58,22 +59,17 @@ async function many(documents: Documents, ids: readonly string[]): Promise<Compa
 
 /** Match again and again, one document at a time, until stopped. */
 export function keepMatching(ports: MatchPorts, every: number): () => Promise<void> {
-  let running: Promise<void> | null = null
   let stopped = false
-  async function all(): Promise<void> {
-    while (!stopped && (await matchNext(ports)));
-  }
-  const timer = setInterval(() => {
-    // What failed is taken again later: the document is still not matched.
-    running ??= all()
-      .catch((error: Error) => ports.log.warn('match', {error: error.message}))
-      .finally(() => {
-        running = null
-      })
-  }, every)
-  return async () => {
+  const stop = again(
+    async () => {
+      while (!stopped && (await matchNext(ports)));
+    },
+    every,
+    // The document is still not matched: it is taken again later.
+    (error) => ports.log.warn('match', {error: error.message}),
+  )
+  return () => {
     stopped = true
-    clearInterval(timer)
-    await running
+    return stop()
   }
 }

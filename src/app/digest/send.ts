@@ -1,3 +1,4 @@
+import {again} from '../again.js'
 import {localDay, localTime} from '../ledger/day.js'
 import type {Store} from '../ports/all.js'
 import type {Clock, Log} from '../ports/clock.js'
@@ -75,16 +76,9 @@ async function send({store, outlets}: DigestPorts, settings: DigestSettings, {da
 
 /** Look at the clock again and again until stopped. */
 export function keepDigesting(ports: DigestPorts, every: number): () => Promise<void> {
-  let running: Promise<void> | null = null
-  const timer = setInterval(() => {
-    running ??= digestDue(ports)
-      .catch((error: Error) => ports.log.warn('digest', {error: error.message}))
-      .finally(() => {
-        running = null
-      })
-  }, every)
-  return async () => {
-    clearInterval(timer)
-    await running
-  }
+  return again(
+    () => digestDue(ports),
+    every,
+    (error) => ports.log.warn('digest', {error: error.message}),
+  )
 }
