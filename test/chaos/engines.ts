@@ -42,6 +42,9 @@ function postgresBin(): string | null {
   return version ? join(root, version, 'bin') : null
 }
 
+/** pg_dump and the like, of the same version as the server. */
+export const postgresTool = (name: string): string => join(postgresBin()!, name)
+
 function redisBin(): string | null {
   return ['/usr/bin/redis-server', '/usr/local/bin/redis-server'].find((file) => existsSync(file)) ?? null
 }
