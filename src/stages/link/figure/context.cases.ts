@@ -156,6 +156,18 @@ export const cases: readonly FigureCase[] = [
   // Who comes under a rule is no aim.
   {text: '对年销售收入超过1000万元的，优先给予支持。', finds: []},
   {text: '凡投资超过5亿元的企业实行专班服务。', finds: []},
+  // Levels side by side, a head that is shared, and a comparison.
+  {
+    text: '打造15个国家级、省级示范标杆。',
+    finds: [['打造15个国家级、省级示范标杆', {indicator: '打造国家级、省级示范标杆数'}]],
+  },
+  {
+    text: '化学需氧量、二氧化硫排放量分别削减8%和1%。',
+    finds: [
+      ['化学需氧量、二氧化硫排放量分别削减8%', {indicator: '化学需氧量排放量降幅'}],
+      ['化学需氧量、二氧化硫排放量分别削减8%和1%', {indicator: '二氧化硫排放量降幅'}],
+    ],
+  },
   // A time inside an attribute dates only its own clause.
   {
     text: '围绕2026年专项债券，谋划储备项目60个。',

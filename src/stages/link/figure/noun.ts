@@ -69,6 +69,11 @@ export function nounAfter(
   if (undone) return {start: at, end: at + undone[0].length}
   const plain = plainNoun(text, tokens, at, limit, classes)
   const empty = plain.end === plain.start
+  const levels = empty ? null : LEVELS.exec(text.slice(plain.start, Math.min(limit, plain.start + ATTRIBUTE)))
+  if (levels && plain.end < plain.start + levels[0].length) {
+    const head = plainNoun(text, tokens, plain.start + levels[0].length, limit, classes)
+    if (head.end > head.start) return {start: plain.start, end: head.end}
+  }
   const praised = empty ? null : PRAISED.exec(text.slice(plain.end, Math.min(limit, plain.end + ATTRIBUTE)))
   if (praised) {
     const head = plainNoun(text, tokens, plain.end + praised[0].length, limit, classes)
@@ -83,6 +88,9 @@ export function nounAfter(
 /** 把17个「未开工项目」列出清单 */
 const UNDONE =
   /^(?:尚|还|仍)?未(?:按期|如期)?(?:开工|动工|完工|完成|竣工|投产|落地|签约|整改|办结)的?[\p{Script=Han}]{0,4}?(?:项目|工程|企业|事项|问题)/u
+
+/** 15个「国家级、省级」示范标杆 */
+const LEVELS = /^(?:国家|省|市|县|区|部)级(?:[、和](?:国家|省|市|县|区|部)级){1,3}/u
 
 /** 10家水平「突出、成效明显的」园区: what is praised stands behind. */
 const PRAISED =

@@ -70,8 +70,8 @@ export function readSentence(
       if (strand.depth === 0) noteLead(text.slice(strand.start, strand.end), strand.start, said.projects, memory)
       return
     }
-    const counts = (one: Span) => holdsOne(said.measures, one)
-    const lead = sentence.mode === 'review' ? null : governing(text, strands, index, counts, lastModal)
+    const last = (one: Span) => lastNumber(said.measures, one)
+    const lead = sentence.mode === 'review' ? null : governing(text, strands, index, last, lastModal)
     const due = sentence.mode === 'review' ? null : dueBehind(text, times, strands, index)
     const recurs = spansIn(said.times, strand).some((time) => time.recur)
     const page = pageOf(analysis, sentence, said, strands[index + 1])
@@ -108,9 +108,10 @@ export function readSentence(
   return figures
 }
 
-function holdsOne(measures: readonly Measure[], {start, end}: Span): boolean {
-  const first = measures[firstEndingAfter(measures, start)]
-  return first !== undefined && first.start < end
+/** Where the last number of a clause ends, or null. */
+function lastNumber(measures: readonly Measure[], {start, end}: Span): number | null {
+  const last = measures[firstEndingAfter(measures, end) - 1]
+  return last !== undefined && last.start >= start ? last.end : null
 }
 
 function measuresOf({clauses, start, end}: Strand, measures: readonly Measure[]): Measure[] {

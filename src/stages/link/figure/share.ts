@@ -23,7 +23,8 @@ export function shareOut(subject: string, count: number): string[] | null {
   const lastPart = parts.at(-1)!
   const head = SHARED.exec(lastPart)?.[0]
   return parts.map((part) => {
-    if (head === undefined || part === lastPart || part.endsWith(head) || MEASURE_HEAD.test(part)) return part
+    if (head === undefined || part === lastPart || part.endsWith(head)) return part
+    if (MEASURE_HEAD.test(part) && !(head.startsWith('排放') && part.endsWith('需氧量'))) return part
     const bare = head.startsWith('居民') && part.endsWith('居民') ? head.slice(2) : head
     return `${part}${bare}`
   })
