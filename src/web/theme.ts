@@ -45,6 +45,11 @@ export function themeOf(shade: Shade): ThemeConfig {
       fontFamily: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
       ...(shade === 'dark' ? {} : {colorBgLayout: '#fbfaf8'}),
     },
-    components: {Table: {cellPaddingBlockSM: 6}, Menu: {itemHeight: 44}},
+    components: {
+      Table: {cellPaddingBlockSM: 6},
+      Menu: {itemHeight: 44},
+      // Small words in the accent must be read in the dark as well.
+      ...(shade === 'dark' ? {Tabs: {itemSelectedColor: '#e58a81', itemHoverColor: '#e58a81'}} : {}),
+    },
   }
 }

@@ -1,10 +1,12 @@
 import {backupEnglish} from './backup-english.js'
 import {boardEnglish} from './board-english.js'
+import {compareEnglish} from './compare-english.js'
 import {ledgerEnglish} from './ledger-english.js'
 import {settingsEnglish} from './settings-english.js'
 
 /** English for the interface's Chinese words. */
 export const english: Readonly<Record<string, string>> = {
+  ...compareEnglish,
   ...ledgerEnglish,
   ...boardEnglish,
   ...settingsEnglish,
