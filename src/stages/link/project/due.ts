@@ -19,12 +19,18 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/竣工|建成|完工/u, '竣工'],
 ]
 
+/** 完成主体, 封顶: of the stages under way those that are reached on a day. */
+const REACHED = /主体.|封顶|贯通|完成主体/u
+
 /** The last stage that is wished for, by the day named beside it, or by the end of the year planned for. */
 export function dueOf(saying: Saying, words: readonly StageWord[], layers: Layers): Due | null {
-  const wished = words.filter((word) => word.wished && word.stage !== '在建' && word.stage !== '谋划')
+  const {text} = layers
+  const wished = words.filter(
+    (word) =>
+      word.wished && word.stage !== '谋划' && (word.stage !== '在建' || REACHED.test(text.slice(word.start, word.end))),
+  )
   const word = wished.at(-1)
   if (word === undefined) return null
-  const {text} = layers
   const quote = text.slice(wished[0]!.start, word.end)
   const what =
     SHORT.find(([pattern]) => pattern.test(quote))?.[1] ??

@@ -23,7 +23,7 @@ export function linkProjects(analysis: Analysis, {dictionaries}: Context): Proje
     parts: analysis.outline.parts,
   }
   const priceOf = (saying: Saying) => amountsOf(layers.text, saying, layers.money)[0]?.value ?? null
-  return merge(sayings(analysis, names), priceOf).map((group) => entryOf(group, layers))
+  return merge(sayings(analysis, names, layers.lexicon), priceOf).map((group) => entryOf(group, layers))
 }
 
 export interface Layers {

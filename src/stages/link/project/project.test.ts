@@ -51,6 +51,19 @@ const rows: readonly (readonly [text: string, expected: Partial<Project>])[] = [
   [`${REVIEW}平安污水处理厂二期设备安装全部完成，达到联机运行条件。`, {stage: '在建'}],
   [`${PLAN}继续实施青河灌区改造工程。`, {name: '青河灌区改造工程', stage: '在建'}],
   [`${PLAN}加快云龙铁路建设，开工青临高铁。`, {name: '云龙铁路', due: null}],
+  [`${REVIEW}云龙铁路全线开工，36个国省干线项目加快推进。`, {name: '云龙铁路', stage: '开工'}],
+  [`${PLAN}推进云龙铁路建设，谋划新建环城路网。`, {name: '云龙铁路', stage: null}],
+  [`${REVIEW}安康医院扩建项目因环评滞后，目前仍未开工。`, {name: '安康医院扩建', stage: '前期'}],
+  [`${REVIEW}云龙高速、青临快速路即将建成通车。`, {name: '云龙高速', stage: '在建'}],
+  [
+    `${PLAN}青河大桥、云龙中学新校区要加快进度，年底前完成主体工程。`,
+    {stage: '在建', due: '2023-12-31', dueWhat: '主体建成'},
+  ],
+  [`${PLAN}确保宏远产业园一期9月底前投产、青沟河治理工程12月底前完工。`, {name: '宏远产业园一期', due: '2023-09-30'}],
+  [`${PLAN}力争云龙高速纳入省高速公路规划网。`, {name: '云龙高速', stage: '谋划'}],
+  [`${REVIEW}成功引入金穗物流园、宏远物流园等项目。`, {name: '金穗物流园', stage: '签约'}],
+  [`${REVIEW}总投资6亿元、年产20万吨的绿源秸秆综合利用项目开工。`, {stage: '开工', totalYuan: 600_000_000}],
+  [`${REVIEW}启动投资2亿元的晨星零部件项目、投资1亿元的金穗精炼项目。`, {name: '晨星零部件', totalYuan: 200_000_000}],
 ]
 
 test.each(rows)('%s', (text, expected) => {
@@ -72,5 +85,13 @@ test('every sum stays with its own name in a list', () => {
   expect(found.map(({name, totalYuan}) => [name, totalYuan])).toEqual([
     ['鑫达纸业', 300_000_000],
     ['宏远新材料', 150_000_000],
+  ])
+})
+
+test('each member of a list has the day and the sum that stand behind it', () => {
+  const found = projects(`${PLAN}确保宏远产业园一期9月底前投产、青沟河治理工程12月底前完工。`)
+  expect(found.map(({name, due, dueWhat}) => [name, due, dueWhat])).toEqual([
+    ['宏远产业园一期', '2023-09-30', '投产'],
+    ['青沟河治理工程', '2023-12-31', '竣工'],
   ])
 })

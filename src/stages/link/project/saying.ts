@@ -2,6 +2,8 @@ import type {Analysis} from '../../../model/analysis.js'
 import type {ProjectName} from '../../../model/mention.js'
 import type {Mode, Sentence} from '../../../model/outline.js'
 import {type Span, spanAt} from '../../../text/span.js'
+import type {Lexicon} from '../../recognize/project/lexicon.js'
+import {tailStop} from './tail.js'
 
 /** One place where the text speaks of a project, cut into what stands before, between and after. */
 export interface Saying {
@@ -20,23 +22,22 @@ export interface Saying {
   readonly shared: boolean
 }
 
-const STOP = /[。！？；;\n]/u
 const REACH = 90
 const LOOK = 30
 
 /** Every saying of the text, in reading order; names in a glossary say nothing. */
-export function sayings({text, outline}: Analysis, names: readonly ProjectName[]): Saying[] {
+export function sayings({text, outline}: Analysis, names: readonly ProjectName[], lexicon: Lexicon): Saying[] {
   return names.flatMap((name, index) => {
     const sentence = spanAt(outline.sentences, name.start) ?? null
     if (sentence !== null && outline.sections[sentence.section]?.role === 'glossary') return []
     const previous = names[index - 1]
     const next = names[nextAfter(names, index)]
     const first = firstOf(names, index)
-    const comma = name.frame.start + text.value.slice(name.frame.start, name.start).lastIndexOf('、') + 1
+    const comma = memberStart(text.value, name)
     const from = Math.max(name.frame.start, comma, previous?.end ?? 0)
     const limit = Math.min(text.value.length, sentence?.end ?? text.value.length, name.after + REACH)
     const until = Math.min(limit, next?.start ?? limit)
-    const stop = text.value.slice(name.after, until).search(STOP)
+    const stop = tailStop(text.value, name.after, until, lexicon)
     return {
       name,
       sentence,
@@ -46,11 +47,28 @@ export function sayings({text, outline}: Analysis, names: readonly ProjectName[]
       closing: {start: Math.min(lastOf(names, index), name.after), end: name.after},
       tail: {
         start: Math.max(name.end, Math.min(name.after, until)),
-        end: Math.max(name.end, stop < 0 ? until : name.after + stop),
+        end: Math.max(name.end, stop),
       },
-      shared: names[index + 1]?.frame.start === name.frame.start || previous?.frame.start === name.frame.start,
+      shared: isShared(name, names[index + 1]) || isShared(name, previous),
     }
   })
+}
+
+/** 总投资6亿元、占地200亩、年产20万吨的…: the sum stands before other attributes of the same member. */
+const ATTRIBUTE = /^(?:年产|年处理|年加工|占地|总?建筑面积|规划面积|装机)[^，。、]{2,16}的?/u
+
+/** Where the member of a list begins that holds the name. */
+function memberStart(text: string, {frame, start}: Span & {frame: Span}): number {
+  let at = start
+  for (let from = start; at > frame.start; from = at) {
+    at = frame.start + text.slice(frame.start, from - 1).lastIndexOf('、') + 1
+    if (!ATTRIBUTE.test(text.slice(at, at + 24))) return at
+  }
+  return at
+}
+
+function isShared(name: ProjectName, other: ProjectName | undefined): boolean {
+  return other?.frame.start === name.frame.start && other.after === name.after
 }
 
 /** The index of the first name that begins behind the list of the name at `index`. */

@@ -33,6 +33,13 @@ const FIRST_STEP = /^[^，。；]{0,10}(?:前期|路面|路基|主体|征地|征
 const GOING_ON = /继续(?:实施|推进|建设|抓好)$/u
 const PARTLY =
   /^(?:工程)?(?:已|现已|累计)?完成(?!投资|年|任务|了任务|目标|征|拆)[^，。；]{0,16}(?:建设|施工|工程量|主体|改造|安装|铺设|\d%)/u
+/** 仍未开工: what is not yet so, and what that says of how far it is. */
+const NEGATED = /(?:未|没有|未能|不能|无法|难以)(?:能|全面|正式|如期|按期|按时)?$/u
+const NOT_YET: Partial<Record<Stage, Stage>> = {签约: '在谈', 落地: '签约', 开工: '前期', 竣工: '在建', 投产: '在建'}
+/** 即将建成通车: it is under way. */
+const SOON = /即将(?:全线|全面|正式)?$/u
+/** 争取纳入规划: it is only thought of. */
+const LISTED = /^(?:列入|纳入)[^，。；]{0,14}(?:规划|计划|盘子|笼子|项目库)/u
 const SPENT = /投资[\d.]{1,9}(?:万|亿)*元[^，。；]{0,24}(?:建设|实施|新建|改造|改扩建)$/u
 
 export function rank(stage: Stage): number {
@@ -60,15 +67,23 @@ export function stagesOf(text: string, saying: Saying, lexicon: Lexicon): StageW
   const before = text.slice(lead.start, lead.end)
   const found: StageWord[] = []
   for (const word of stageWords(text, lead, lexicon)) {
-    const wished = !EARLY.has(word.stage) && isWished(text.slice(lead.start, word.start), mode)
-    found.push({...word, wished})
+    const ahead = text.slice(lead.start, word.start)
+    const wished = !EARLY.has(word.stage) && isWished(ahead, mode)
+    found.push(notYet(word, ahead) ?? {...word, wished})
   }
   for (const word of stageWords(text, closing, lexicon)) found.push({...word, wished: false})
   for (const word of stageWords(text, tail, lexicon)) {
     if (leadsNext(text, word, tail) || /^(?:条件|能力|要求|标准)/u.test(text.slice(word.end, word.end + 2))) continue
     const ahead = text.slice(tail.start, word.start)
+    const negated = notYet(word, ahead)
+    if (negated !== null) {
+      found.push(negated)
+      continue
+    }
+    if (SOON.test(ahead) && rank(word.stage) > rank('在建')) found.push({...word, stage: '在建', wished: false})
     const partial = word.stage === '竣工' && PART.test(ahead.slice(-24))
     const progress = /进度$/u.test(text.slice(word.start, word.end))
+    if (progress && word.end - word.start === 2 && ahead.includes('，')) continue
     const early = EARLY.has(word.stage) && !HOPED.test(ahead)
     found.push({
       ...word,
@@ -78,6 +93,11 @@ export function stagesOf(text: string, saying: Saying, lexicon: Lexicon): StageW
   }
   const implied = impliedStage(text, saying, before)
   return implied === null ? found : [...found, implied]
+}
+
+function notYet(word: Span & {stage: Stage}, ahead: string): StageWord | null {
+  const stage = NEGATED.test(ahead) ? NOT_YET[word.stage] : undefined
+  return stage === undefined ? null : {...word, stage, wished: false}
 }
 
 /** 加快甲高铁建设，开工乙高速: the verb before the next name speaks of that one. */
@@ -97,6 +117,8 @@ function impliedStage(text: string, {lead, before, tail, mode, name}: Saying, wo
   if (/对接$/u.test(words)) return {...lead, stage: '在谈', wished: false}
   if (mode === 'plan' && /完成$/u.test(words) && !FIRST_STEP.test(text.slice(name.end, name.end + 16)))
     return {...lead, stage: '竣工', wished: true}
+  if (HOPED.test(words) && LISTED.test(text.slice(tail.start, tail.end)))
+    return {start: tail.start, end: tail.start + 2, stage: '谋划', wished: false}
   if (GOING_ON.test(words)) return {...lead, stage: '在建', wished: false}
   if (mode !== 'plan' && FINISHED.test(words)) return {...lead, stage: '竣工', wished: isWished(words, mode)}
   if (mode !== 'plan' && SPENT.test(price)) return {...before, stage: '在建', wished: false}

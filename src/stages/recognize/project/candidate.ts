@@ -12,6 +12,8 @@ export interface Candidate extends Span {
   readonly name: string
   readonly left: Left
   readonly right: Right['by']
+  /** Something is said of it before the next member. */
+  readonly said: boolean
   readonly evidence: Evidence
   readonly closer: Closer | null
   /** How many members its list has. */
@@ -72,6 +74,7 @@ function candidateOf(member: Span, {closer, members}: List, view: View, headed: 
       name,
       left,
       right: right.by,
+      said: right.by !== null && right.by !== 'project' && right.by !== 'count',
       evidence,
       closer,
       members: members.length,

@@ -4,7 +4,7 @@ import {type Candidate, candidatesOf} from './candidate.js'
 import {type Frame, frames} from './frame.js'
 import {headedFrames} from './headed.js'
 import {lexiconOf} from './lexicon.js'
-import {listsOf} from './list.js'
+import {type List, listsOf} from './list.js'
 import {scores} from './score.js'
 import {type View, viewOf} from './view.js'
 
@@ -26,14 +26,28 @@ export function namesIn(frame: Frame, view: View, headed = false): ProjectName[]
   return listsOf(frame.strips, view).flatMap(({strip, lists}) =>
     lists.flatMap((list) => {
       const candidates = candidatesOf(list, view, headed)
-      const after = list.closer?.end ?? candidates.at(-1)?.end ?? list.after
-      return scores(candidates).flatMap(({candidate, points}): ProjectName[] => {
+      const after = saidAfter(candidates, list)
+      return scores(candidates).flatMap(({candidate, points}, index): ProjectName[] => {
         if (points < 0) return []
         const {start, end, name} = candidate
-        return [{kind: 'project', start, end, name, rule: ruleOf(candidate), score: points, frame: strip, after}]
+        const rule = ruleOf(candidate)
+        return [{kind: 'project', start, end, name, rule, score: points, frame: strip, after: after[index]!}]
       })
     }),
   )
+}
+
+/** Behind which place is said what is said of each: 甲9月底前投产、乙、丙年底完工. */
+function saidAfter(candidates: readonly Candidate[], {closer, after}: List): number[] {
+  if (closer !== null) return candidates.map(() => closer.end)
+  let end = candidates.at(-1)?.end ?? after
+  return candidates
+    .toReversed()
+    .map((candidate) => {
+      if (candidate.said) end = candidate.end
+      return end
+    })
+    .reverse()
 }
 
 function ruleOf({closer, left, ending}: Candidate): string {
