@@ -26,12 +26,12 @@ export function lightIn(today: string, preset: Preset): RawBuilder<string> {
 
 function lag(now: RawBuilder<unknown>, {yellowLag, redLag, lagOf}: Preset): RawBuilder<unknown> {
   const all = days(began, sql`e.due`)
-  const wanted = sql`least(100, greatest(0, (100 * ${days(began, now)})::double precision / ${all}))`
+  const wanted = sql`least(100, greatest(0, (100 * ${days(began, now)})::double precision / nullif(${all}, 0)))`
   const measured =
     lagOf === 'whole' ? sql`(${wanted} - e.percent)` : sql`(100 * (${wanted} - e.percent) / nullif(${wanted}, 0))`
   return sql`case when e.percent is null or ${began} is null or ${all} <= 0 or ${wanted} = 0 then null
-    when ${measured} > ${redLag}::double precision then 'red'
-    when ${measured} > ${yellowLag}::double precision then 'yellow' end`
+    when ${measured} <= ${yellowLag}::double precision then null
+    when ${measured} > ${redLag}::double precision then 'red' else 'yellow' end`
 }
 
 function silence(now: RawBuilder<unknown>, {yellowSilence, redSilence}: Preset): RawBuilder<unknown> {
