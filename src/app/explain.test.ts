@@ -1,20 +1,12 @@
 import {expect, test} from 'vitest'
+import {plainReading} from '../model/reading.js'
 import {openAnalyzer} from '../setup.js'
 import {analyzeLayers, given} from './analyze.js'
 import {explain} from './explain.js'
 
 const analyzer = openAnalyzer()
 const text = ['二、2024年工作安排', '各乡镇要在6月底前建立供水台账。深化供水体制改革。全年新建水厂3座。'].join('\n')
-const reading = {
-  text,
-  mediaType: 'text/plain',
-  encoding: null,
-  title: null,
-  blocks: [],
-  pages: [],
-  boxes: [],
-  unread: [],
-}
+const reading = plainReading(text)
 const analysis = analyzeLayers(analyzer, {
   id: '',
   reading,

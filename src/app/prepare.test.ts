@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest'
+import {plainReading} from '../model/reading.js'
 import {openAnalyzer} from '../setup.js'
 import {given} from './analyze.js'
 import {prepare} from './prepare.js'
@@ -6,10 +7,9 @@ import {prepare} from './prepare.js'
 test('a check is quoted with its sentence, without the heading before it', () => {
   const sentence = '全年计划投资100亿元，累计完成投资80亿元，投资完成率91%。'
   const text = `一、重点项目进展情况\n${sentence}\n二、下一步打算\n继续抓好落实。\n`
-  const empty = {encoding: null, title: null, blocks: [], pages: [], boxes: [], unread: []}
   const {checks} = prepare(openAnalyzer(), {
     id: 'a',
-    reading: {text, mediaType: 'text/plain', ...empty},
+    reading: plainReading(text),
     given: given('a.txt'),
   })
   const quotes = (JSON.parse(checks) as {quote: string}[]).map(({quote}) => quote)

@@ -1,3 +1,5 @@
+import {daysBetween} from '../model/day.js'
+
 /** Green, yellow, red; grey where nothing can be said. */
 export type Color = 'green' | 'yellow' | 'red' | 'grey'
 
@@ -61,12 +63,6 @@ export interface Tracked {
   readonly reported?: string | null
   /** Why this deadline is only assumed. */
   readonly assumed?: string | null
-}
-
-const DAY = 86_400_000
-
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)
 }
 
 /** The light of a record on a day, and why, in one sentence. */

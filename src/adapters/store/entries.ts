@@ -26,7 +26,7 @@ interface Line extends Record<string, unknown> {
   fields: Record<string, unknown>
   machine: Record<string, unknown> | null
   follow: EntryView['followUp'] | null
-  decided_at: Date | null
+  decided_at: string | Date | null
 }
 
 const noFollow = {
@@ -55,7 +55,7 @@ function toView(line: Line, today: string, preset: Preset): EntryView {
     dueReason: line.due_rule,
     ...lightOf(tracked(line), today, preset),
     decidedBy: line.decided_by === null ? null : {id: line.decided_by, name: line.by_name ?? ''},
-    decidedAt: line.decided_at?.toISOString() ?? null,
+    decidedAt: line.decided_at === null ? null : new Date(line.decided_at).toISOString(),
   } as EntryView
 }
 
@@ -182,6 +182,12 @@ function asksDocuments({places, year, lights, missing, sort}: EntryFilter): bool
 const among = (filter: EntryFilter) =>
   asksDocuments(filter) ? sql`entries e join documents d on d.id = e.document_id` : sql`entries e`
 
+/** Rows as one text: of the embedded database, 200 of them read one by one cost more than to find them. */
+async function atOnce(db: Db, rows: RawBuilder<Line>): Promise<Line[]> {
+  const answer = await sql<{lines: string | null}>`select json_agg(r)::text as lines from (${rows}) r`.execute(db)
+  return JSON.parse(answer.rows[0]?.lines ?? '[]') as Line[]
+}
+
 /** More rows than this at one go are a file to be made, not a page to be turned. */
 const PAGE = 1000
 
@@ -189,11 +195,12 @@ export function openEntries(db: Db, now: () => number = Date.now): Entries {
   const orders = openOrders(db, now)
 
   /** Whole rows are read by their keys alone, in the order of the keys. */
-  async function rowsAt(keys: RawBuilder<unknown>, today: string, preset: Preset): Promise<EntryView[]> {
-    const rows = await sql<Line>`
+  async function rowsAt(keys: RawBuilder<unknown>, many: number, today: string, preset: Preset): Promise<EntryView[]> {
+    const rows = sql<Line>`
       select ${view} from (${keys}) p join entries e on e.document_id = p.document_id and e.ordinal = p.ordinal
-      join documents d on d.id = e.document_id left join users u on u.id = e.decided_by order by p.place`.execute(db)
-    return rows.rows.map((line) => toView(line, today, preset))
+      join documents d on d.id = e.document_id left join users u on u.id = e.decided_by order by p.place`
+    const lines = many > PAGE ? (await rows.execute(db)).rows : await atOnce(db, rows)
+    return lines.map((line) => toView(line, today, preset))
   }
 
   return {
@@ -204,15 +211,14 @@ export function openEntries(db: Db, now: () => number = Date.now): Entries {
       const order = orderBy(filter.sort ?? 'position', orderings, tie)
       // Who turns the first page will turn more: from the second on the order of all rows is kept.
       if (offset > 0 && limit <= PAGE) {
-        const name = JSON.stringify([filter, scope, today, preset])
-        const kept = await orders.of(name, {from, condition, order})
-        return {items: await rowsAt(kept.keys(offset, limit), today, preset), total: kept.total}
+        const kept = await orders.of({from, condition, order})
+        return {items: await rowsAt(kept.keys(offset, limit), limit, today, preset), total: kept.total}
       }
       const counted = await sql<{n: number}>`select count(*)::int as n from ${from} where ${condition}`.execute(db)
       const keys = sql`select k.*, row_number() over () as place from (
         select e.document_id, e.ordinal from ${from} where ${condition} order by ${order} limit ${limit} offset ${offset}
       ) k`
-      return {items: await rowsAt(keys, today, preset), total: counted.rows[0]?.n ?? 0}
+      return {items: await rowsAt(keys, limit, today, preset), total: counted.rows[0]?.n ?? 0}
     },
     async groups(by, filter, {offset, limit}, scope, today) {
       const light = lightIn(today, await presetOf(db))
@@ -229,11 +235,9 @@ export function openEntries(db: Db, now: () => number = Date.now): Entries {
     },
     async ofDocument(documentId, today) {
       const preset = await presetOf(db)
-      const rows =
-        await sql<Line>`select ${view} from ${from} where e.document_id = ${documentId} order by e.start_at, e.ordinal`.execute(
-          db,
-        )
-      return rows.rows.map((line) => toView(line, today, preset))
+      const rows = sql<Line>`
+        select ${view} from ${from} where e.document_id = ${documentId} order by e.start_at, e.ordinal`
+      return (await atOnce(db, rows)).map((line) => toView(line, today, preset))
     },
     async checks({kinds, holds, document, place, year}, {offset, limit}, scope) {
       const condition = and([

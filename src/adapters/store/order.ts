@@ -16,8 +16,8 @@ interface Question {
 }
 
 export interface Orders {
-  /** The order of a question by its name; sorted when it was never asked, or something has changed since. */
-  of(name: string, question: Question): Promise<Order>
+  /** The order of a question; sorted when it was never asked, or something has changed since. */
+  of(question: Question): Promise<Order>
 }
 
 /** Orders kept: a few people with a few filters each. */
@@ -37,7 +37,8 @@ export function openOrders(db: Db, now: () => number): Orders {
   }
 
   return {
-    async of(name, question) {
+    async of(question) {
+      const name = nameOf(db, question)
       const stamp = await stampNow()
       const known = kept.get(name)
       if (known !== undefined && known.stamp === stamp && now() - known.at <= TRUSTED) return known.order
@@ -53,6 +54,12 @@ export function openOrders(db: Db, now: () => number): Orders {
       }
     },
   }
+}
+
+/** Questions of the same words with the same values are the same, however they were put. */
+function nameOf(db: Db, {from, condition, order}: Question): string {
+  const {sql: words, parameters} = sql`select from ${from} where ${condition} order by ${order}`.compile(db)
+  return JSON.stringify([words, parameters])
 }
 
 /** One statement, so that documents and rows are of one moment; two long texts are read faster than 100,000 rows. */

@@ -1,6 +1,7 @@
 import type {Problem} from '../../server/api/common.js'
 import type {Answer, Call, Route} from '../../server/api/route.js'
 import type {Operation, Routes} from '../../server/api/routes.js'
+import {t} from '../i18n/words.js'
 import {operations} from './operations.js'
 
 /** An answer that is not 2xx, or none at all (`code` is `offline`): words for people, a code for programs. */
@@ -58,8 +59,8 @@ async function send(url: string, init: RequestInit): Promise<Response> {
     if (!(error instanceof TypeError)) throw error
     throw new ApiError(0, {
       code: 'offline',
-      message: '连不上服务器',
-      remedy: '请检查网络; 恢复后会自动重试, 已确认的内容不会丢失',
+      message: t('连不上服务器'),
+      remedy: t('请检查网络; 恢复后会自动重试, 已确认的内容不会丢失'),
     })
   }
 }
@@ -67,7 +68,11 @@ async function send(url: string, init: RequestInit): Promise<Response> {
 /** What a broken answer says of itself. */
 export async function problemOf(response: Response): Promise<ApiError> {
   const body = (await response.json().catch(() => null)) as Problem | null
-  const words = body?.error ?? {code: `http/${response.status}`, message: `服务器答复 ${response.status}`, remedy: null}
+  const words = body?.error ?? {
+    code: `http/${response.status}`,
+    message: t('服务器答复 {status}', {status: response.status}),
+    remedy: null,
+  }
   return new ApiError(response.status, words)
 }
 

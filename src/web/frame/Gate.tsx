@@ -25,7 +25,7 @@ function LogIn({trouble}: {readonly trouble: string | null}) {
         className="gate-form"
         onFinish={(body: {name: string; password: string}) => login.mutate({body}, {onSuccess: () => client.clear()})}
       >
-        <h1>台账</h1>
+        <h1>{t('台账')}</h1>
         {words && <Alert type="error" showIcon message={words} />}
         <Form.Item name="name" label={t('用户名')} rules={[{required: true, message: t('请填写用户名')}]}>
           <Input autoComplete="username" autoFocus />

@@ -1,5 +1,6 @@
 /** English for the text on backups. */
 export const backupEnglish: Readonly<Record<string, string>> = {
+  备份处: 'BACKUP',
   '系统不会自动备份。下面是要抄走的东西和办法; 请交给运维按时执行, 并试着恢复一次。':
     'The system makes no backups by itself. Here is what to copy and how; have it done regularly, and try a restore once.',
   要抄走的: 'What to copy',

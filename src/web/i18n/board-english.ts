@@ -1,5 +1,7 @@
 /** English for the board's words. */
 export const boardEnglish: Readonly<Record<string, string>> = {
+  各行业项目投资: 'Investment by industry',
+  未归类: 'Unclassified',
   全部地区: 'All places',
   全部年份: 'All years',
   已逾期: 'Overdue',

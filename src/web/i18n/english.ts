@@ -2,7 +2,10 @@ import {backupEnglish} from './backup-english.js'
 import {boardEnglish} from './board-english.js'
 import {compareEnglish} from './compare-english.js'
 import {ledgerEnglish} from './ledger-english.js'
+import {reviewEnglish} from './review-english.js'
 import {settingsEnglish} from './settings-english.js'
+import {sumsEnglish} from './sums-english.js'
+import {uploadEnglish} from './upload-english.js'
 
 /** English for the interface's Chinese words. */
 export const english: Readonly<Record<string, string>> = {
@@ -11,6 +14,9 @@ export const english: Readonly<Record<string, string>> = {
   ...boardEnglish,
   ...settingsEnglish,
   ...backupEnglish,
+  ...reviewEnglish,
+  ...sumsEnglish,
+  ...uploadEnglish,
   台账: 'Ledger',
   已解开: 'Unpacked',
   上传: 'Upload',

@@ -9,10 +9,6 @@ export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
-}
-
 /** 2024-05-01T03:04:05Z as the desk's clock says it: 2024-05-01 11:04. */
 export function instantWords(instant: string | null): string {
   if (instant === null) return ''

@@ -1,6 +1,7 @@
 import {useSyncExternalStore} from 'react'
 import type {Upload} from '../../server/api/upload.js'
 import {ApiError, call, problemOf, uploadHeaders} from '../api/client.js'
+import {t} from '../i18n/words.js'
 import type {Dropped} from './drop.js'
 
 /** A file on its way: what the server has not acknowledged yet is sent again after a lost connection. */
@@ -126,7 +127,7 @@ async function post(id: string, some: readonly Sending[]): Promise<readonly Uplo
     })
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    throw new ApiError(0, {code: 'offline', message: '连不上服务器, 恢复后自动续传', remedy: null})
+    throw new ApiError(0, {code: 'offline', message: t('连不上服务器, 恢复后自动续传'), remedy: null})
   }
   if (!response.ok) throw await problemOf(response)
   return ((await response.json()) as {uploads: Upload[]}).uploads

@@ -1,4 +1,5 @@
-import {daysBetween, type Light, type Preset} from '../../../followup/lights.js'
+import type {Light, Preset} from '../../../followup/lights.js'
+import {daysBetween} from '../../../model/day.js'
 import {basisOf, chineseDay, type Duty, dueWords, dutiesOf, evidenceOf, litOn, placeOf, type Source} from './duties.js'
 import type {Block, Paper} from './paper.js'
 

@@ -1,4 +1,4 @@
-import {daysBetween} from '../../../followup/lights.js'
+import {daysBetween} from '../../../model/day.js'
 import type {Duty} from './duties.js'
 
 /** What a day asks for: due today, due soon, overdue, in the order of their days. */

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import type {Project} from '../../../model/entry.js'
+import {plainReading} from '../../../model/reading.js'
 import {run} from '../../../pipeline/run.js'
 import {openAnalyzer} from '../../../setup.js'
 import {linkProjects} from './index.js'
@@ -15,16 +16,7 @@ const before = {
 }
 
 function projects(text: string, date = '2023-02-01'): Project[] {
-  const reading = {
-    text,
-    mediaType: 'text/plain',
-    encoding: null,
-    title: null,
-    blocks: [],
-    pages: [],
-    boxes: [],
-    unread: [],
-  }
+  const reading = plainReading(text)
   const given = {name: 'x.txt', date, place: null, title: null, genre: null}
   const full = {...context, reading, given}
   return linkProjects(run(before, full), full)

@@ -1,6 +1,7 @@
 import {useQueryClient} from '@tanstack/react-query'
 import {App, Segmented, Skeleton, Space} from 'antd'
 import {useCallback, useEffect, useMemo} from 'react'
+import {verdictWords} from '../../../model/words.js'
 import type {Comparison} from '../../../server/api/follow.js'
 import {useQueryState} from '../../address.js'
 import {useAnswer} from '../../api/use.js'
@@ -11,7 +12,7 @@ import {useKeys} from '../review/keys.js'
 import {LinkRow} from './LinkRow.js'
 import {Report} from './Report.js'
 import {SumBar} from './SumBar.js'
-import {type Verdict, verdicts, verdictWords} from './verdicts.js'
+import {type Verdict, verdicts} from './verdicts.js'
 
 type Link = Comparison['links'][number]
 

@@ -1,10 +1,11 @@
 import {Button, Input, Space} from 'antd'
 import {useEffect, useRef, useState} from 'react'
 import {Link} from 'wouter'
+import {verdictWords} from '../../../model/words.js'
 import type {Comparison} from '../../../server/api/follow.js'
 import {t} from '../../i18n/words.js'
 import {amount, headline, kindMarks} from '../review/records.js'
-import {type Verdict, verdicts, verdictWords} from './verdicts.js'
+import {type Verdict, verdicts} from './verdicts.js'
 
 interface Props {
   readonly link: Comparison['links'][number]
@@ -23,7 +24,7 @@ export function LinkRow({link, current, onPick, onSay}: Props) {
   return (
     <li ref={row} className={current ? 'link link-current' : 'link'} aria-current={current || undefined}>
       <button type="button" className="link-head" onClick={onPick}>
-        <span className={`chip chip-${commitment.kind}`}>{kindMarks[commitment.kind]}</span>
+        <span className={`chip chip-${commitment.kind}`}>{t(kindMarks[commitment.kind])}</span>
         <strong>{headline(commitment)}</strong>
         <span className="number">{amount(commitment)}</span>
         <span className={`verdict verdict-${verdict}`}>

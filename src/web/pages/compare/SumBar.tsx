@@ -1,6 +1,7 @@
+import {verdictWords} from '../../../model/words.js'
 import type {Comparison} from '../../../server/api/follow.js'
 import {t} from '../../i18n/words.js'
-import {verdicts, verdictWords} from './verdicts.js'
+import {verdicts} from './verdicts.js'
 
 type Summary = Omit<Comparison['summary'], 'decided'> & {readonly decided?: number}
 

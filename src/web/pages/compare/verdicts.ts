@@ -1,9 +1,6 @@
-/** What became of a commitment, as words. */
-export const verdicts = ['met', 'missed', 'unclear', 'none'] as const
-export type Verdict = (typeof verdicts)[number]
-export const verdictWords: Readonly<Record<Verdict, string>> = {
-  met: '达成',
-  missed: '未达成',
-  unclear: '难判',
-  none: '无据',
-}
+import type {verdictWords} from '../../../model/words.js'
+
+export type Verdict = keyof typeof verdictWords
+
+/** In the order of the keys 1 2 3 4. */
+export const verdicts: readonly Verdict[] = ['met', 'missed', 'unclear', 'none']

@@ -82,7 +82,7 @@ function Card({row}: {readonly row: Row}) {
     <GridCell className="ledger-card-body">
       <span className="ledger-card-head">
         <Light light={row.light} reason={row.lightReason} />
-        <span className={`chip chip-${row.kind}`}>{kindMarks[row.kind]}</span>
+        <span className={`chip chip-${row.kind}`}>{t(kindMarks[row.kind])}</span>
         <span className="ledger-card-what">{headline(row)}</span>
         <strong className="number">{amount(row)}</strong>
       </span>

@@ -1,5 +1,5 @@
+import {daysBetween} from '../../../model/day.js'
 import {t} from '../../i18n/words.js'
-import {daysBetween} from '../../parts/today.js'
 import type {Row} from '../review/records.js'
 
 /** How much of the time from the document to the deadline has gone, 0–1; null where either is unknown. */

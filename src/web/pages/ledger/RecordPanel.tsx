@@ -57,7 +57,7 @@ function Opened({record, onAct, onUndo}: Props) {
     <>
       <h2 className="ledger-panel-title">
         <span className={`chip chip-${row.kind}`} title={t(kindWords[row.kind])}>
-          {kindMarks[row.kind]}
+          {t(kindMarks[row.kind])}
         </span>{' '}
         {headline(row)} <span className="number">{amount(row)}</span>
       </h2>

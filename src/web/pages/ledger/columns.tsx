@@ -50,7 +50,7 @@ export const columns: readonly Column[] = [
     width: '34px',
     sort: 'kind',
     usual: true,
-    cell: ({kind}) => <span className={`chip chip-${kind}`}>{kindMarks[kind]}</span>,
+    cell: ({kind}) => <span className={`chip chip-${kind}`}>{t(kindMarks[kind])}</span>,
   },
   {
     key: 'what',

@@ -109,7 +109,7 @@ function ProjectFields() {
       </Form.Item>
       <Space.Compact block>
         <Form.Item name="stage" label={t('阶段')} className="narrow">
-          <Select allowClear options={STAGES.map((value) => ({value, label: value}))} />
+          <Select allowClear options={STAGES.map((value) => ({value, label: t(value)}))} />
         </Form.Item>
         <Form.Item name="place" label={t('地点')} className="wide">
           <Input />

@@ -42,7 +42,7 @@ export function Filters({rows, query, onChange}: Props) {
           onClick={() => toggle(kind)}
           title={t(kindWords[kind])}
         >
-          <span className={`chip chip-${kind}`}>{kindMarks[kind]}</span>
+          <span className={`chip chip-${kind}`}>{t(kindMarks[kind])}</span>
           <span className="number">{rows.filter((row) => row.kind === kind).length}</span>
         </Button>
       ))}

@@ -44,7 +44,7 @@ export const RecordCard = memo(function RecordCard({row, current, waiting, onPic
     >
       <button type="button" className="record-head" onClick={() => onPick(row.id)}>
         <span className={`chip chip-${row.kind}`} title={t(kindWords[row.kind])}>
-          {kindMarks[row.kind]}
+          {t(kindMarks[row.kind])}
         </span>
         <span className="record-name">{headline(row)}</span>
         <span className="record-amount number">{amount(row)}</span>

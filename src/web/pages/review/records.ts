@@ -1,6 +1,7 @@
 import type {Static} from 'typebox'
 import {amountWords, type kindWords, periodWords, strengthWords} from '../../../model/words.js'
 import type {Entry} from '../../../server/api/entry.js'
+import {t} from '../../i18n/words.js'
 
 export type Row = Static<typeof Entry>
 export type Kind = keyof typeof kindWords
@@ -32,9 +33,9 @@ export function amount({kind, fields}: Row): string {
     const yuan = (value: number | null | undefined) =>
       amountWords({value: value ?? null, min: null, max: null, op: '='}, '元')
     return [
-      fields.totalYuan != null && `总投资 ${yuan(fields.totalYuan)}`,
-      fields.doneYuan != null && `完成 ${yuan(fields.doneYuan)}`,
-      fields.stage,
+      fields.totalYuan != null && `${t('总投资')} ${yuan(fields.totalYuan)}`,
+      fields.doneYuan != null && `${t('完成')} ${yuan(fields.doneYuan)}`,
+      fields.stage && t(fields.stage),
     ]
       .filter(Boolean)
       .join(' · ')
@@ -46,7 +47,7 @@ export function amount({kind, fields}: Row): string {
 /** The fields shown under a record, as [name, words]. */
 export function details(row: Row): [string, string][] {
   const {fields, kind} = row
-  const strength = fields.strength ? strengthWords[fields.strength] : ''
+  const strength = fields.strength ? t(strengthWords[fields.strength]) : ''
   const pairs: [string, string | null | undefined][] =
     kind === 'project'
       ? [

@@ -45,7 +45,7 @@ export function Page() {
         {entries.items.map((row) => (
           <article key={row.id}>
             <Link href={`/review/${row.documentId}?record=${row.id}`}>
-              <span className={`chip chip-${row.kind}`}>{kindMarks[row.kind]}</span> {headline(row)}{' '}
+              <span className={`chip chip-${row.kind}`}>{t(kindMarks[row.kind])}</span> {headline(row)}{' '}
               <b className="number">{amount(row)}</b>
             </Link>
             <p className="search-snippet">

@@ -83,7 +83,7 @@ function Postgresql() {
         </li>
         <li>
           {t('再抄原文件夹 (TAIZHANG_FILES, 没有设时是数据文件夹里的 files):')}{' '}
-          <code>rsync -a files/ 备份处/files/</code>
+          <code>rsync -a files/ {t('备份处')}/files/</code>
         </li>
       </ol>
       <p className="quiet">

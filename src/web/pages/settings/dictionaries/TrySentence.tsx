@@ -86,7 +86,7 @@ function TriedEntry({entry}: {readonly entry: Tried}) {
     <article className="try-entry">
       <p>
         <span className={`chip chip-${row.kind}`} title={t(kindWords[row.kind])}>
-          {kindMarks[row.kind]}
+          {t(kindMarks[row.kind])}
         </span>{' '}
         {headline(row)} <strong className="number">{amount(row)}</strong>
       </p>
