@@ -19,9 +19,10 @@ const PATIENCE = 60_000
  * Adding a job that is still there changes nothing, so a row may be added too often, never too seldom.
  */
 export async function reconcile({work, queue, clock, log}: ReconcilePorts): Promise<number> {
-  const open = await work.open()
-  if (open === 0) return 0
+  if ((await work.open()) === 0) return 0
+  // Jobs before rows: what ends between the two looks must not count as lost, or every row would be added anew.
   const {waiting, active, delayed} = await queue.counts()
+  const open = await work.open()
   const lost = open - waiting - active - delayed
   const now = clock.now()
   const patience = patienceFor(lost, open)

@@ -37,7 +37,7 @@ async function open(
 ): Promise<Opened> {
   if (server) {
     const reader = openReader()
-    return {target: await openRemote({...server, name, expected}), archives: reader, close: () => reader.close()}
+    return {target: await openRemote({...server, name, expected, wait}), archives: reader, close: () => reader.close()}
   }
   const system = await openSystem({...readSettings(), log: process.env.TAIZHANG_LOG ?? 'warn'})
   system.reconcile()

@@ -7,17 +7,32 @@ export interface RemoteSettings {
   readonly token: string
   readonly name: string
   readonly expected: number | null
+  wait(milliseconds: number): Promise<void>
 }
 
+/** Too much asked in a minute, or a database that restarts: the same request may come again in a while. */
+const LATER = new Set([429, 503])
+const TRIES = 60
+const PAUSE = 2000
+
 /** Into a server that runs, by its API. */
-export async function openRemote({url, token, name, expected}: RemoteSettings): Promise<Target> {
-  async function call(method: string, path: string, body?: object | FormData): Promise<Response> {
+export async function openRemote({url, token, name, expected, wait}: RemoteSettings): Promise<Target> {
+  async function ask(method: string, path: string, body?: object | FormData): Promise<Response> {
     const json = body !== undefined && !(body instanceof FormData)
-    const response = await fetch(`${url.replace(/\/$/u, '')}${path}`, {
-      method,
-      headers: {authorization: `Bearer ${token}`, ...(json ? {'content-type': 'application/json'} : {})},
-      ...(body === undefined ? {} : {body: json ? JSON.stringify(body) : (body as FormData)}),
-    })
+    for (let tries = 1; ; tries++) {
+      const response = await fetch(`${url.replace(/\/$/u, '')}${path}`, {
+        method,
+        headers: {authorization: `Bearer ${token}`, ...(json ? {'content-type': 'application/json'} : {})},
+        ...(body === undefined ? {} : {body: json ? JSON.stringify(body) : (body as FormData)}),
+      })
+      if (!LATER.has(response.status) || tries === TRIES) return response
+      await response.body?.cancel()
+      const seconds = Number(response.headers.get('retry-after') ?? Number.NaN)
+      await wait(Number.isFinite(seconds) ? Math.min(60, seconds) * 1000 : PAUSE)
+    }
+  }
+  async function call(method: string, path: string, body?: object | FormData): Promise<Response> {
+    const response = await ask(method, path, body)
     if (response.ok) return response
     const {error} = (await response.json()) as {error: {code: string; message: string; remedy: string | null}}
     throw new InputError({
