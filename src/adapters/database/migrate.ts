@@ -4,6 +4,7 @@ import {order} from './migrations/0002-order.js'
 import {unpacked} from './migrations/0003-unpacked.js'
 import {followUp} from './migrations/0004-follow-up.js'
 import {matching} from './migrations/0005-matching.js'
+import {bands} from './migrations/0006-bands.js'
 
 /** Forwards only, in this order. */
 export const migrations: readonly {readonly name: string; readonly sql: string}[] = [
@@ -12,6 +13,7 @@ export const migrations: readonly {readonly name: string; readonly sql: string}[
   {name: '0003-unpacked', sql: unpacked},
   {name: '0004-follow-up', sql: followUp},
   {name: '0005-matching', sql: matching},
+  {name: '0006-bands', sql: bands},
 ]
 
 /** So that two processes that start together do not both migrate. */

@@ -23,13 +23,19 @@ const pg = await PGlite.create({
 })
 // The queue's tables lie in a schema of their own; it and ours share the one session.
 await pg.exec('set search_path to public, bullmq')
-// A plan made for empty tables would be kept for full ones: nobody tells this database that they have grown.
-await pg.exec('set plan_cache_mode to force_custom_plan')
 const prepared = openPrepared(pg)
 pg.onNotification((channel, payload) => tell({kind: 'heard', channel, payload}))
 
+/** A plan made for empty tables would be kept for full ones: nobody else tells this database that they grow. */
+const PLANS_LAST = 5_000
+let planned = performance.now()
+
 async function exec(text: string) {
   await prepared.notice(text)
+  if (/^\s*begin\b/iu.test(text) && performance.now() - planned > PLANS_LAST) {
+    await pg.exec('discard plans')
+    planned = performance.now()
+  }
   return (await pg.exec(text)).at(-1)
 }
 
