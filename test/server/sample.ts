@@ -56,6 +56,9 @@ function word(schema: Schema, owned: Owned, id: string): string {
   if (pattern.includes('{24}')) return owned.entry
   if (pattern.startsWith('^[0-9A-Za-z')) return id
   if (pattern.includes('\\d{4}')) return '2024-01-01'
+  if (pattern.includes('https?:')) return 'http://127.0.0.1:9/'
+  if (pattern.includes('@')) return 'a@example.cn'
+  if (pattern.includes('[0-5][0-9]')) return '08:00'
   if (pattern !== '' && !new RegExp(pattern, 'u').test('某市')) throw new Error(`teach sample() the pattern ${pattern}`)
   return '某市某县某镇某村'.padEnd(minLength, '长').slice(0, Math.max(2, minLength))
 }
