@@ -29,26 +29,7 @@ function answers(route: Route) {
 
 function bodyOf(route: Route) {
   if (route.takes === 'multipart') {
-    const files = {type: 'array', items: {type: 'string', format: 'binary'}}
-    return {
-      requestBody: {
-        content: {
-          'multipart/form-data': {
-            schema: {
-              type: 'object',
-              properties: {
-                batch: {type: 'string'},
-                date: {type: 'string'},
-                place: {type: 'string'},
-                title: {type: 'string'},
-                genre: {type: 'string'},
-                files,
-              },
-            },
-          },
-        },
-      },
-    }
+    return {requestBody: {required: true, content: {'multipart/form-data': {schema: route.form ?? {}}}}}
   }
   return route.body ? {requestBody: {required: true, content: {'application/json': {schema: route.body}}}} : {}
 }

@@ -1,6 +1,9 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import ExcelJS from 'exceljs'
 import {strFromU8, unzipSync} from 'fflate'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {samplesFolder} from '../../src/setup.js'
 import {type Opened, openServer, type Person, uploadAndWait} from './open.js'
 
 let opened: Opened
@@ -354,3 +357,32 @@ test('the preview of a dictionary cuts words anew, over the whole archive, and c
   const none = await json<Effect>(admin.call('POST', '/api/dictionaries/指标/preview', {content}))
   expect(none).toMatchObject({documents: 0, complete: true, altered: 0})
 }, 180_000)
+
+test('the samples: a speech, then the report of the next year, and each matter of the speech has its evidence', async () => {
+  const admin = await opened.person('admin')
+  const names = ['云溪县2024年重点项目建设推进会讲话.docx', '云溪县2024年重点项目建设情况报告.pdf']
+  const ids = []
+  for (const name of names) {
+    const data = new FormData()
+    data.append('file', new Blob([readFileSync(join(samplesFolder, name))]), name)
+    const {uploads} = await json<{uploads: {documentId: string}[]}>(admin.call('POST', '/api/uploads', data))
+    ids.push(uploads[0]!.documentId)
+  }
+  const [speech, result] = ids as [string, string]
+  interface Said {
+    items: {quote: string; verdict: string; result: {documentId: string; quote: string}; entryId: string}[]
+  }
+  const look = () => json<Said>(admin.call('GET', `/api/evidence?document=${speech}&limit=500`))
+  await expect.poll(async () => (await look()).items.length, {timeout: 90_000}).toBeGreaterThan(10)
+  const {items} = await look()
+  expect(new Set(items.map((one) => one.result.documentId))).toEqual(new Set([result]))
+  const rate = items.find(({quote}) => quote.includes('开工率达到75%以上'))!
+  expect(rate).toMatchObject({verdict: 'met', result: {quote: expect.stringContaining('76.1%')}})
+  const {text} = await json<{text: string}>(admin.call('GET', `/api/documents/${result}/source`))
+  for (const one of items) expect(text).toContain(one.result.quote)
+  const bare = await json<{items: Item[]}>(
+    admin.call('GET', `/api/entries?document=${speech}&commitments=true&evidenced=false&limit=500`),
+  )
+  expect(bare.items.length).toBeGreaterThan(0)
+  expect(bare.items.filter(({id}) => items.some(({entryId}) => entryId === id))).toEqual([])
+}, 120_000)

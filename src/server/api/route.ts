@@ -20,6 +20,8 @@ export interface Route {
   /** 'json' unless said: a file to download, server-sent events, or an upload. */
   readonly sends?: 'json' | 'file' | 'events'
   readonly takes?: 'json' | 'multipart'
+  /** The form of an upload. */
+  readonly form?: TSchema
   /** The largest JSON body it takes, in bytes. */
   readonly bodyLimit?: number
 }

@@ -26,6 +26,7 @@ export const followupRoutes = {
     tag,
     summary: 'What people changed in a workbook that went out; changes nothing',
     takes: 'multipart',
+    form: Type.Object({file: Type.String({format: 'binary', description: 'xlsx'})}),
     answer: Readback,
   },
   readbackApply: {

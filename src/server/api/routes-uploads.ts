@@ -18,6 +18,12 @@ import {
 const tag = 'uploads'
 const params = Type.Object({id: Id})
 
+const word = Type.Optional(Type.String())
+const UploadForm = Type.Object({
+  ...{batch: word, date: word, place: word, title: word, genre: word},
+  files: Type.Array(Type.String({format: 'binary'})),
+})
+
 export const uploadRoutes = {
   upload: {
     method: 'POST',
@@ -26,6 +32,7 @@ export const uploadRoutes = {
     tag,
     summary: 'Upload files; acknowledged together or not at all',
     takes: 'multipart',
+    form: UploadForm,
     answer: UploadAnswer,
   },
   createBatch: {
