@@ -22,26 +22,50 @@ export interface OutboxState {
   readonly trouble: string | null
 }
 
-const KEY = 'taizhang.outbox'
+/** Each letter lies under its own key, so that two windows never write over each other's. */
+const KEY = 'taizhang.outbox.'
 const watchers = new Set<() => void>()
 const receivers = new Set<(answer: Answer, letter: Letter) => void>()
 const refusals = new Set<(error: ApiError, letter: Letter) => void>()
 let state: OutboxState = {waiting: stored(), trouble: null}
 let running = false
 
+interface Stored {
+  readonly at: number
+  readonly letter: Letter
+}
+
+/** What was waiting when the browser was closed, in its order. */
 function stored(): Letter[] {
-  const text = localStorage.getItem(KEY)
-  return text === null ? [] : (JSON.parse(text) as Letter[])
+  return Object.keys(localStorage)
+    .filter((name) => name.startsWith(KEY))
+    .map((name) => JSON.parse(localStorage.getItem(name)!) as Stored)
+    .sort((a, b) => a.at - b.at)
+    .map(({letter}) => letter)
 }
 
 function set(next: OutboxState) {
   state = next
-  localStorage.setItem(KEY, JSON.stringify(next.waiting))
   for (const watch of watchers) watch()
 }
 
+let last = 0
+
 function post(letter: Letter) {
+  last = Math.max(last + 1, Date.now())
+  localStorage.setItem(KEY + letter.key, JSON.stringify({at: last, letter} satisfies Stored))
   set({...state, waiting: [...state.waiting, letter]})
+  void run()
+}
+
+/** The server has answered: it counts, or it was refused. */
+function settle(letter: Letter) {
+  localStorage.removeItem(KEY + letter.key)
+  set({waiting: state.waiting.slice(1), trouble: null})
+}
+
+/** Send what an earlier visit left behind. */
+export function resume() {
   void run()
 }
 
@@ -59,16 +83,17 @@ async function run() {
 async function sendFirst(letter: Letter) {
   try {
     const answer = await send(letter)
-    set({waiting: state.waiting.slice(1), trouble: null})
+    settle(letter)
     for (const receive of receivers) receive(answer, letter)
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    if (error.code === 'offline' || error.status >= 500 || error.status === 429) {
+    // 401: whoever logs in again goes on where the session ended.
+    if (error.code === 'offline' || error.status >= 500 || error.status === 429 || error.status === 401) {
       set({...state, trouble: error.message})
       await new Promise((resolve) => setTimeout(resolve, 2000))
       return
     }
-    set({waiting: state.waiting.slice(1), trouble: null})
+    settle(letter)
     for (const refuse of refusals) refuse(error, letter)
   }
 }

@@ -2,6 +2,7 @@ import {Alert, Button, Dropdown, Input, type InputRef, Skeleton} from 'antd'
 import {Suspense, useEffect, useRef} from 'react'
 import {Link, Redirect, Route, Switch, useLocation, useSearch} from 'wouter'
 import {useCatchUp, useConnection} from '../api/live.js'
+import {resume, useOutbox} from '../decisions/outbox.js'
 import {setLanguage, t, useLanguage} from '../i18n/words.js'
 import {Fault} from '../parts/Fault.js'
 import {setShade, useShade} from '../theme.js'
@@ -14,6 +15,8 @@ import {useSession} from './session.js'
 export function Frame() {
   useCatchUp()
   const connection = useConnection()
+  const outbox = useOutbox()
+  useEffect(resume, [])
   return (
     <DropAnywhere>
       <div className="frame">
@@ -25,7 +28,15 @@ export function Frame() {
           <Header />
           <ProgressLine />
           {connection === 'lost' && (
-            <Alert banner type="warning" message={t('连接中断, 正在重连; 已保存的内容不会丢失')} />
+            <Alert banner type="warning" title={t('连接中断, 正在重连; 已保存的内容不会丢失')} />
+          )}
+          {outbox.trouble && (
+            <Alert
+              banner
+              type="warning"
+              className="outbox-trouble"
+              title={t('{count} 个决定在等网络, 恢复后自动保存', {count: outbox.waiting.length})}
+            />
           )}
           <main id="page" className="page" tabIndex={-1}>
             <Fault>

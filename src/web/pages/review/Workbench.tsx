@@ -1,4 +1,4 @@
-import {Alert, App, Skeleton} from 'antd'
+import {App, Skeleton} from 'antd'
 import {useCallback, useEffect, useMemo, useRef, useState} from 'react'
 import type {NewDecision} from '../../../server/api/decision.js'
 import {useQueryState} from '../../address.js'
@@ -137,13 +137,6 @@ export function Workbench({id}: {readonly id: string}) {
       <Summary document={records.data.document} rows={records.rows}>
         {paged && <ViewChoice view={view} onChange={look} />}
       </Summary>
-      {outbox.trouble && (
-        <Alert
-          banner
-          type="warning"
-          message={t('{count} 个决定在等网络, 恢复后自动保存', {count: outbox.waiting.length})}
-        />
-      )}
       <div className={`workbench-sides workbench-${view}`}>
         <OutlineList
           sections={records.data.outline.sections}
