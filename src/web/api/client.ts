@@ -51,7 +51,8 @@ export function address(operation: Operation, {params = {}, query = {}}: Parts =
   return tail === '' ? path : `${path}?${tail}`
 }
 
-async function send(url: string, init: RequestInit): Promise<Response> {
+/** Ask the server for anything. Throws ApiError where no answer came; an answer that is a refusal is an answer. */
+export async function send(url: string, init: RequestInit = {}): Promise<Response> {
   try {
     return await fetch(url, init)
   } catch (error) {

@@ -12,8 +12,8 @@ export const compareEnglish: Readonly<Record<string, string>> = {
   适合宽度: 'Fit the width',
   '第 {page} 页': 'Page {page}',
   下载原文件: 'Download the original',
-  连不上服务器: 'The server cannot be reached',
-  请检查网络后重试: 'Check the network and try again',
+  浏览器显示不了这一页: 'The browser cannot show this page',
+  请下载原文件查看: 'Download the original to see it',
   '这份文件读取时没有记下位置; 重新分析后可在原页上看到记录':
     'No positions were kept when this file was read; analyse it anew to see its records on the page',
   后来的证据: 'Later evidence',

@@ -1,7 +1,6 @@
 import type {Static} from 'typebox'
 import type {CellChange, Readback, ReadbackApplied} from '../../../../server/api/readback.js'
-import {ApiError, call, problemOf, uploadHeaders} from '../../../api/client.js'
-import {t} from '../../../i18n/words.js'
+import {call, problemOf, send, uploadHeaders} from '../../../api/client.js'
 
 export type Change = Static<typeof CellChange>
 export type Taken = Static<typeof ReadbackApplied>
@@ -14,10 +13,11 @@ const LETTER = 2000
 export async function preview(file: File): Promise<Readback> {
   const body = new FormData()
   body.append('file', file, file.name)
-  const request = {method: 'POST', body, headers: uploadHeaders(), credentials: 'same-origin'} as const
-  const answer = await fetch('/api/ledger/readback', request).catch((error: unknown) => {
-    if (!(error instanceof TypeError)) throw error
-    throw new ApiError(0, {code: 'offline', message: t('连不上服务器'), remedy: t('请检查网络后重试')})
+  const answer = await send('/api/ledger/readback', {
+    method: 'POST',
+    body,
+    headers: uploadHeaders(),
+    credentials: 'same-origin',
   })
   if (!answer.ok) throw await problemOf(answer)
   return (await answer.json()) as Readback

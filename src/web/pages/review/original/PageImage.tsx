@@ -1,6 +1,6 @@
 import {Button, Spin} from 'antd'
 import {type ReactNode, useEffect, useState} from 'react'
-import {ApiError, address, problemOf} from '../../../api/client.js'
+import {ApiError, address, problemOf, send} from '../../../api/client.js'
 import {t} from '../../../i18n/words.js'
 import {Trouble} from '../../../parts/Trouble.js'
 
@@ -16,6 +16,9 @@ interface Props {
   readonly onClick: (x: number, y: number) => void
 }
 
+/** A picture that arrives and cannot be shown is asked for so often again. */
+const MOST_TRIES = 2
+
 /** The page as a picture, with what is drawn over it; its place is kept while it comes. */
 export function PageImage({documentId, page, source, width, shape, children, onClick}: Props) {
   const [state, setState] = useState<'coming' | 'here' | ApiError>('coming')
@@ -23,9 +26,15 @@ export function PageImage({documentId, page, source, width, shape, children, onC
   // biome-ignore lint/correctness/useExhaustiveDependencies: another picture is on its way.
   useEffect(() => setState('coming'), [documentId, page, again])
   const failed = async () => {
-    const answer = await fetch(source).catch(() => null)
-    if (answer?.ok) return setAgain((count) => count + 1)
-    setState(answer === null ? offline() : await problemOf(answer))
+    try {
+      const answer = await send(source)
+      if (!answer.ok) setState(await problemOf(answer))
+      else if (again < MOST_TRIES) setAgain(again + 1)
+      else setState(unshown())
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      setState(error)
+    }
   }
   if (typeof state === 'object') {
     return (
@@ -60,6 +69,8 @@ export function PageImage({documentId, page, source, width, shape, children, onC
   )
 }
 
-function offline(): ApiError {
-  return new ApiError(0, {code: 'offline', message: t('连不上服务器'), remedy: t('请检查网络后重试')})
+/** The picture comes, and still the browser cannot show it. */
+function unshown(): ApiError {
+  const words = {message: t('浏览器显示不了这一页'), remedy: t('请下载原文件查看')}
+  return new ApiError(0, {code: 'page/unshown', ...words})
 }
