@@ -60,6 +60,8 @@ export interface Row {
 
 /** PostgreSQL keeps neither NUL nor lone surrogates; the record beside the rows keeps the text exactly. */
 export function storable(text: string): string {
+  // Half of a pair is rare, and so is a whole one: most texts have neither.
+  if (!/[\0\ud800-\udfff]/.test(text)) return text
   return text.replace(/[\0\p{Cs}]/gu, '\uFFFD')
 }
 
@@ -70,11 +72,11 @@ const columns = new Set(['kind', 'id', 'start', 'end', 'quote', 'page', 'confide
 
 /** The fields of a record that are not columns of their own. */
 export function ownFields(entry: EntryRecord): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(entry)
-      .filter(([key]) => !columns.has(key))
-      .map(([key, value]) => [key, typeof value === 'string' ? storable(value) : value]),
-  )
+  const own: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(entry)) {
+    if (!columns.has(key)) own[key] = typeof value === 'string' ? storable(value) : value
+  }
+  return own
 }
 
 /** The columns that follow from a record's own fields. */
