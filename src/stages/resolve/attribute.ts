@@ -2,7 +2,7 @@ import type {Span} from '../../text/span.js'
 
 const BEFORE = /(?:围绕|针对|聚焦|瞄准|对接|对标|对照|依据|根据|距离?|离|纳入|列入)$/u
 const AFTER =
-  /^(?:度)?(?:预算|人代会|人大会|确定的|定的|既定|下达的|提出的|承诺的|制定的|[\p{Script=Han}]{1,3}的(?=[，。；、]|$))/u
+  /^(?:度)?(?:预算|人代会|人大会|确定的|定的|既定|下达的|提出的|承诺的|剩余|结转|遗留|未完成|制定的|[\p{Script=Han}]{1,3}的(?=[，。；、]|$))/u
 
 /** 占「年初」预算: the time only says which thing is meant, and is no period of a number beside it. */
 export function isAttribute(text: string, {end}: Span): boolean {

@@ -168,6 +168,17 @@ export const cases: readonly FigureCase[] = [
       ['化学需氧量、二氧化硫排放量分别削减8%和1%', {indicator: '二氧化硫排放量降幅'}],
     ],
   },
+  // The field of a rank is no part of what is ranked, and 居民 is no 居.
+  {
+    text: '一产增加值位于全省山区第一。',
+    mode: 'review',
+    finds: [['一产增加值位于全省山区第一', {indicator: '一产增加值全省山区排名'}]],
+  },
+  {
+    text: '城乡居民人均可支配收入保持全省第一。',
+    mode: 'review',
+    finds: [['城乡居民人均可支配收入保持全省第一', {indicator: '城乡居民人均可支配收入全省排名'}]],
+  },
   // A time inside an attribute dates only its own clause.
   {
     text: '围绕2026年专项债券，谋划储备项目60个。',
@@ -313,5 +324,24 @@ export const cases: readonly FigureCase[] = [
       ['新建公厕12座', {owner: null}],
       ['改造垃圾中转站5座', {owner: '市城市管理局'}],
     ],
+  },
+  // A day behind a number, a day of another unit, what is left from last year.
+  {
+    text: '县水利局负责，8月底前解决用地860亩；县财政局统筹专项债券4.2亿元。',
+    mode: 'plan',
+    finds: [
+      ['解决用地860亩', {to: '2024-08-31', owner: '县水利局'}],
+      ['县财政局统筹专项债券4.2亿元', {indicator: '统筹专项债券', to: '2024-12-31', owner: '县财政局'}],
+    ],
+  },
+  {
+    text: '今年新开工的7万亩要在10月底前全部建成。',
+    mode: 'plan',
+    finds: [['新开工的7万亩', {to: '2024-10-31'}]],
+  },
+  {
+    text: '4月底前完成去年剩余的1.2万亩高标准农田建设任务。',
+    mode: 'plan',
+    finds: [['剩余的1.2万亩高标准农田建设任务', {kind: 'target', to: '2024-04-30'}]],
   },
 ]

@@ -67,7 +67,7 @@ export function figureOf(material: Material): Figure {
     kind: kind.kind,
     start: statement.span.start,
     end: statement.span.end,
-    indicator: statement.indicator,
+    indicator: owner ? withoutOwner(statement.indicator, owner.name) : statement.indicator,
     canonical: canonicalOf(statement.base, statement.relation, measure.kind, context.dictionaries),
     value: measure.value,
     min: measure.min,
@@ -85,6 +85,12 @@ export function figureOf(material: Material): Figure {
     fields,
   } as const
   return {...figure, confidence: confidenceOf(figure, statement, material)}
+}
+
+/** 县财政局统筹专项债券: the unit is the owner, and no part of the indicator. */
+function withoutOwner(indicator: string, name: string): string {
+  const rest = indicator.startsWith(name) ? indicator.slice(name.length) : ''
+  return rest.length >= 4 ? rest : indicator
 }
 
 /** Who must reach it; 由X负责 behind a full stop or semicolon speaks of what stands there. A label in brackets speaks of all. */

@@ -91,7 +91,7 @@ const MADE_UP =
   /[前底内](?:[要须]|必须|务必|确保|力争)?(?:要)?(?:全部|全面|如期|完成)?(?:开工|动工|完工|完成|竣工|建成|投产|到位)/u
 
 const DONE_IN_PLAN =
-  /已经|(?<!业)已(?!经济|有规划)|目前|现有|(?<![比较])(?:去年|上年)|截至|截止|同比(?!.{0,8}(?:以上|左右))/u
+  /已经|(?<!业)已(?!经济|有规划)|目前|现有|(?<![比较])(?:去年|上年)(?!剩余|结转|遗留|未完成)|截至|截止|同比(?!.{0,8}(?:以上|左右))/u
 
 /** The strength of the nearest modal: in the clause, else in those that govern it; a plan that says none is binding. */
 function strengthOf(before: string, lead: Strength | null, cue: string): Strength {

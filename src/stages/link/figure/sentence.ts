@@ -86,7 +86,9 @@ export function readSentence(
         carry.scope = lastScope(between, place) ?? carry.scope
         const near =
           pairedTime(text, times, statement.measure, within) ?? timeFor(text, times, at, strand, strands, said.measures)
-        const time = near && near.start >= strand.start ? near : (due ?? near)
+        const time =
+          (sentence.mode === 'review' ? null : dueAfter(text, times, statement.measure, strand)) ??
+          (near && near.start >= strand.start ? near : (due ?? near))
         if (/(?:期间|时期)/u.test(between) && !(time && time.start >= strand.start)) carry.period = NO_PERIOD
         if (time && stays(time) && !isOfObject(text, time)) Object.assign(carry, {period: time, asOf: null})
         if (time && isAsOf(text, time)) carry.asOf = time
@@ -171,12 +173,16 @@ function timeFor(
   for (let index = until - 1; index >= Math.max(0, until - LOOK_BACK); index--) {
     const time = times[index]!
     if (time.start < strand.start && (isEvent(text, time) || isOfObject(text, time))) continue
-    if (time.start >= strand.start || stays(time) || time.end <= first) return time
+    const leads = time.end <= first && OPENS.test(text.slice(strands[0]!.start, time.start).slice(0, 9))
+    if (time.start >= strand.start || stays(time) || leads) return time
     const home = spanAt(strands, time.start)
     if (home && home.group === strand.group && home.depth === 0) return time
   }
   return null
 }
+
+/** 二是到年底前，…: a deadline so near to the beginning of a sentence holds for all of it. */
+const OPENS = /^[^，,；;]{0,8}$/u
 
 /** 截至6月底 */
 function isAsOf(text: string, {start}: Time): boolean {
@@ -196,6 +202,15 @@ function dueBehind(text: string, times: readonly Time[], strands: readonly Stran
     return time.from === null || time.from === time.to ? (IN_TIME.test(said) ? time : null) : null
   }
   return null
+}
+
+/** 新开工的7万亩要在「10月底前」全部建成: the day behind a number by which it must be there. */
+function dueAfter(text: string, times: readonly Time[], {end}: Measure, strand: Strand): Time | null {
+  const time = times[firstEndingAfter(times, end)]
+  if (time === undefined || time.end > strand.end || (time.from !== null && time.from !== time.to)) return null
+  if (!/^(?:[要须应]|必须|务必|确保|力争)?[在于]?$/u.test(text.slice(end, time.start))) return null
+  const said = text.slice(time.end, strand.end).split(/[，。；]/u, 1)[0]!
+  return IN_TIME.test(said) ? time : null
 }
 
 const IN_TIME =
@@ -300,7 +315,9 @@ function setTopic(memory: Memory, name: string): void {
 function noteProject({projects}: Said, text: string, {start, end}: Span, memory: Memory): void {
   const title = end - start <= 40 ? TITLE.exec(text.slice(start, end))?.groups?.name : undefined
   const opened = OPENED.exec(text.slice(start, start + 48))?.groups
-  const name = projects.at(-1)?.name ?? title ?? opened?.project
+  // Of two works told of side by side neither is what follows is about.
+  const named = new Set(projects.map((one) => one.name))
+  const name = (named.size > 1 ? null : projects.at(-1)?.name) ?? title ?? opened?.project
   memory.lead = ''
   memory.leadWords = ''
   if (name !== undefined) setTopic(memory, name)
