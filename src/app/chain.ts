@@ -1,6 +1,7 @@
 import {type Chain, chainOf, type Step} from '../followup/chain/chain.js'
 import type {Volume} from '../followup/chain/volume.js'
 import {planYear} from '../followup/compare/commitments.js'
+import {countsOf, sameName} from '../followup/compare/indicator.js'
 import type {Dictionaries} from '../model/dictionary.js'
 import type {DocumentRecord} from '../model/record.js'
 import {amountWords, verdictWords} from '../model/words.js'
@@ -30,6 +31,22 @@ export function chainSides(
 ): ChainRecord {
   const volumes = sides.map((one) => volumeOf(one, name(one.record.document)))
   return {schema: 'taizhang.chain/1', ...chainOf(volumes, directionsOf(dictionaries))}
+}
+
+/** What a chain says of one indicator. */
+export function ofIndicator(chain: ChainRecord, name: string): ChainRecord {
+  const named = ({indicator}: {readonly indicator: string}) => indicator.includes(name) || sameName(indicator, name)
+  return {
+    ...chain,
+    steps: chain.steps.map((step) => ({
+      ...step,
+      links: step.links.filter(({commitment}) => countsOf(commitment, name)),
+    })),
+    drift: chain.drift.filter(named),
+    recycled: [],
+    conflicts: chain.conflicts.filter(named),
+    growths: chain.growths.filter(named),
+  }
 }
 
 const text = (heading: string, width: number, wrap = true): Column => ({heading, type: 'text', width, wrap})

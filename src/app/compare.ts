@@ -1,5 +1,6 @@
 import {compare, type Link} from '../followup/compare/compare.js'
 import type {Direction, Directions} from '../followup/compare/direction.js'
+import {countsOf} from '../followup/compare/indicator.js'
 import {type Evidence, isEntry, type Side, type Statement} from '../followup/compare/side.js'
 import {contentTerms} from '../followup/compare/terms.js'
 import type {Analysis} from '../model/analysis.js'
@@ -105,4 +106,9 @@ export function compareSides(before: Sided, after: Sided, dictionaries: Dictiona
     result: after.record.document,
     links: links.map((link) => ({...link, result: link.result === null ? null : evidenceRecord(link.result)})),
   }
+}
+
+/** What a comparison says of one indicator. */
+export function comparisonOf(comparison: ComparisonRecord, name: string): ComparisonRecord {
+  return {...comparison, links: comparison.links.filter(({commitment}) => countsOf(commitment, name))}
 }

@@ -7,9 +7,10 @@ export const usage = `taizhang 台账 — 讲话和报告进, 台账出
 
   taizhang analyze 文件或文件夹... [--catalog 目录.csv] [--date YYYY-MM-DD] [--place 地名] [--pipeline 名称]
                    [--format table|json|jsonl|csv|xlsx] [--out 文件或文件夹]
-  taizhang compare 计划 结果 [--plan-date D] [--result-date D] [--place 地名]
+  taizhang compare 计划 结果 [--plan-date D] [--result-date D] [--place 地名] [--indicator 指标]
                    [--format table|json|xlsx|html] [--out 文件]
-  taizhang chain 文件... [--place 地名] [--format table|json|xlsx] [--out 文件]    历年: 承诺、松动、重复承诺、口径不一
+  taizhang chain 文件... [--place 地名] [--indicator 指标] [--format table|json|xlsx] [--out 文件]
+                                                              历年: 承诺、松动、重复承诺、口径不一、增速核对
   taizhang readback 台账.xlsx 原件... [--format table|json] [--out 文件]          读回改过的台账, 列出每处改动
   taizhang paper 任务分解表|督办单|通报|日历|每日提醒 文件... [--today D] [--preset 银川] [--out 文件]  Word、ics 和提醒
   taizhang digest [--day D] [--send] [--format table|json]                      到期、逾期、无佐证: 印出今天的提醒, 或立即发送

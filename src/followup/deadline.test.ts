@@ -20,6 +20,12 @@ test.each([
   // A plan that is over, and a year that no calendar knows.
   ['“十三五”期间开展', '2024-11-05', null],
   ['春节前付清工资', '2030-11-05', null],
+  ['6月底前完成前期', '2024-02-19', null],
+  ['明年上半年建成', '2024-02-19', null],
+  ['三年内基本建成', '2024-02-19', null],
+  ['2025年底建成', '2024-02-19', null],
+  ['二季度末开工', '2024-02-19', null],
+  ['明年春节前完工', '2024-01-05', null],
   ['二十五个项目', '2024-11-05', null],
 ] as const)('%s said on %s: %s', (words, date, due) => {
   expect(assumedDeadline({words, date, planYear: null, eve})?.due ?? null).toBe(due)

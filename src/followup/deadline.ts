@@ -29,7 +29,10 @@ interface Rule {
   day(said: Said): string | null
 }
 
-/** What vague words are taken to mean; an office may bring its own. The first that speaks counts. */
+/**
+ * What vague words are taken to mean; an office may bring its own. The first that speaks counts. Words with a number
+ * or another year before them are not vague: 6月底, 明年上半年, 三年内.
+ */
 export const deadlineRules: readonly Rule[] = [
   {pattern: /立即|马上|立刻|即刻/u, reason: '立即、马上按次日', day: ({date}) => plusDays(date, 1)},
   {
@@ -53,10 +56,18 @@ export const deadlineRules: readonly Rule[] = [
     reason: '几个月内从文件日期起算',
     day: ({date, groups}) => plusMonths(date, count(groups.count)),
   },
-  {pattern: /(?:本月|月)底|月末|(?:本|当)月内/u, reason: '月底按当月最后一天', day: ({date}) => monthEnd(date)},
-  {pattern: /季度?末|本季度/u, reason: '季末按本季度最后一天', day: ({date}) => quarterEnd(date)},
   {
-    pattern: /春节(?:之)?前|年关(?:之)?前/u,
+    pattern: /(?<![\d一二三四五六七八九十上下每次])月[底末]|[本当]月内/u,
+    reason: '月底按当月最后一天',
+    day: ({date}) => monthEnd(date),
+  },
+  {
+    pattern: /(?<![一二三四1-4上下每])季度?末|[本当]季度?/u,
+    reason: '季末按本季度最后一天',
+    day: ({date}) => quarterEnd(date),
+  },
+  {
+    pattern: /(?<!(?:[明后次去]|\d)年)春节(?:之)?前|年关(?:之)?前/u,
     reason: '春节前按农历除夕',
     day: ({date, eve}) => {
       const year = Number(date.slice(0, 4))
@@ -68,9 +79,9 @@ export const deadlineRules: readonly Rule[] = [
   {pattern: /汛期前|入汛前|主汛期前/u, reason: '汛期前按 6 月 1 日 (各地不同)', day: ({date}) => next(date, '06-01')},
   {pattern: /开学前|秋季学期/u, reason: '秋季开学按 8 月 31 日', day: ({date}) => next(date, '08-31')},
   {pattern: /供暖季|采暖季|入冬前/u, reason: '采暖季前按 11 月 15 日 (各地不同)', day: ({date}) => next(date, '11-15')},
-  {pattern: /上半年/u, reason: '上半年按 6 月 30 日', day: ({date}) => next(date, '06-30')},
+  {pattern: /(?<!(?:[明后次去]|\d)年)上半年/u, reason: '上半年按 6 月 30 日', day: ({date}) => next(date, '06-30')},
   {
-    pattern: /年内|年底|年末|今年|全年/u,
+    pattern: /(?<![\d明后次去每一二两三四五六七八九十])年[内底末]|今年|全年/u,
     reason: '年内、年底按 12 月 31 日',
     day: ({date}) => `${date.slice(0, 4)}-12-31`,
   },

@@ -4,7 +4,7 @@ import {basename} from 'node:path'
 import {terminalTable} from '../../adapters/table.js'
 import {writeWorkbook} from '../../adapters/xlsx.js'
 import {analyzeLayers, documentId, given} from '../../app/analyze.js'
-import {chainDocuments, chainSheets} from '../../app/chain.js'
+import {chainDocuments, chainSheets, ofIndicator} from '../../app/chain.js'
 import type {Analyzed} from '../../app/compare.js'
 import {openAnalyzer, openReader} from '../../setup.js'
 import {type Io, UsageError} from '../io.js'
@@ -15,6 +15,7 @@ const formats = ['table', 'json', 'xlsx'] as const
 function parse(argv: string[]) {
   const {values, positionals} = parseOptions(argv, {
     place: {type: 'string'},
+    indicator: {type: 'string'},
     format: {type: 'string', default: 'table'},
     out: {type: 'string'},
   })
@@ -23,12 +24,18 @@ function parse(argv: string[]) {
   if (!format) throw new UsageError(`--format ${values.format} 不认识, 应为 ${formats.join('、')} 之一`)
   if (format === 'xlsx' && values.out === undefined)
     throw new UsageError('--format xlsx 要写成文件; 请加上 --out 历年.xlsx')
-  return {files: positionals, format, out: values.out ?? null, place: values.place ?? null}
+  return {
+    files: positionals,
+    format,
+    out: values.out ?? null,
+    place: values.place ?? null,
+    indicator: values.indicator ?? null,
+  }
 }
 
 /** taizhang chain FILE...: the years of one place, with drift, recycled promises and numbers that disagree. */
 export async function run(argv: string[], io: Io): Promise<number> {
-  const {files, format, out, place} = parse(argv)
+  const {files, format, out, place, indicator} = parse(argv)
   const analyzer = openAnalyzer()
   const reader = openReader()
   try {
@@ -40,7 +47,8 @@ export async function run(argv: string[], io: Io): Promise<number> {
       const id = documentId(bytes)
       documents.push({id, name, reading, analysis: analyzeLayers(analyzer, {id, reading, given: given(name, {place})})})
     }
-    const chain = chainDocuments(documents, analyzer.context.dictionaries)
+    const whole = chainDocuments(documents, analyzer.context.dictionaries)
+    const chain = indicator === null ? whole : ofIndicator(whole, indicator)
     if (format === 'xlsx') {
       writeFileSync(out!, await writeWorkbook(chainSheets(chain)))
       return 0

@@ -4,7 +4,7 @@ import {basename} from 'node:path'
 import {terminalTable} from '../../adapters/table.js'
 import {writeWorkbook} from '../../adapters/xlsx.js'
 import {type Analyzer, analyzeLayers, documentId, given} from '../../app/analyze.js'
-import {type Analyzed, compareDocuments} from '../../app/compare.js'
+import {type Analyzed, compareDocuments, comparisonOf} from '../../app/compare.js'
 import {comparisonSheets} from '../../app/ledger/comparison.js'
 import {comparisonHtml} from '../../app/ledger/papers/comparison-html.js'
 import type {Reader} from '../../app/reader.js'
@@ -18,6 +18,7 @@ function parse(argv: string[]) {
     'plan-date': {type: 'string'},
     'result-date': {type: 'string'},
     place: {type: 'string'},
+    indicator: {type: 'string'},
     format: {type: 'string', default: 'table'},
     out: {type: 'string'},
   })
@@ -40,6 +41,7 @@ function parse(argv: string[]) {
     format,
     out: values.out ?? null,
     place: values.place ?? null,
+    indicator: values.indicator ?? null,
     planDate: day('plan-date'),
     resultDate: day('result-date'),
   }
@@ -67,7 +69,8 @@ export async function run(argv: string[], io: Io): Promise<number> {
   try {
     const plan = await analyzed(analyzer, reader, options.plan, options.planDate, options.place)
     const result = await analyzed(analyzer, reader, options.result, options.resultDate, options.place)
-    const comparison = compareDocuments(plan, result, analyzer.context.dictionaries)
+    const whole = compareDocuments(plan, result, analyzer.context.dictionaries)
+    const comparison = options.indicator === null ? whole : comparisonOf(whole, options.indicator)
     if (options.format === 'xlsx') writeFileSync(options.out!, await writeWorkbook(comparisonSheets(comparison)))
     else {
       const sheets = () =>

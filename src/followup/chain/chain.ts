@@ -24,7 +24,8 @@ export interface Chain {
 
 /** What became, year after year, of what a place promised. */
 export function chainOf(volumes: readonly Volume[], directions: Directions): Chain {
-  const sorted = [...volumes].sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
+  const when = ({year, date}: Volume) => `${year ?? ''}/${date ?? ''}`
+  const sorted = [...volumes].sort((a, b) => when(a).localeCompare(when(b)))
   const steps = sorted.flatMap((plan, index): Step[] => {
     const result = sorted[index + 1]
     if (!result || plan.year === null) return []

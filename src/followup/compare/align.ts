@@ -1,5 +1,5 @@
 import type {Statement} from './side.js'
-import {gramsOf, pairsOf} from './terms.js'
+import {gramsOf, pairsIn, pairsOf} from './terms.js'
 import type {Weights} from './weights.js'
 
 /** A statement that speaks of what was asked for. */
@@ -27,14 +27,15 @@ const CLOSE = 12
 export function aligner(statements: readonly Statement[], weights: Weights): Aligner {
   const totals = statements.map(({terms}) => sum([...new Set(gramsOf(terms))], weights) || 1)
   const places = new Map<string, number[]>()
-  statements.forEach(({words, terms}, index) => {
-    for (const pair of pairsOf(words, terms)) places.get(pair)?.push(index) ?? places.set(pair, [index])
+  statements.forEach((statement, index) => {
+    for (const pair of pairsIn(statement)) places.get(pair)?.push(index) ?? places.set(pair, [index])
   })
   return {
     at: (start) => statements.find((statement) => statement.start <= start && start < statement.end),
     find(terms, words = '') {
       const wanted = new Set(gramsOf(terms))
       const all = sum([...wanted], weights)
+      const said = pairsOf(words, [])
       const shared = new Map<number, number>()
       for (const gram of wanted)
         for (const index of places.get(gram) ?? []) shared.set(index, (shared.get(index) ?? 0) + weights.of(gram))
@@ -42,7 +43,7 @@ export function aligner(statements: readonly Statement[], weights: Weights): Ali
         .map(([index, weight]) => ({index, weight, rank: weight / all + (0.15 * weight) / totals[index]!}))
         .sort((a, b) => b.rank - a.rank || a.index - b.index)
         .slice(0, CLOSE)
-        .map((one) => ({...one, rank: one.rank + 0.05 * alike(words, statements[one.index]!.words)}))
+        .map((one) => ({...one, rank: one.rank + 0.05 * alike(said, statements[one.index]!.words)}))
         .sort((a, b) => b.rank - a.rank || a.index - b.index)
         .map(({index, weight}) => {
           const statement = statements[index]!
@@ -53,9 +54,8 @@ export function aligner(statements: readonly Statement[], weights: Weights): Ali
 }
 
 /** How many of the neighbours of one stretch of words stand in another. */
-function alike(words: string, others: string): number {
-  const pairs = pairsOf(words, [])
-  return pairs.filter((pair) => others.includes(pair)).length / Math.max(1, pairs.length)
+function alike(pairs: readonly string[], words: string): number {
+  return pairs.filter((pair) => words.includes(pair)).length / Math.max(1, pairs.length)
 }
 
 const sum = (grams: readonly string[], weights: Weights) => grams.reduce((total, gram) => total + weights.of(gram), 0)

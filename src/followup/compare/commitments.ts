@@ -3,15 +3,21 @@ import type {Side, Statement} from './side.js'
 
 export type Commitment = FigureRecord | ProjectRecord | TaskRecord
 
-/** The year most targets of a plan are due in; null where no target has a year. */
+/** Results of a year speak half as clearly of the plan's year, the next, as targets do. */
+const LOOKING_BACK = 0.5
+
+/** The year most targets of a plan are due in, or its results come before; null where nothing has a year. */
 export function planYear(entries: readonly EntryRecord[]): number | null {
-  const counts = new Map<number, number>()
-  for (const entry of entries) {
-    if (entry.kind !== 'target' || entry.section !== 'plan' || entry.to === null) continue
-    const year = Number(entry.to.slice(0, 4))
-    if (Number.isFinite(year)) counts.set(year, (counts.get(year) ?? 0) + 1)
+  const votes = new Map<number, number>()
+  const vote = (year: number, weight: number) => {
+    if (Number.isFinite(year)) votes.set(year, (votes.get(year) ?? 0) + weight)
   }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1])
+  for (const entry of entries) {
+    if (entry.kind === 'target' && entry.section === 'plan' && entry.to !== null) vote(Number(entry.to.slice(0, 4)), 1)
+    if (entry.kind === 'result' && entry.section === 'review' && entry.to?.endsWith('-12-31') === true)
+      vote(Number(entry.to.slice(0, 4)) + 1, LOOKING_BACK)
+  }
+  const [most] = [...votes].sort((a, b) => b[1] - a[1])
   return most?.[0] ?? null
 }
 
@@ -29,7 +35,9 @@ export function commitmentsOf(entries: readonly EntryRecord[], year: number | nu
   })
 }
 
-const isDue = (due: string, year: number | null) => year === null || Number(due.slice(0, 4)) === year
+/** A document without a date leaves the year of its plan open: XXXX-12-31. */
+const isDue = (due: string, year: number | null) =>
+  year === null || due.startsWith('XXXX') || Number(due.slice(0, 4)) === year
 
 const VERB =
   /实行|加强|加快|推进|推动|实施|开展|强化|完善|提升|提高|促进|做好|抓好|搞好|落实|完成|实现|建设|健全|建立|打造|构建|培育|发展|推行|支持|鼓励|稳定|保持|防范|防止|化解|扩大|深化|优化|巩固|改造|治理|整治|取缔|创建|争取|申报|举办|新建|改善|下降|平衡|同步|增长|提速|谋划|启动|全覆盖|清零|^(?:力争|确保|坚决)|打通|办好|遏制|守住|搬迁|退出|攻坚|引进|挂牌|承接|对接|上市|兜牢|补齐|压减|论证|收官|放宽|取消|降低|延续|设立|组织|制定|出台|编制|修订/u

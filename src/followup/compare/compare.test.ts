@@ -180,3 +180,15 @@ test.each([
 ] as const)('$why', ({asked, told, verdict}) => {
   expect(verdictOf(asked, told)).toBe(verdict)
 })
+
+test('a project of a list is judged by its own words: the second phase of its neighbour is not its own', () => {
+  const asked = side([{text: '加快|推进|云岭|大桥|、|柳河|水厂|二期|等|工程|建设', mode: 'plan'}], 2021)
+  const told = side([...others, {text: '云岭|大桥|建成|通车'}], 2021)
+  const [list] = asked
+  const start = list!.start + list!.words.indexOf('云岭')
+  const none = {stage: null, place: null, totalYuan: null, yearYuan: null, doneYuan: null, capacity: null}
+  const own = {...none, progress: null, due: null, dueWhat: null, kind: 'project', section: 'plan'} as const
+  const bridge = {...base, ...own, name: '云岭大桥', quote: '云岭大桥', start, end: start + 4}
+  const links = compare({entries: [bridge], statements: asked}, {entries: [], statements: told}, new Map(), 2021)
+  expect(links.find(({commitment}) => commitment.kind === 'project')?.verdict).toBe('met')
+})

@@ -57,7 +57,7 @@ export function compare(plan: Side, result: Side, directions: Directions, year: 
       result.entries,
     )
   })
-  return [...stated, ...clauses].sort((a, b) => a.commitment.start - b.commitment.start)
+  return [...withoutTwice(stated), ...clauses].sort((a, b) => a.commitment.start - b.commitment.start)
 }
 
 /** One link, or one for each member of a list that was answered by itself: its commitment is then that stretch alone. */
@@ -67,6 +67,13 @@ function linksOf(commitment: Commitment, answers: readonly DeedAnswer[], entries
     const result = evidence(answer, entries)
     return {commitment: memberOf(commitment, member), verdict, reason, confidence, result}
   })
+}
+
+/** A member of a list that is a project of its own is answered as one, once. */
+function withoutTwice(links: readonly Link[]): Link[] {
+  const key = ({start, end}: Commitment) => `${start}/${end}`
+  const projects = new Set(links.flatMap(({commitment}) => (commitment.kind === 'project' ? [key(commitment)] : [])))
+  return links.filter(({commitment}) => commitment.kind !== 'task' || !projects.has(key(commitment)))
 }
 
 function memberOf(commitment: Commitment, member: string | undefined): Commitment {

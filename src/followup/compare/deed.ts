@@ -1,5 +1,6 @@
 import type {ProjectRecord, TaskRecord} from '../../model/record.js'
 import {aimOf} from './aim.js'
+import {dealt} from './dealt.js'
 import type {Side, Statement} from './side.js'
 import type {Deed, Member} from './tasks.js'
 import {saidIn} from './terms.js'
@@ -17,10 +18,13 @@ export function deedOf(record: TaskRecord | ProjectRecord, side: Side): Deed {
   const near = around(record, side)
   const name = record.kind === 'project' ? record.name : record.action
   const within = near.flatMap(({terms}) => terms).filter((term) => saidIn(term, name) || saidIn(term, record.quote))
-  const words = record.kind === 'project' ? (near[0]?.words ?? record.name) : record.quote
+  const words = record.kind === 'project' ? promised(record.name, near[0]?.words ?? record.name) : record.quote
   const deed = record.kind === 'project' && record.dueWhat !== null ? `${words}${record.dueWhat}` : words
   return {words: deed, terms: within, ...partsOf(record.kind === 'task' ? record.quote : '', within)}
 }
+
+/** Of a list only what is promised of this one: 二期 of its neighbour is not its own. */
+const promised = (name: string, words: string) => (/[、和]/u.test(words) ? dealt(words, name) : words)
 
 /** A clause of the plan as a deed. */
 export function clauseDeed({words, terms}: Statement): Deed {

@@ -10,6 +10,8 @@ const YEARS = new RegExp(
 )
 const YEAR =
   /^(?:——)?(?:各位代表[，！：:,!]?)?(?:回顾|刚刚)?(?:过去的)?(?:\d{4}年(?:$|[，,是]|.{0,12}(?:极|最|不平凡|关键))|一年来|这一年|过去的?一年|去年)/u
+/** What begins the talk of one year within a paragraph: 2012年，… */
+const ONE = /^(?:这一年|一年来|(?:刚刚过去的)?(?:19|20)\d\d年[，,]?$)/u
 const HEADING_YEARS = new RegExp(`五年|届政府|${PLAN_PERIOD.source}`, 'u')
 const HEADING_YEAR = /\d{4}年|[一1]年|去年/u
 
@@ -26,7 +28,7 @@ export function erasOf(statements: readonly Statement[]): (Era | null)[] {
     if (statement.paragraph !== paragraph) {
       paragraph = statement.paragraph
       era = ofLead(statement.words) ?? era
-    } else if (/^(?:这一年|一年来)/u.test(statement.words)) era = 'year'
+    } else if (ONE.test(statement.words)) era = 'year'
     return era
   })
 }

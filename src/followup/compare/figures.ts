@@ -37,7 +37,11 @@ interface Candidate {
 
 /** Whether a result speaks of the year alone, and not of five years of which it is the last. */
 function ofYear({from, to}: FigureRecord, year: number): boolean | null {
-  if (to === null) return null
+  if (to === null || to.startsWith('XXXX')) return null
+  // What a review tells of a year that has only begun was read one year too late.
+  if (to === `${year + 1}-12-31` && from === `${year + 1}-01-01`) return true
+  // 过去一年 in a report of January runs from one January to the next.
+  if (from?.startsWith(String(year)) && to === `${year + 1}${from.slice(4)}`) return true
   if (!to.startsWith(String(year))) return false
   return from === null || from.startsWith(String(year))
 }
@@ -75,7 +79,8 @@ function candidates(target: FigureRecord, plan: Side, later: LaterFigures): Cand
     const scope = target.scope !== null && result.scope !== null && target.scope !== result.scope ? -0.1 : 0
     const named = 0.2 * likeness(target.indicator, result.indicator)
     const total = ofYears(target, result, plan, later)
-    const against = (covers === false ? 0.2 : 0) + (total ? 0.25 : 0) + (result.vsTarget ? 0.4 : 0)
+    const mean = /年均/u.test(result.quote) ? 0.15 : 0
+    const against = mean + (covers === false ? 0.2 : 0) + (total ? 0.25 : 0) + (result.vsTarget ? 0.4 : 0)
     const day = target.to !== null && !target.to.endsWith('-12-31') && target.to === result.to ? 0.3 : 0
     const score = named + like + day + (sameMeasure ? 0.5 : 0) + scope - against
     return [{result, like, score, sameMeasure, sameYear: covers !== false, total}]

@@ -1,6 +1,7 @@
 import {plannedAgain} from './again.js'
 import {aimOf, isBuilding} from './aim.js'
 import type {Aligner, Match} from './align.js'
+import {dealt} from './dealt.js'
 import type {Era} from './era.js'
 import type {Statement} from './side.js'
 import {stateOf} from './state.js'
@@ -101,14 +102,16 @@ export function answerDeed(deed: Deed, later: Later): DeedAnswer[] {
 }
 
 /** A member that can be answered by itself: works, or a name that hardly anything else bears. */
-const isOwn = ({result, member, shared}: PartAnswer) =>
-  result === null || shared >= (isBuilding(member) ? OWN / 2 : OWN)
+const isOwn = ({result, works, shared}: PartAnswer) => result === null || works || shared >= OWN
 const OWN = 20
+
+/** 重大项目 is no name. */
+const GENERIC = /^(?:一批|各类|重大|重点|市政|基础|民生|城市|农村|产业|配套)/u
 
 /** Members that are but words of one promise: what is said of some says little of the promise. */
 function together(parts: readonly PartAnswer[]): DeedAnswer {
   const said = parts.filter(({result}) => result !== null)
-  const {member: _, shared: __, ...first} = said[0]!
+  const {member: _, shared: __, works: ___, ...first} = said[0]!
   const whole = said.length > 1 && said.length === parts.length && said.every(({verdict}) => verdict === 'met')
   if (whole) return first
   const reason = `只说到其中「${said.map(({member}) => member).join('、')}」: ${first.reason}`
@@ -117,6 +120,8 @@ function together(parts: readonly PartAnswer[]): DeedAnswer {
 
 interface PartAnswer extends DeedAnswer {
   readonly member: string
+  /** It is built, and has a name of its own. */
+  readonly works: boolean
   /** How much the words weigh that it shares with what answers it. */
   readonly shared: number
 }
@@ -161,18 +166,14 @@ function answerMembers({words, members}: Deed, later: Later): PartAnswer[] {
     const match = best({words: deed, terms}, later)
     // Without its last word 生产总值 would answer for 生产总值能耗.
     const found = match && match.shared >= ENOUGH && match.statement.words.includes(terms.at(-1)!) ? match : null
+    const works = isBuilding(deed) && !GENERIC.test(member)
     const planned = plannedAgain(deed, terms, later.plan)
-    if (planned !== null && outdoes(planned, found)) return {...planned, member, shared: OWN}
-    return {...(found ? judged({words: deed, terms}, found, later) : nothing), member, shared: found?.shared ?? 0}
+    if (planned !== null && outdoes(planned, found)) return {...planned, member, works, shared: OWN}
+    return {
+      ...(found ? judged({words: deed, terms}, found, later) : nothing),
+      member,
+      works,
+      shared: found?.shared ?? 0,
+    }
   })
 }
-
-/** What a list promises of one of its members: its verb, the member, and what stands behind the list. */
-function dealt(words: string, member: string): string {
-  const verb = VERB.exec(words)?.[0] ?? ''
-  const tail = words.includes('等') ? words.slice(words.lastIndexOf('等') + 1).slice(-12) : words.slice(-2)
-  return `${verb}${member}${tail}`
-}
-
-const VERB =
-  /^[^、（“《]{0,6}?(?:完成|推进|推动|实施|建设|启动|开展|谋划|做好|加快|新建|改造|开工|建成|投用|投运|争取|支持|创建|打通)+/u

@@ -87,6 +87,18 @@ export function pairsOf(words: string, terms: readonly string[]): string[] {
   return [...pairs]
 }
 
+/** A statement is compared with many documents; its neighbours stay the same. */
+const known = new WeakMap<object, readonly string[]>()
+
+/** The neighbours of a statement, found once. */
+export function pairsIn(statement: {readonly words: string; readonly terms: readonly string[]}): readonly string[] {
+  const found = known.get(statement)
+  if (found !== undefined) return found
+  const pairs = pairsOf(statement.words, statement.terms)
+  known.set(statement, pairs)
+  return pairs
+}
+
 const RUN = /[\p{Script=Han}A-Za-z\d.]+/gu
 
 /** Pairs of characters inside each term, never across two terms. */

@@ -1,5 +1,5 @@
 import type {Statement} from './side.js'
-import {pairsOf} from './terms.js'
+import {pairsIn} from './terms.js'
 
 /** How much a pair of characters tells, by how rare it is in both documents. */
 export interface Weights {
@@ -11,8 +11,8 @@ const REPORT = 600
 
 export function weightsOf(statements: readonly Statement[]): Weights {
   const counts = new Map<string, number>()
-  for (const {words, terms} of statements)
-    for (const pair of pairsOf(words, terms)) counts.set(pair, (counts.get(pair) ?? 0) + 1)
+  for (const statement of statements)
+    for (const pair of pairsIn(statement)) counts.set(pair, (counts.get(pair) ?? 0) + 1)
   const all = Math.max(statements.length, REPORT)
   return {of: (gram) => Math.log((all + 1) / ((counts.get(gram) ?? 0) + 0.5))}
 }
