@@ -23,7 +23,8 @@ export function linkProjects(analysis: Analysis, {dictionaries}: Context): Proje
     parts: analysis.outline.parts,
   }
   const priceOf = (saying: Saying) => amountsOf(layers.text, saying, layers.money)[0]?.value ?? null
-  return merge(sayings(analysis, names, layers.lexicon), priceOf).map((group) => entryOf(group, layers))
+  const groups = merge(sayings(analysis, names, layers.lexicon), priceOf)
+  return groups.filter((group) => group.some(({again}) => !again)).map((group) => entryOf(group, layers))
 }
 
 export interface Layers {
@@ -37,7 +38,8 @@ export interface Layers {
 
 function entryOf(group: readonly Saying[], layers: Layers): Project {
   const {text, lexicon} = layers
-  const first = group[0]!
+  const told = group.filter(({again}) => !again)
+  const first = told[0]!
   const fields: FieldSpan[] = []
   const note = (field: string, {start, end}: Span) => fields.push({field, start, end})
   const sums: Record<AmountField, number | null> = {totalYuan: null, yearYuan: null, doneYuan: null}
@@ -55,11 +57,11 @@ function entryOf(group: readonly Saying[], layers: Layers): Project {
   }
   const stage = highest(words.filter(({wished}) => !wished))
   if (stage !== null) note('stage', stage)
-  const place = placeOf(group, layers.places)
+  const place = placeOf(told, layers.places)
   if (place !== null) note('place', place)
   if (due?.span) note('due', due.span)
-  const name = nameOf(group)
-  const score = Math.max(...group.map((saying) => saying.name.score)) + 0.4 * (group.length - 1)
+  const name = nameOf(told)
+  const score = Math.max(...told.map((saying) => saying.name.score)) + 0.4 * (told.length - 1)
   return {
     kind: 'project',
     start: first.name.start,

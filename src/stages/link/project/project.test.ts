@@ -87,3 +87,20 @@ test('each member of a list has the day and the sum that stand behind it', () =>
     ['青沟河治理工程', '2023-12-31', '竣工'],
   ])
 })
+
+test('what is said of a name later on, without 项目, is said of the project and of no other', () => {
+  const found = projects(`${REVIEW}金穗新材料、云龙热电一期、万和铝箔这几个项目干得不错，万和铝箔仅用9个月就建成投产。`)
+  expect(found.map(({name, stage}) => [name, stage])).toEqual([
+    ['金穗新材料', null],
+    ['云龙热电一期', null],
+    ['万和铝箔', '投产'],
+  ])
+})
+
+test('a name that goes on is another name', () => {
+  const found = projects(`${REVIEW}青临机场开工建设。青临机场路建成通车。`)
+  expect(found.map(({name, stage}) => [name, stage])).toEqual([
+    ['青临机场', '开工'],
+    ['青临机场路', '投产'],
+  ])
+})

@@ -3,6 +3,7 @@ import type {ProjectName} from '../../../model/mention.js'
 import type {Mode, Sentence} from '../../../model/outline.js'
 import {type Span, spanAt} from '../../../text/span.js'
 import type {Lexicon} from '../../recognize/project/lexicon.js'
+import {namedAgain} from './again.js'
 import {tailStop} from './tail.js'
 
 /** One place where the text speaks of a project, cut into what stands before, between and after. */
@@ -18,15 +19,21 @@ export interface Saying {
   readonly closing: Span
   /** What is said of it: the rest of the stretch, and the stretches after it up to the next project. */
   readonly tail: Span
+  /** Nothing there says that it is a project: it only bears a name that is told elsewhere. */
+  readonly again: boolean
   /** Other names share its stretch: a sum behind it is not its own. */
   readonly shared: boolean
 }
 
 const REACH = 90
 const LOOK = 30
+/** A repeated name with so little before it begins its clause: what follows is said of it. */
+const SUBJECT = 8
 
 /** Every saying of the text, in reading order; names in a glossary say nothing. */
-export function sayings({text, outline}: Analysis, names: readonly ProjectName[], lexicon: Lexicon): Saying[] {
+export function sayings({text, outline}: Analysis, told: readonly ProjectName[], lexicon: Lexicon): Saying[] {
+  const repeated = new Set(namedAgain(text.value, told, lexicon))
+  const names = [...told, ...repeated].sort((a, b) => a.start - b.start)
   return names.flatMap((name, index) => {
     const sentence = spanAt(outline.sentences, name.start) ?? null
     if (sentence !== null && outline.sections[sentence.section]?.role === 'glossary') return []
@@ -37,13 +44,20 @@ export function sayings({text, outline}: Analysis, names: readonly ProjectName[]
     const from = Math.max(name.frame.start, comma, previous?.end ?? 0)
     const limit = Math.min(text.value.length, sentence?.end ?? text.value.length, name.after + REACH)
     const until = Math.min(limit, next?.start ?? limit)
-    const stop = tailStop(text.value, name.after, until, lexicon)
+    const again = repeated.has(name)
+    const subject = !again || name.start - name.frame.start <= SUBJECT
+    const said = again ? Math.min(until, subject ? name.frame.end : name.end) : until
+    const stop = tailStop(text.value, name.after, said, lexicon)
     return {
       name,
       sentence,
       mode: sentence?.mode ?? null,
-      before: {start: Math.min(from, name.start), end: name.start},
-      lead: {start: leadStart(text.value, name.frame.start, first, sentence?.start ?? 0), end: first},
+      again,
+      before: {start: again ? name.start : Math.min(from, name.start), end: name.start},
+      lead: {
+        start: again ? nearStart(name) : leadStart(text.value, name.frame.start, first, sentence?.start ?? 0),
+        end: first,
+      },
       closing: {start: Math.min(lastOf(names, index), name.after), end: name.after},
       tail: {
         start: Math.max(name.end, Math.min(name.after, until)),
@@ -65,6 +79,11 @@ function memberStart(text: string, {frame, start}: Span & {frame: Span}): number
     if (!ATTRIBUTE.test(text.slice(at, at + 24))) return at
   }
   return at
+}
+
+/** 9月1日青山小学开学: what stands right before a repeated name, where that is short. */
+function nearStart({frame, start}: ProjectName): number {
+  return start - frame.start <= SUBJECT ? frame.start : start
 }
 
 function isShared(name: ProjectName, other: ProjectName | undefined): boolean {
