@@ -1,5 +1,5 @@
 import {type ParseArgsConfig, parseArgs} from 'node:util'
-import {UsageError} from './io.js'
+import {type Io, UsageError} from './io.js'
 
 /** parseArgs throws TypeError on wrong usage; a user should see what is wrong. */
 export function parseOptions<T extends NonNullable<ParseArgsConfig['options']>>(argv: string[], options: T) {
@@ -29,5 +29,13 @@ export function stopAsked(): Promise<void> {
     }
     process.on('SIGINT', stop)
     process.on('SIGTERM', stop)
+  })
+}
+
+/** A process whose database is gone for good would only say no: it ends, and whoever looks after it starts it anew. */
+export function endWith(lost: Promise<Error>, io: Io): void {
+  lost.then((error) => {
+    io.error(error.message)
+    process.exit(1)
   })
 }

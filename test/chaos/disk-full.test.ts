@@ -1,18 +1,19 @@
 import {execFileSync} from 'node:child_process'
-import {mkdtempSync, readdirSync, rmSync} from 'node:fs'
+import {appendFileSync, mkdtempSync, readdirSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, expect, test} from 'vitest'
+import {openEmbedded} from '../../src/adapters/database/embedded.js'
 import {form, openServer} from '../server/open.js'
 import {speech} from '../server/texts.js'
 
 const disk = mkdtempSync(join(tmpdir(), 'taizhang-disk-'))
 
-/** A disk of two megabytes; only root may make one. */
-function mount(): boolean {
+/** A small disk; only root may make one. */
+function mount(folder: string, size: string): boolean {
   if (process.getuid?.() !== 0) return false
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', disk], {stdio: 'ignore'})
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], {stdio: 'ignore'})
     return true
   } catch (error) {
     expect(error).toBeInstanceOf(Error)
@@ -20,11 +21,14 @@ function mount(): boolean {
   }
 }
 
-const mounted = mount()
+const data = mkdtempSync(join(tmpdir(), 'taizhang-disk-'))
+const mounted = mount(disk, '2m') && mount(data, '150m')
 if (!mounted) console.warn('SKIPPED: the test of a full disk needs the right to mount a tmpfs')
 afterAll(() => {
-  if (mounted) execFileSync('umount', ['-l', disk])
-  rmSync(disk, {recursive: true, force: true})
+  for (const folder of [disk, data]) {
+    if (mounted) execFileSync('umount', ['-l', folder])
+    rmSync(folder, {recursive: true, force: true})
+  }
 }, 300_000)
 
 test.runIf(mounted)(
@@ -52,3 +56,33 @@ test.runIf(mounted)(
   },
   300_000,
 )
+
+test.runIf(mounted)(
+  'a disk that is full under the embedded database: nothing is taken for written that is not, and what was is there again',
+  async () => {
+    const folder = join(data, 'database')
+    const database = await openEmbedded(folder)
+    await database.pool.query('create table kept (n int)')
+    await database.pool.query('insert into kept values (1)')
+    fill(join(data, 'filler'))
+    await expect(database.pool.query('checkpoint')).rejects.toThrow('No space left')
+    expect((await database.lost).message).toContain('请腾出磁盘空间后重新启动')
+    await expect(database.pool.query('insert into kept values (2)')).rejects.toThrow('已停止工作')
+    await database.close()
+    rmSync(join(data, 'filler'))
+    const again = await openEmbedded(folder)
+    try {
+      expect((await again.pool.query('select n from kept')).rows).toEqual([{n: 1}])
+    } finally {
+      await again.close()
+    }
+  },
+)
+
+/** To the last byte. */
+function fill(file: string): void {
+  for (const block of [1_000_000, 4096, 1])
+    expect(() => {
+      for (;;) appendFileSync(file, Buffer.alloc(block))
+    }).toThrow('ENOSPC')
+}

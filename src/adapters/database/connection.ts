@@ -27,5 +27,7 @@ export interface Database {
   listen(channel: string, heard: (payload: string) => void, back?: () => void): Promise<() => Promise<void>>
   /** Hands over everything as one archive that a new data folder can begin from; embedded only. */
   dump?(): Promise<Uint8Array>
+  /** Resolves when the database can never answer again and the process must begin anew. */
+  readonly lost: Promise<Error>
   close(): Promise<void>
 }

@@ -15,6 +15,12 @@ const KEPT = 200
 /** What changes tables makes what was read of them wrong. */
 const CHANGES = /\b(?:create|alter|drop|reset|search_path)\b/iu
 
+/** A database that lives ends every answer by saying that it is ready for the next question. */
+export class BrokenError extends Error {
+  override name = 'BrokenError'
+  readonly severity = 'PANIC'
+}
+
 /** Queries in one message each, read by the database once: PGlite's own take six messages every time. */
 export function openPrepared(pg: PGlite) {
   const {serialize} = protocol
@@ -23,6 +29,8 @@ export function openPrepared(pg: PGlite) {
 
   async function send(...messages: Uint8Array[]): Promise<Messages> {
     const told = await pg.execProtocol(Buffer.concat([...messages, serialize.sync()]), {syncToFs: false})
+    if (!told.messages.some(({name}) => name === 'readyForQuery'))
+      throw new BrokenError('the embedded database does not answer')
     return told.messages
   }
 

@@ -66,15 +66,20 @@ async function answer(asked: Asked): Promise<Told> {
 }
 
 port.on('message', (asked: Asked) => {
-  answer(asked).then(tell, (error: Error & {code?: string; detail?: string; constraint?: string}) => {
-    tell({
-      kind: 'failed',
-      id: asked.id,
-      message: error.message,
-      code: error.code,
-      detail: error.detail,
-      constraint: error.constraint,
-    })
-  })
+  answer(asked).then(
+    tell,
+    (error: Error & {code?: string; detail?: string; constraint?: string; severity?: string}) => {
+      tell({
+        kind: 'failed',
+        id: asked.id,
+        message: error.message,
+        code: error.code,
+        detail: error.detail,
+        constraint: error.constraint,
+      })
+      // After a panic (a full disk, say) PGlite answers everything with nothing, as if it had been done.
+      if (error.severity === 'PANIC' || error.severity === 'FATAL') tell({kind: 'broken', message: error.message})
+    },
+  )
 })
 tell({kind: 'ready'})

@@ -20,6 +20,7 @@ export type Told =
       readonly detail?: string | undefined
       readonly constraint?: string | undefined
     }
+  | {readonly kind: 'broken'; readonly message: string}
   | {readonly kind: 'heard'; readonly channel: string; readonly payload: string}
 
 /** An error of PostgreSQL, with its SQLSTATE. */

@@ -31,11 +31,17 @@ export async function openPglite(folder: string, seed: string | null): Promise<D
   heard.setMaxListeners(0)
   let last = 0
   let gone: Error | null = null
+  let closing = false
+  let lose: (error: Error) => void = () => {}
+  const lost = new Promise<Error>((resolve) => {
+    lose = resolve
+  })
 
   await new Promise<void>((resolve, reject) => {
     const fail = (error: Error) => {
       gone = error
       reject(error)
+      if (!closing) lose(error)
       for (const question of waiting.values()) question.reject(error)
       waiting.clear()
     }
@@ -43,6 +49,8 @@ export async function openPglite(folder: string, seed: string | null): Promise<D
     thread.on('exit', () => fail(new RetryError('内置数据库已关闭')))
     thread.on('message', (told: Told) => {
       if (told.kind === 'ready') resolve()
+      else if (told.kind === 'broken')
+        fail(new RetryError(`内置数据库已停止工作 (${told.message}); 请腾出磁盘空间后重新启动, 已确认的内容不会丢失`))
       else if (told.kind === 'heard') heard.emit('notification', told)
       else {
         const question = waiting.get(told.id)
@@ -142,8 +150,13 @@ export async function openPglite(folder: string, seed: string | null): Promise<D
         leave()
       }
     },
+    lost,
     async close() {
-      if (gone) return
+      if (gone) {
+        await thread.terminate()
+        return
+      }
+      closing = true
       const leave = await enter()
       await ask({kind: 'close'})
       leave()

@@ -57,6 +57,8 @@ export async function openPostgres(url: string, report: (error: Error) => void):
     pool: pool as unknown as Pool & {connect(): Promise<Client>},
     queuePool: queuePool as unknown as Pool,
     listen,
+    // It comes back, and the pools with it.
+    lost: new Promise(() => {}),
     async close() {
       await Promise.all([pool.end(), queuePool.end()])
     },

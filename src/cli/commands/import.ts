@@ -12,7 +12,7 @@ import {sources} from '../importing/sources.js'
 import type {Target} from '../importing/target.js'
 import {watch} from '../importing/watch.js'
 import {type Io, UsageError} from '../io.js'
-import {parseOptions, stopAsked} from '../service.js'
+import {endWith, parseOptions, stopAsked} from '../service.js'
 import {walk} from '../walk.js'
 
 /** A server that runs on this data folder leaves its address and a token there, for its owner only. */
@@ -30,6 +30,7 @@ interface Opened {
 }
 
 async function open(
+  io: Io,
   name: string,
   expected: number | null,
   source: 'import' | 'watch',
@@ -40,6 +41,7 @@ async function open(
     return {target: await openRemote({...server, name, expected, wait}), archives: reader, close: () => reader.close()}
   }
   const system = await openSystem({...readSettings(), log: process.env.TAIZHANG_LOG ?? 'warn'})
+  endWith(system.database.lost, io)
   system.reconcile()
   // With a database of its own there are workers elsewhere; embedded, this process is the worker.
   if (system.settings.databaseUrl === null) await system.work()
@@ -81,7 +83,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
     wait: (milliseconds) => wait(milliseconds),
     stopped: () => stopped,
   }
-  const {target, archives, close} = await open(name, expected, values.watch ? 'watch' : 'import', server)
+  const {target, archives, close} = await open(io, name, expected, values.watch ? 'watch' : 'import', server)
   try {
     let batch = await importAll(tools, target, sources(archives, positionals, catalog))
     if (values.watch) batch = await watch(tools, target, positionals, catalog)

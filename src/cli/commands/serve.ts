@@ -1,7 +1,7 @@
 import {isLoopback, leaveAddress, ownerLink, startServer} from '../../serve.js'
 import {openSystem, readSettings} from '../../system.js'
 import {type Io, UsageError} from '../io.js'
-import {parseOptions, stopAsked, wholeNumber} from '../service.js'
+import {endWith, parseOptions, stopAsked, wholeNumber} from '../service.js'
 
 /** taizhang serve: the pages, the API, and, unless --no-work, a worker, in one process. */
 export async function run(argv: string[], io: Io): Promise<number> {
@@ -16,6 +16,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
   const stop = stopAsked()
   io.out('正在启动…')
   const system = await openSystem(readSettings())
+  endWith(system.database.lost, io)
   const link = await ownerLink(system)
   if (link !== null && !isLoopback(values.host)) {
     io.out('还没有人设过密码: 打开下面的链接后请先设密码, 再把地址告诉别人')
