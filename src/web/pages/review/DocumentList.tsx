@@ -103,7 +103,11 @@ export function DocumentList() {
             responsive: ['md'],
             render: (_, {counts}) =>
               counts.entries > 0 && (
-                <Progress size="small" percent={Math.round((counts.decided / counts.entries) * 100)} />
+                <Progress
+                  size="small"
+                  aria-label={t('已核')}
+                  percent={Math.round((counts.decided / counts.entries) * 100)}
+                />
               ),
           },
         ]}
