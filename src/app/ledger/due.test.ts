@@ -43,6 +43,12 @@ test('a day that stands nowhere is assumed', () => {
   expect(of(entry('西堤修复工程启动', {}))).toMatchObject({due: '2024-12-31', from: 'assumed'})
 })
 
+test('what another clause asks for at once is not asked of this one', () => {
+  const words = '立即清理河道，研究东桥方案。'
+  const one = {...entry('', {}), quote: '研究东桥方案', start: 7, end: 13}
+  expect(dueOf(one, {document, mentions, outline: []}, words)).toBeNull()
+})
+
 test('results have no deadline, and an unknown year is no day', () => {
   expect(of(entry('出口增长5%', {kind: 'result', to: '2024-12-31'}))).toBeNull()
   expect(of(entry('出口增长5%', {kind: 'target', to: 'XXXX-12-31'}))).toBeNull()

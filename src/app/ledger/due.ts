@@ -40,7 +40,7 @@ export function dueOf(
     const words = mentions.find(({start, end}) => start <= place.start && place.end <= end)?.quote
     return {due: read, from: 'inherited', rule: `承前文「${words ?? text.slice(place.start, place.end)}」`}
   }
-  const words = text === null ? entry.quote : sentenceAround(entry, text)
+  const words = text === null ? entry.quote : wordsAround(entry, text, entry.kind === 'project' ? SENTENCE : CLAUSE)
   const assumed = assumedDeadline({words, date: document.date, planYear, eve: springEve})
   return assumed === null ? null : {due: assumed.due, from: 'assumed', rule: assumed.reason}
 }
@@ -58,13 +58,16 @@ function isNear(entry: EntryRecord, place: Place, text: string): boolean {
 }
 
 const REACH = 120
+/** A project is a name: its sentence speaks of it. What another clause asks for at once, this one need not. */
+const SENTENCE = '。！？；\n'
+const CLAUSE = `${SENTENCE}，,`
 
-function sentenceAround({start, end}: Place, text: string): string {
+function wordsAround({start, end}: Place, text: string, marks: string): string {
   const before = text.slice(Math.max(0, start - REACH), start)
   const after = text.slice(end, end + REACH)
-  const from = Math.max(...['。', '！', '？', '；', '\n'].map((mark) => before.lastIndexOf(mark))) + 1
-  const stop = after.search(/[。！？；\n]/u)
-  return before.slice(from) + text.slice(start, end) + (stop < 0 ? after : after.slice(0, stop))
+  const from = Math.max(...[...marks].map((mark) => before.lastIndexOf(mark))) + 1
+  const stops = [...marks].map((mark) => after.indexOf(mark)).filter((at) => at >= 0)
+  return before.slice(from) + text.slice(start, end) + after.slice(0, Math.min(REACH, ...stops))
 }
 
 function springEve(year: number): string | null {
