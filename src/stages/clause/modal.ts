@@ -10,22 +10,14 @@ export const STRIVE =
 export const PLAN =
   /预期|预计|(?:^|[，。；、：\s年])计划(?![生])|计划(?:总?投资|完成|新增|实施|建设|新建|引进|开工|安排|投入|筹|改造|培育|用)|(?<![草虚模])拟(?![定制订态合])|安排(?!部署)|有望|目标[是为：:]|主要目标|目标$|打算|(?<=[\p{Script=Han}])将(?!军|于|近|来)/u
 
-const ALL = [
-  ['ensure', new RegExp(ENSURE.source, 'gu')],
-  ['strive', new RegExp(STRIVE.source, 'gu')],
-  ['plan', new RegExp(PLAN.source, 'gu')],
-] as const
+const ANY = new RegExp(`(?<ensure>${ENSURE.source})|(?<strive>${STRIVE.source})|${PLAN.source}`, 'gu')
 
 /** How firmly the modal that stands last in the words demands; null where none does. */
 export function lastModal(words: string): Strength | null {
-  let last = -1
-  let strength: Strength | null = null
-  for (const [named, pattern] of ALL) {
-    for (const {index} of words.matchAll(pattern)) {
-      if (index <= last) continue
-      last = index
-      strength = named
-    }
-  }
-  return strength
+  let last: RegExpExecArray | null = null
+  ANY.lastIndex = 0
+  for (let found = ANY.exec(words); found; found = ANY.exec(words)) last = found
+  if (last === null) return null
+  if (last.groups!.ensure !== undefined) return 'ensure'
+  return last.groups!.strive === undefined ? 'plan' : 'strive'
 }
