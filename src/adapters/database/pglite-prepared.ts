@@ -16,7 +16,7 @@ const KEPT = 200
 const CHANGES = /\b(?:create|alter|drop|reset|search_path)\b/iu
 
 /** A database that lives ends every answer by saying that it is ready for the next question. */
-export class BrokenError extends Error {
+class BrokenError extends Error {
   override name = 'BrokenError'
   readonly severity = 'PANIC'
 }
