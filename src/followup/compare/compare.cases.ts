@@ -12,6 +12,8 @@ export const cases = [
   {plan: '建成|青沟|滑雪场|二期', result: '青沟|滑雪场|建成|营业', verdict: 'unclear'},
   {plan: '争创|国家|森林|城市', result: '国家|森林|城市|创建|扎实|推进', verdict: 'unclear'},
   {plan: '争创|国家|森林|城市', result: '成功|获批|国家|森林|城市', verdict: 'met'},
+  {plan: '完成|青沟|殡仪馆|迁建', result: '云岭|幼儿园|迁建|竣工|青沟|段', verdict: 'unclear'},
+  {plan: '推进|青沟|环线|南延|工程', result: '青沟|环线|南延|工程|正在|办理|前期|手续', verdict: 'unclear'},
   {plan: '坚决|遏制|重特大|火灾|事故', result: '未|发生|重特大|火灾|事故', verdict: 'met'},
   {
     plan: '完成|柳林|大街|（|东环|至|西环|）|路面|硬化',

@@ -42,7 +42,7 @@ const order: readonly (readonly [State, RegExp])[] = [
 export function stateOf(words: string): State {
   for (const [state, pattern] of order) if (pattern.test(words)) return state
   if (NEARLY.test(words)) return 'part'
-  if (ABOUT.test(words)) return 'going'
+  if (ABOUT.test(words)) return EARLY.test(words) ? 'early' : 'going'
   if (PART.test(words) && !WHOLE.test(words.replace(/主体(?:工程|结构)?完工/gu, ''))) return 'part'
   if (WHOLE.test(words)) return 'done'
   if (EARLY.test(words)) return 'early'

@@ -155,8 +155,18 @@ function judged({words, terms}: Pick<Deed, 'words' | 'terms'>, match: Match, lat
   const judgement = judgeDeed({deed: words, words: statement.words, coverage, years})
   const answer = {result: statement, coverage, ...judgement}
   const literal = terms.join('').length >= 4 && statement.words.includes(terms.join(''))
-  if (judgement.verdict !== 'met' || shared >= ENOUGH || literal) return answer
+  if (judgement.verdict !== 'met' || literal) return answer
+  const aim = aimOf(words)
+  if (shared >= ENOUGH && (aim === 'keep' || framed(terms, statement, aim !== 'go'))) return answer
   return {...answer, verdict: 'unclear', reason: `${judgement.reason}, 相同的词太少`, confidence: 0.45}
+}
+
+/** 人民满意的教育 and 人民满意的政府 share all but what is meant: for what ends, the first word and the last must both be said. */
+function framed(terms: readonly string[], {words, terms: said}: Statement, both: boolean): boolean {
+  const stands = (term: string) => (term.startsWith('@') ? said.includes(term) : words.includes(term.slice(0, 2)))
+  const last = terms.at(-1)!
+  const ends = stands(last) || words.includes(last.slice(-2))
+  return both ? stands(terms[0]!) && ends : stands(terms[0]!) || ends
 }
 
 /** A list is not done while one of its members is not; one done member says nothing of the others. */
