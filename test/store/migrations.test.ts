@@ -17,7 +17,6 @@ const released: Readonly<Record<string, string>> = {
   '0004-follow-up': '0f3cae40d6438055',
   '0005-matching': 'fed91ab08180c36a',
   '0006-bands': 'db100a78cfe438d9',
-  '0006-bands': 'db100a78cfe438d9',
 }
 
 let full: Opened
