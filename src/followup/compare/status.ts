@@ -63,7 +63,10 @@ const findings: Readonly<Record<Exclude<Aim, 'total'>, (state: State, building: 
   },
   issue: (state) => (state === 'done' || state === 'won' || state === 'better' ? met : unclear('没有说明是否办成')),
   keep: (state) => (state === 'kept' || state === 'done' ? met : unclear('没有说明是否守住')),
-  go: (state, building) => (state === 'none' && building ? unclear('没有说明进展') : met),
+  go(state, building) {
+    if (state === 'early' && building) return unclear('还在前期')
+    return state === 'none' && building ? unclear('没有说明进展') : met
+  },
 }
 
 /** What a clause of the review says about a deed. */
