@@ -1,4 +1,5 @@
 import {memo, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef} from 'react'
+import {t} from '../../i18n/words.js'
 import {clearMarks, offsetOf, paintCurrent, paintRecords, rangeOf, type TextMap, textMap} from './marks.js'
 import type {Row} from './records.js'
 
@@ -48,10 +49,10 @@ export function SourceText({text, rows, current, onPick, ref}: Props) {
   }
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: J and K walk the records for the keyboard.
-    // biome-ignore lint/a11y/noStaticElementInteractions: as above.
-    <div ref={root} className="source" onClick={pick}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
+    <section ref={root} className="source" aria-label={t('原文')} tabIndex={0} onClick={pick}>
       <Paragraphs text={text} />
-    </div>
+    </section>
   )
 }
 
