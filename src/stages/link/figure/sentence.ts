@@ -199,7 +199,7 @@ function dueBehind(text: string, times: readonly Time[], strands: readonly Stran
     if (time === undefined) return null
     if (time.start > next.start + 2 || time.end > next.end) continue
     const said = text.slice(time.end, next.end)
-    return time.from === null || time.from === time.to ? (IN_TIME.test(said) ? time : null) : null
+    return (time.from === null || time.from === time.to) && IN_TIME.test(said) ? time : null
   }
   return null
 }
