@@ -1,0 +1,91 @@
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {type Desk, hasBrowser, openDesk} from './browser.js'
+import {openLoadedDesk} from './loaded.js'
+
+describe.skipIf(!hasBrowser())('every page', () => {
+  let desk: Desk
+  let page: Page
+  let ids: string[]
+
+  beforeAll(async () => {
+    desk = await openLoadedDesk([
+      '临泽市2023年经济工作会议讲话.txt',
+      '临泽市2024年政府工作报告.docx',
+      '云溪县2024年重点项目建设推进会讲话.docx',
+    ])
+    page = await desk.page()
+    const answer = await page.request.get(`${desk.url}/api/documents?limit=10&sort=date`)
+    ids = ((await answer.json()) as {items: {id: string}[]}).items.map(({id}) => id)
+  })
+  afterAll(() => desk?.close())
+
+  /** Where a page is, and what stands there when it is ready. */
+  const pages = (): [string, string][] => [
+    ['/upload', '.upload-card'],
+    ['/review', '.row-link'],
+    [`/review/${ids[0]}`, '.record-current'],
+    ['/ledger', '.ledger-row .chip'],
+    ['/compare', '.pairs a'],
+    [`/compare?plan=${ids[0]}&result=${ids[1]}`, '.link-current'],
+    ['/sums?holds=all', '.finding'],
+    ['/board', '.panel'],
+    ['/search?q=投资', '.search mark'],
+  ]
+
+  test('fits a phone: nothing of a page stands beside it', async () => {
+    await page.setViewportSize({width: 390, height: 844})
+    for (const [path, ready] of pages()) {
+      await page.goto(desk.url + path)
+      await page.locator(ready).first().waitFor()
+      const wider = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+      expect(wider, path).toBe(0)
+    }
+    await page.setViewportSize({width: 1366, height: 768})
+  })
+})
+
+describe.skipIf(!hasBrowser())('an empty system in English', () => {
+  let desk: Desk
+  let page: Page
+  beforeAll(async () => {
+    desk = await openDesk()
+    page = await desk.page()
+    await page.goto(`${desk.url}/upload`)
+    await page.evaluate(`localStorage.setItem('taizhang.language', 'en')`)
+  })
+  afterAll(() => desk?.close())
+
+  /** Chinese that stays: the mark, who is logged in, the names of the dictionaries and of the presets, which are data. */
+  const stays = [
+    '.rail-mark',
+    '.header-person',
+    '.dictionary-table',
+    '.dictionary-names',
+    '.ant-segmented',
+    '[lang=zh]',
+    '.ant-select',
+  ]
+
+  test('shows no Chinese word but data', async () => {
+    for (const path of [
+      '/upload',
+      '/review',
+      '/ledger',
+      '/compare',
+      '/sums',
+      '/board',
+      '/search',
+      '/settings/system',
+    ]) {
+      await page.goto(desk.url + path)
+      await page.locator('main').waitFor()
+      await page.waitForLoadState('networkidle')
+      const words = await page.evaluate(`[...document.querySelectorAll('body *')]
+        .filter((one) => !one.closest(${JSON.stringify(stays.join(','))}))
+        .flatMap((one) => [...one.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data))
+        .filter((words) => /\\p{Script=Han}/u.test(words))`)
+      expect(words, path).toEqual([])
+    }
+  })
+})
