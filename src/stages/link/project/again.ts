@@ -13,9 +13,12 @@ const REACH = 90
 export function namedAgain(text: string, names: readonly ProjectName[], lexicon: Lexicon): ProjectName[] {
   const own = names.filter(({name, start}) => text.startsWith(name, start) && isOwn(name, lexicon))
   const known = trieOf(own.map((name) => [name.name, name] as const))
+  const begins = new Uint8Array(0x10000)
+  for (const code of known.next.keys()) begins[code] = 1
   const found: ProjectName[] = []
   let index = 0
   for (let at = 0; at < text.length; at++) {
+    if (begins[text.charCodeAt(at)] === 0) continue
     const word = longestAt(known, text, at)
     if (word === null) continue
     while (index < names.length && names[index]!.end <= at) index++

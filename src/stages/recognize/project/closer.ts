@@ -54,8 +54,10 @@ const DIGITS = '几两三四五六七八九十'
 /** The closer that begins in `[start, end)`; it may run on to `limit`. */
 export function closerIn(text: string, start: number, end: number, limit: number): Closer | null {
   for (let at = start + 1; at < end; at++) {
-    if (at > start + 1 && TOLD_STARTS.has(text[at]!) && !TOLD_STARTS.has(text[at - 1]!)) {
-      const closer = readTold(text.slice(at, Math.min(limit, at + 20)), at)
+    const unit = text[at]
+    if (unit === '个' || unit === '项' || unit === '大') {
+      const from = toldStart(text, at)
+      const closer = from > start + 1 && from < at ? readTold(text.slice(from, Math.min(limit, from + 20)), from) : null
       if (closer !== null) return closer
     }
     if (text[at] !== '等' || NOT_BEFORE.has(text[at - 1]!) || NOT_AFTER.has(text[at + 1] ?? '')) continue
@@ -64,6 +66,13 @@ export function closerIn(text: string, start: number, end: number, limit: number
     if (closer !== null) return closer
   }
   return null
+}
+
+/** Where the number begins that stands before 个: 这几, 12, 两. */
+function toldStart(text: string, at: number): number {
+  let from = at
+  while (from > at - 3 && TOLD_STARTS.has(text[from - 1] ?? '')) from--
+  return from
 }
 
 function readTold(rest: string, at: number): Closer | null {
