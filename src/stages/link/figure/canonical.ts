@@ -27,9 +27,14 @@ function indexOf(dictionaries: Dictionaries): Index {
   return index
 }
 
+/** =经济 of the aliases is the whole phrase (经济增长5%), and no part of one (民营经济). */
+const WHOLE = '='
+
 /** The row of 指标.csv with the longest name in the phrase; of equals the last, for a Chinese phrase ends in its head. */
 function indicatorRow(phrase: string, dictionaries: Dictionaries): Row | null {
   const {byName, longest} = indexOf(dictionaries)
+  const whole = byName.get(WHOLE + phrase)
+  if (whole) return whole
   let best: {row: Row; length: number} | null = null
   for (let start = 0; start < phrase.length; start++) {
     for (let length = Math.min(longest, phrase.length - start); length >= 2; length--) {

@@ -344,4 +344,13 @@ export const cases: readonly FigureCase[] = [
     mode: 'plan',
     finds: [['剩余的1.2万亩高标准农田建设任务', {kind: 'target', to: '2024-04-30'}]],
   },
+  // An alias that is the whole phrase, and no part of one.
+  {
+    text: '全县经济增长6%左右，民营经济增长8%。',
+    mode: 'plan',
+    finds: [
+      ['经济增长6%左右', {canonical: '地区生产总值增速'}],
+      ['民营经济增长8%', {canonical: null}],
+    ],
+  },
 ]
