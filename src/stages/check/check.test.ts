@@ -19,24 +19,17 @@ const 单位 = ['个', '项', '家', '万亩', '亩', '天', '倍'].map((word) =
 }))
 const context = {dictionaries: {单位}} as unknown as Context
 
-/** The checks of one sentence, read by the real recognizers. */
-function checksOf(text: string): readonly Check[] {
+const AROUND = {part: 0, section: 0, paragraph: 0, mode: null, year: null, heading: false}
+
+/** The checks of one sentence, or of as many as `ends` says where they end, read by the real recognizers. */
+function checksOf(text: string, ends: readonly number[] = [text.length]): readonly Check[] {
   const input = inputOf(text, [], context)
-  const sentence = {
-    start: 0,
-    end: text.length,
-    part: 0,
-    section: 0,
-    paragraph: 0,
-    mode: null,
-    year: null,
-    heading: false,
-  }
+  const sentences = ends.map((end, index) => ({...AROUND, start: ends[index - 1] ?? 0, end}))
   const found = [...money.find(input), ...percent.find(input), ...quantity.find(input)]
   const analysis = {
     text: fromSource(text),
     mentions: found,
-    outline: {parts: [], sections: [], sentences: [sentence]},
+    outline: {parts: [], sections: [], sentences},
   } as unknown as Analysis
   const {mentions = []} = refine.run(analysis, context, {})
   return stage.run({...analysis, mentions}, context, {}).checks ?? []
@@ -45,6 +38,27 @@ function checksOf(text: string): readonly Check[] {
 test.each(cases)('$text', ({text, checks}) => {
   const found = checksOf(text).map(({kind, holds, computation}) => [kind, holds, computation])
   expect(found.sort()).toEqual(checks.map((check) => [...check]).sort())
+})
+
+const told = (plan: string, rate: string) => {
+  const first = `全县安排重点项目68个，年度计划投资${plan}。`
+  const text = `${first}截至7月底，已开工57个，开工率83.8%，完成投资52.3亿元，占年度计划的${rate}。`
+  return checksOf(text, [first.length, text.length]).map(({rule, computation}) => [rule, computation])
+}
+
+test('a rate is held against the whole that an earlier sentence names', () => {
+  expect(told('86亿元', '60.8%')).toEqual([
+    ['check/rate', '57个 ÷ 68个 = 83.82%'],
+    ['check/rate', '52.3亿元 ÷ 86亿元 = 60.81%'],
+  ])
+  expect(told('86亿元', '65.8%')).toContainEqual(['check/rate', '52.3亿元 ÷ 86亿元 = 60.81% ≠ 65.8%'])
+})
+
+test('of two plans none is taken for the other: the plan is worked out', () => {
+  expect(told('50亿元，全年计划投资36亿元', '60.8%')).toContainEqual([
+    'check/implied-plan',
+    '52.3亿元 ÷ 60.8% ≈ 86亿元',
+  ])
 })
 
 test('every term stands in the text', () => {

@@ -1,7 +1,8 @@
 import type {Stage} from '../../model/analysis.js'
-import type {Check} from '../../model/check.js'
+import type {Check, RateCheck} from '../../model/check.js'
 import {additions, changes} from './change.js'
 import {days} from './days.js'
+import {earlierRates} from './earlier.js'
 import {type Statement, statementOf} from './figure.js'
 import {growths} from './growth.js'
 import {increases} from './increase.js'
@@ -23,10 +24,19 @@ const within: readonly ((statement: Statement) => Check[])[] = [
   means,
 ]
 
-const across: readonly ((statement: Statement, earlier: readonly Statement[]) => Check[])[] = [statuses, industries]
+const across: readonly ((statement: Statement, earlier: readonly Statement[]) => Check[])[] = [
+  statuses,
+  industries,
+  earlierRates,
+]
 
 /** A total may stand so many sentences before its parts. */
 const BACK = 2
+
+/** A rate whose result and whole are both written. */
+function isStated(check: Check): check is RateCheck {
+  return check.kind === 'rate' && !check.implied
+}
 
 /** Whether the document's own numbers agree with each other: sums of parts, rates, implied plans, growth. */
 export const stage: Stage = {
@@ -51,7 +61,10 @@ export const stage: Stage = {
           ...within.flatMap((check) => check(statement)),
           ...across.flatMap((check) => check(statement, recent)),
         ]
+        const stated = new Set(found.flatMap((check) => (isStated(check) ? [check.rate.start] : [])))
         for (const check of found) {
+          // A plan that is written somewhere need not be worked out.
+          if (check.kind === 'rate' && check.implied && stated.has(check.rate.start)) continue
           if (check.kind === 'sum' && totals.has(check.total.start)) continue
           if (check.kind === 'sum') totals.add(check.total.start)
           checks.push(check)

@@ -124,7 +124,7 @@ function ofTwo(near: readonly Figure[], rate: Figure, asShare: boolean): RateChe
 }
 
 /** Numbers that were not called part and whole must meet the rate as written, not only within their rounding. */
-function isClose(part: Figure, whole: Figure, rate: Figure): boolean {
+export function isClose(part: Figure, whole: Figure, rate: Figure): boolean {
   const real = (part.value / whole.value) * 100
   return (
     Math.abs(real - rate.value) <= Math.max(rate.step * 0.75, rate.value * 0.004) &&
@@ -132,7 +132,8 @@ function isClose(part: Figure, whole: Figure, rate: Figure): boolean {
   )
 }
 
-function checkOf(result: Figure, rate: Figure, target: Figure): RateCheck {
+/** The rate of `result` to `target`, written out. */
+export function checkOf(result: Figure, rate: Figure, target: Figure): RateCheck {
   const holds = isShare(shown(result), shown(target), rate)
   const real = Number(((result.value / target.value) * 100).toFixed(2))
   return {
