@@ -50,6 +50,7 @@ export const uploadEnglish: Readonly<Record<string, string>> = {
   '{seconds} 秒': '{seconds} s',
   '{minutes} 分 {seconds} 秒': '{minutes} min {seconds} s',
   '{hours} 小时 {minutes} 分': '{hours} h {minutes} min',
+  连不上服务器: 'The server does not answer',
   '连不上服务器, 恢复后自动续传': 'The server does not answer; uploading goes on when it is back',
   '请检查网络; 恢复后会自动重试, 已确认的内容不会丢失':
     'Check the network; it is tried again by itself, and nothing that was confirmed is lost',
