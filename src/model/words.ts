@@ -40,3 +40,13 @@ export function periodWords(from: string | null, to: string | null): string {
 
 /** What became of a commitment. */
 export const verdictWords = {met: '达成', missed: '未达成', unclear: '难判', none: '无据'} as const
+
+/** How far a commitment has come, as people say it. */
+export const statusWords = {
+  'not-started': '未开始',
+  'under-way': '推进中',
+  done: '已完成',
+  overdue: '逾期',
+  ended: '终止',
+  'to-verify': '待核实',
+} as const

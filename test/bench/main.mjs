@@ -9,6 +9,7 @@ import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
 import nodejieba from 'nodejieba'
 import {analyze, analyzeLayers, given} from '../../dist/app/analyze.js'
+import {plainReading} from '../../dist/model/reading.js'
 import {openAnalyzer} from '../../dist/setup.js'
 
 const texts = fileURLToPath(new URL('../samples/texts', import.meta.url))
@@ -16,17 +17,6 @@ const {values} = parseArgs({
   options: {folder: {type: 'string', default: texts}, rounds: {type: 'string', default: '5'}},
 })
 const rounds = Number(values.rounds)
-
-const reading = (text) => ({
-  text,
-  mediaType: 'text/plain',
-  encoding: 'utf-8',
-  title: null,
-  blocks: [],
-  pages: [],
-  boxes: [],
-  unread: [],
-})
 
 /** Short texts are put together, so that what an analysis costs once does not decide; nothing stands in it twice. */
 function corpus() {
@@ -40,7 +30,7 @@ const analyzer = openAnalyzer()
 const now = () => performance.now()
 const input = (text) => ({
   id: '0'.repeat(64),
-  reading: reading(text),
+  reading: plainReading(text, 'utf-8'),
   given: given('bench.txt', {date: '2024-01-15'}),
 })
 

@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import {expect} from 'vitest'
 import type {Pool} from '../../src/adapters/database/connection.js'
 import {analyze, given} from '../../src/app/analyze.js'
+import {plainReading} from '../../src/model/reading.js'
 import {openAnalyzer} from '../../src/setup.js'
 
 export const idOf = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -24,16 +25,7 @@ export async function verifyArchive(pool: Pool, acknowledged: ReadonlyMap<string
   const found = new Map<string, string[]>()
   for (const {document_id, id} of entries) found.set(document_id, [...(found.get(document_id) ?? []), id])
   for (const [id, text] of acknowledged) {
-    const reading = {
-      text,
-      mediaType: 'text/plain',
-      encoding: 'utf-8',
-      title: null,
-      blocks: [],
-      pages: [],
-      boxes: [],
-      unread: [],
-    }
+    const reading = plainReading(text, 'utf-8')
     const expected = analyze(analyzer, {id, reading, given: given('')}).entries.map((entry) => entry.id)
     expect((found.get(id) ?? []).sort(), id).toEqual(expected.sort())
     expect(byId.get(id)?.entry_count).toBe(expected.length)

@@ -4,7 +4,7 @@ import type {EntryRecord, FigureRecord} from '../../model/record.js'
 import {strengthWords} from '../../model/words.js'
 import {readAmount} from './amount-cell.js'
 import {plain, type Read, readDay, readNumber, readWords} from './cell-value.js'
-import {statusWords} from './followed.js'
+import {statusNames} from './followed.js'
 import {type PeriodCell, readPeriod} from './period-cell.js'
 import type {Cell} from './sheet.js'
 
@@ -51,7 +51,7 @@ const yuan = (heading: string, field: string) => correcting(heading, field, (cel
 const unitOf = (entry: EntryRecord) => ('unit' in entry ? entry.unit : '')
 
 const strengths = new Map(Object.entries(strengthWords).map(([strength, word]) => [word, strength as Strength]))
-const statuses = new Map(Object.entries(statusWords).map(([status, word]) => [word, status]))
+const statuses = new Map(Object.entries(statusNames).map(([status, word]) => [word, status]))
 
 function oneOf(heading: string, known: ReadonlyMap<string, string>, cell: Cell): Read<string> {
   const word = plain(cell)

@@ -1,4 +1,5 @@
 import type {AnalysisRecord, EntryRecord} from '../../model/record.js'
+import {statusWords} from '../../model/words.js'
 import {type DueFrom, dueOf} from './due.js'
 
 /** What the archive adds to a record that goes out: deadlines and status as they count now. */
@@ -32,11 +33,5 @@ function basisOf(from: 'decided' | DueFrom | null, rule: string | null): string 
   return from === 'assumed' ? `推定: ${rule ?? ''}` : (rule ?? '')
 }
 
-export const statusWords: Readonly<Record<string, string>> = {
-  'not-started': '未开始',
-  'under-way': '推进中',
-  done: '已完成',
-  overdue: '逾期',
-  ended: '终止',
-  'to-verify': '待核实',
-}
+/** By whatever a record says its status is. */
+export const statusNames: Readonly<Record<string, string>> = statusWords

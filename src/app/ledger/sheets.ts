@@ -7,7 +7,7 @@ import type {
   TaskRecord,
 } from '../../model/record.js'
 import {amountWords, kindWords, periodWords, strengthWords} from '../../model/words.js'
-import {deadlineOf, type Followed, statusWords} from './followed.js'
+import {deadlineOf, type Followed, statusNames} from './followed.js'
 import type {Cell, Column, Sheet} from './sheet.js'
 
 interface Field<E> {
@@ -35,7 +35,7 @@ function followed<E extends EntryRecord>(): Field<E>[] {
   return [
     {column: day('期限'), value: (entry, record) => deadlineOf(entry, record).due},
     {column: text('期限依据', 16, true), value: (entry, record) => deadlineOf(entry, record).basis || null},
-    {column: text('状态', 8), value: ({status}) => (status ? statusWords[status]! : null)},
+    {column: text('状态', 8), value: ({status}) => (status ? statusNames[status]! : null)},
   ]
 }
 

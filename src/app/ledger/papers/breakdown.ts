@@ -1,10 +1,10 @@
-import {statusWords} from '../followed.js'
+import {statusNames} from '../followed.js'
 import {basisOf, type Duty, dueWords, dutiesOf, evidenceOf, placeOf, type Source} from './duties.js'
 import type {Block, Paper} from './paper.js'
 
 function row(duty: Duty, index: number): string[] {
   const {entry, source} = duty
-  const status = entry.status ? statusWords[entry.status]! : ''
+  const status = entry.status ? statusNames[entry.status]! : ''
   const quote = `${evidenceOf(entry, source)}（${placeOf(entry, source)}）`
   return [String(index + 1), duty.words, duty.owner ?? '', dueWords(duty), status, quote]
 }

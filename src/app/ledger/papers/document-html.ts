@@ -1,6 +1,6 @@
 import type {CheckRecord, EntryRecord} from '../../../model/record.js'
 import {kindWords, periodWords} from '../../../model/words.js'
-import {statusWords} from '../followed.js'
+import {statusNames} from '../followed.js'
 import {dueWords, dutiesOf, placeOf, type Source, titleOf, wordsOf} from './duties.js'
 import {escaped, htmlPage} from './html.js'
 
@@ -53,7 +53,7 @@ export function documentHtml(source: Source): string {
     escaped(duty.words),
     escaped(duty.owner ?? ''),
     `${dueWords(duty)}${duty.assumed === null ? '' : `<br><span class="place">${escaped(duty.assumed)}</span>`}`,
-    duty.entry.status ? statusWords[duty.entry.status]! : '',
+    duty.entry.status ? statusNames[duty.entry.status]! : '',
     quoted(duty.entry, source),
   ])
   const results = record.entries

@@ -1,5 +1,6 @@
 import {Alert, App, Button, Dropdown, Input, Popover} from 'antd'
 import {useState} from 'react'
+import {statusWords} from '../../../model/words.js'
 import type {NewDecision} from '../../../server/api/decision.js'
 import {ApiError} from '../../api/client.js'
 import {t} from '../../i18n/words.js'
@@ -8,7 +9,7 @@ import type {Row} from '../review/records.js'
 import type {EntryFilter} from './filter.js'
 import {MOST, rowsOf} from './rowsOf.js'
 import type {Bulk} from './useBulk.js'
-import {type LedgerStatus, statusWords} from './words.js'
+import type {LedgerStatus} from './words.js'
 
 interface Props {
   readonly selected: ReadonlyMap<string, Row>

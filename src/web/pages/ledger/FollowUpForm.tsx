@@ -1,9 +1,10 @@
 import {Button, Form, Input, Select} from 'antd'
+import {statusWords} from '../../../model/words.js'
 import type {NewDecision} from '../../../server/api/decision.js'
 import {t} from '../../i18n/words.js'
 import {DayField} from '../../parts/DayField.js'
 import type {Row} from '../review/records.js'
-import {type LedgerStatus, statusWords} from './words.js'
+import type {LedgerStatus} from './words.js'
 
 interface Values {
   readonly status: LedgerStatus | null

@@ -1,10 +1,10 @@
 import {type MouseEvent, memo} from 'react'
+import {statusWords} from '../../../model/words.js'
 import {t} from '../../i18n/words.js'
 import {GridCell, RowBox} from '../../parts/Cells.js'
 import {Light} from '../../parts/Light.js'
 import {amount, headline, kindMarks, type Row} from '../review/records.js'
 import type {Column} from './columns.js'
-import {statusWords} from './words.js'
 
 interface Props {
   readonly index: number

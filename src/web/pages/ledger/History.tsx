@@ -1,6 +1,6 @@
 import {Button, Empty, Skeleton} from 'antd'
 import {Link} from 'wouter'
-import {verdictWords} from '../../../model/words.js'
+import {statusWords, verdictWords} from '../../../model/words.js'
 import type {Output} from '../../api/client.js'
 import {useAnswer} from '../../api/use.js'
 import {useSession} from '../../frame/session.js'
@@ -9,7 +9,7 @@ import {Trouble} from '../../parts/Trouble.js'
 import {instantWords} from '../../parts/today.js'
 import type {Verdict} from '../compare/verdicts.js'
 import type {Row} from '../review/records.js'
-import {type LedgerStatus, statusWords} from './words.js'
+import type {LedgerStatus} from './words.js'
 
 type Decision = Output<'listDecisions'>['items'][number]
 

@@ -1,12 +1,12 @@
 import type {ReactNode} from 'react'
 import {Link} from 'wouter'
-import {amountWords, strengthWords} from '../../../model/words.js'
+import {amountWords, statusWords, strengthWords} from '../../../model/words.js'
 import {t} from '../../i18n/words.js'
 import {Light} from '../../parts/Light.js'
 import {amount, headline, isDoubtful, kindMarks, type Row} from '../review/records.js'
 import type {EntrySort} from './filter.js'
 import {Progress} from './Progress.js'
-import {reviewWords, statusWords} from './words.js'
+import {reviewWords} from './words.js'
 
 export interface Column {
   readonly key: string

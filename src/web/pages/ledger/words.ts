@@ -1,13 +1,6 @@
-import {kindWords, strengthWords} from '../../../model/words.js'
+import {kindWords, statusWords, strengthWords} from '../../../model/words.js'
 
-export const statusWords = {
-  'not-started': '未开始',
-  'under-way': '推进中',
-  done: '已完成',
-  overdue: '逾期',
-  ended: '终止',
-  'to-verify': '待核实',
-} as const
+export {statusWords}
 export type LedgerStatus = keyof typeof statusWords
 
 export const lightWords = {red: '■ 逾期', yellow: '▲ 临期', green: '● 正常', grey: '○ 无期限'} as const
