@@ -31,7 +31,7 @@ test.runIf(existsSync('/proc/self/stat'))(
     const child = spawn(process.execPath, ['-e', 'for (;;);'], {stdio: 'ignore'})
     const first = await spending(child.pid!)
     await expect.poll(async () => (await spending(child.pid!))!.processorMs).toBeGreaterThan(first!.processorMs + 200)
-    expect(first!.residentMB).toBeGreaterThan(1)
+    expect((await spending(child.pid!))!.residentMB).toBeGreaterThan(1)
     const gone = new Promise((resolve) => child.once('close', resolve))
     child.kill('SIGKILL')
     await gone

@@ -1,5 +1,5 @@
 import {Compile} from 'typebox/compile'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import {afterAll, beforeAll, expect, test, vi} from 'vitest'
 import type {Route} from '../../src/server/api/route.js'
 import {routes} from '../../src/server/api/routes.js'
 import {type Opened, openServer, type Person, uploadAndWait} from './open.js'
@@ -38,8 +38,17 @@ beforeAll(async () => {
     token: ((await one('POST', '/api/tokens', {name: '我的'})).token as {id: string}).id,
   }
   secrets = [String(MARK), ...Object.values(owned)]
+  await vi.waitUntil(async () => (await unmatched()) === 0, {timeout: 60_000})
 })
 afterAll(() => opened?.close())
+
+/** How many documents the search for evidence, which runs by itself after an analysis, has still to look at. */
+async function unmatched(): Promise<number> {
+  const {rows} = await opened.system.database.pool.query(
+    'select count(*)::int as count from documents where matched is distinct from job',
+  )
+  return (rows[0] as {count: number}).count
+}
 
 /** What is kept, in one word a table; but for signs of life and the trail of who did what. */
 async function kept(): Promise<Record<string, string>> {
