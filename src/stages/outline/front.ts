@@ -15,6 +15,9 @@ const REACH = 1500
 
 const TITLE =
   /(?:报告|讲话|发言稿?|汇报|通报|简报|讲话稿|致辞|总结|公报|意见|方案|规划|计划|通知|办法|措施|规定|情况|要点|决定|纪要|政策|纲要)(?:[（([〔【][^）)\]〕】]{1,20}[）)\]〕】])?$/u
+/** A sheet or a list is titled by what it lists: …重点任务分解表, …整改清单. */
+const TABLE_TITLE =
+  /(?:分解|分工|任务|责任|指标|计划|项目|情况|统计|一览|明细|汇总|进度|推进)表$|(?:清单|台账|指标)(?:[（(][^）)]{1,20}[）)])?$/u
 /** A line that can be a title. */
 export function isTitle(line: string): boolean {
   return TITLE.test(line) || line.startsWith('标题：')
@@ -43,12 +46,15 @@ function titleOf(head: readonly string[]): string | null {
     .map((line) => /^标题：(?<title>.{2,120})$/u.exec(line)?.groups?.title)
     .find((title) => title !== undefined)
   if (label !== undefined) return tidy(label)
-  const lines = head.map(tidy).filter((line) => line.length <= 80 && TITLE.test(line) && !NOT_A_TITLE.test(line))
+  const short = head.map(tidy).filter((line) => line.length <= 80 && !NOT_A_TITLE.test(line))
+  const lines = short.filter((line) => TITLE.test(line))
   // 工作报告 alone may be the name of a site's column: a line that says more comes first.
-  return lines.find((line) => line.length > 6) ?? lines[0] ?? null
+  const own = lines.find((line) => line.length > 6) ?? lines[0]
+  return own ?? short.find((line) => line.length > 6 && TABLE_TITLE.test(line)) ?? null
 }
 
-const NOT_A_TITLE = /^(?:关键词|摘要|来源|内容|[^：]{2,4}：|现在，|各位)|[。，>＞]/u
+/** Tabs part the cells of a table, and no title. */
+const NOT_A_TITLE = /^(?:关键词|摘要|来源|内容|[^：]{2,4}：|现在，|各位)|[。，>＞\t]/u
 
 /** 第一篇：…讲话稿[精选] is titled by what stands between. */
 function tidy(title: string): string {
@@ -146,6 +152,7 @@ function placeOf(title: string | null, opening: string): string | null {
 /** The genre of a title: 讲话 → speech, 工作报告 → report, 汇报 → briefing, 方案 → plan; without one, what the first words say. */
 export function genreOf(title: string | null, opening: string): Genre {
   const words = title ?? ''
+  if (/(?:分解|分工|任务|责任|计划)表$|(?:清单|台账)(?:[（(][^）)]{1,20}[）)])?$/u.test(words) && !/情况/u.test(words)) return 'plan'
   if (/讲话|发言|致辞/u.test(words)) return 'speech'
   if (/汇报|简报|通报|情况/u.test(words)) return 'briefing'
   if (/报告|总结|公报/u.test(words)) return 'report'

@@ -1,12 +1,13 @@
 import type {Stage} from '../../model/analysis.js'
 import type {DocumentFacts, Genre} from '../../model/document.js'
 import type {Mode, Part, Section, Sentence} from '../../model/outline.js'
+import type {Span} from '../../text/span.js'
 import {genreOf} from './front.js'
 import type {Years} from './heading-year.js'
 import {type Unit, unitsOf} from './lines.js'
 import {partsOf} from './parts.js'
 import {sectionsOf} from './sections.js'
-import {sentenceMode} from './sentence-mode.js'
+import {goesOnBack, sentenceMode} from './sentence-mode.js'
 
 /** Parts, sections and sentences, and what each is about. */
 export const stage: Stage = {
@@ -30,7 +31,7 @@ export const stage: Stage = {
       const made = sectionsOf(value, own, part, yearsOf(part, genre), base)
       for (const section of made.sections) sections.push(section)
       own.forEach((unit, at) => {
-        sentences.push(sentenceOf(value, unit, made.owners[at]!, sections))
+        sentences.push(sentenceOf(value, unit, own[at - 1], made.owners[at]!, sections))
       })
     })
     return {
@@ -44,15 +45,23 @@ export const stage: Stage = {
 function sentenceOf(
   value: string,
   {start, end, paragraph, opening}: Unit,
+  before: Unit | undefined,
   section: number,
   sections: readonly Section[],
 ): Sentence {
   const {mode, part, year, role} = sections[section]!
   const heading = opening?.whole === true
   if (role === 'glossary') return {start, end, part, section, paragraph, mode: null, year: null, heading}
-  const own = heading ? mode : sentenceMode(value.slice(start, Math.min(end, start + 600)), mode)
-  return {start, end, part, section, paragraph, mode: own, year: own === mode ? year : null, heading}
+  const words = wordsOf(value, {start, end})
+  const back = mode === 'plan' && before?.paragraph === paragraph && goesOnBack(words, wordsOf(value, before))
+  const said = back ? 'review' : sentenceMode(words, mode)
+  const own = heading ? mode : said
+  // The year that is over is the one before the year planned.
+  const over = back && year !== null ? year - 1 : null
+  return {start, end, part, section, paragraph, mode: own, year: own === mode ? year : over, heading}
 }
+
+const wordsOf = (value: string, {start, end}: Span) => value.slice(start, Math.min(end, start + 600))
 
 function factsOf(facts: DocumentFacts, parts: readonly Part[], genre: Genre): DocumentFacts {
   const first = parts[0]!

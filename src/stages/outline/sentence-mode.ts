@@ -30,6 +30,14 @@ const STRONG_BEHIND =
 /** An aim set beside what was: 主要预期目标是…比上年增长8%. */
 const AIM = /目标|预期|左右|以上|以内|力争|确保/u
 
+/** What opens the talk of a year that is over. */
+const YEAR_OVER = /^(?:刚刚)?过去的?一年|^一年来|^去年[，,]/u
+
+/** 过去一年，各项工作取得新成绩。生产总值增长10.3%，…: the figures behind such a sentence look back as it does. */
+export function goesOnBack(words: string, before: string): boolean {
+  return YEAR_OVER.test(before) && REACHED.test(words) && !AHEAD.test(words) && !AIM.test(words) && !/今年/u.test(words)
+}
+
 /** How many sentences must speak, and how clearly one side must lead. */
 const SPEAKING = 3
 const LEAD = 1.5

@@ -33,6 +33,23 @@ export const cases: readonly FigureCase[] = [
     ],
   },
   {
+    text: '税收收入完成6.2亿元，同口径增长7%。',
+    mode: 'review',
+    finds: [
+      ['税收收入完成6.2亿元', {...review, indicator: '税收收入', value: 620_000_000}],
+      ['税收收入完成6.2亿元，同口径增长7%', {...review, indicator: '税收收入增速', value: 7}],
+    ],
+  },
+  // An aim may be told against what was; a number without a word of aiming tells what was.
+  {
+    text: '主要预期目标是：生产总值同比增长6%。',
+    finds: [['生产总值同比增长6%', {...plan, value: 6}]],
+  },
+  {
+    text: '货运量同比增长6%。',
+    finds: [['货运量同比增长6%', {kind: 'result', value: 6}]],
+  },
+  {
     text: '工业用水量下降3.5%。',
     mode: 'review',
     finds: [['工业用水量下降3.5%', {...review, indicator: '工业用水量降幅', value: 3.5}]],

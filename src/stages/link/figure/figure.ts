@@ -119,7 +119,7 @@ function periodOf(
   // 6月底 is the day an aim is due, and no period that it covers.
   if (time) return {from: kind === 'target' && time.from === time.to ? null : time.from, to: time.to}
   if (asOf && kind === 'result' && HOW_FAR.test(statement.indicator)) return {from: null, to: asOf.to}
-  if (carried) return carried
+  if (carried && !isYearAfter(carried, sentence)) return carried
   const year = trustedYear(analysis, sentence, part)
   if (year !== null) return yearOf(year)
   const spoken = part?.date?.slice(0, 4)
@@ -127,6 +127,10 @@ function periodOf(
     ? yearOf(Number(spoken))
     : NO_PERIOD
 }
+
+/** The year planned, carried into a sentence that looks back on the year before it. */
+const isYearAfter = ({from, to}: Period, {mode, year}: Sentence) =>
+  mode === 'review' && year !== null && from === `${year + 1}-01-01` && to === `${year + 1}-12-31`
 
 const STANDING = /[从自](?:今年|明年|即日|现在|\d{4}年|\d{1,2}月(?:\d{1,2}日)?)开?起[^。；]{0,60}$/u
 
@@ -165,7 +169,7 @@ const CURRENCY: Readonly<Record<string, string>> = {
   RUB: '卢布',
 }
 
-function unitOf(measure: Measure): string {
+export function unitOf(measure: Measure): string {
   if (measure.kind === 'money') return CURRENCY[measure.currency] ?? measure.currency
   if (measure.kind === 'percent') return measure.points ? '百分点' : '%'
   return measure.unit

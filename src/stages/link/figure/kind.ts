@@ -66,7 +66,9 @@ export function kindOf(
       return {kind: 'target', strength: strengthOf(statement.before, lead, cue), rule: 'kind/ahead'}
     return {kind: 'result', strength: null, rule: 'kind/review'}
   }
-  if (past || (mode === 'plan' && DONE_IN_PLAN.test(near))) return {kind: 'result', strength: null, rule: 'kind/past'}
+  const compared = /同比/u.test(near) && !AIMED.test(sentence) && !/^.{0,8}(?:以上|左右)/u.test(rest)
+  if (past || (mode === 'plan' && (compared || DONE_IN_PLAN.test(near))))
+    return {kind: 'result', strength: null, rule: 'kind/past'}
   // A share of the work done is where it stands, whatever the sentence hopes for behind it.
   if (/工程量|形象进度/u.test(statement.indicator) && lastModal(near) === null)
     return {kind: 'result', strength: null, rule: 'kind/progress'}
@@ -91,7 +93,9 @@ const MADE_UP =
   /[前底内](?:[要须]|必须|务必|确保|力争)?(?:要)?(?:全部|全面|如期|完成)?(?:开工|动工|完工|完成|竣工|建成|投产|到位)/u
 
 const DONE_IN_PLAN =
-  /已经|(?<!业)已(?!经济|有规划)|目前|现有|(?<![比较])(?:去年|上年)(?!剩余|结转|遗留|未完成)|截至|截止|同比(?!.{0,8}(?:以上|左右))/u
+  /已经|(?<!业)已(?!经济|有规划)|目前|现有|(?<![比较])(?:去年|上年)(?!剩余|结转|遗留|未完成)|截至|截止/u
+/** 预期目标是: 地区生产总值同比增长6% is aimed at, though it is compared with what was. */
+const AIMED = /目标|预期|力争|确保/u
 
 /** The strength of the nearest modal: in the clause, else in those that govern it; a plan that says none is binding. */
 function strengthOf(before: string, lead: Strength | null, cue: string): Strength {
