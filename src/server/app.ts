@@ -197,7 +197,10 @@ function plainRoutes(
     const {token} = request.query as {token?: string}
     if (token === undefined) return reply.callNotFound()
     const context = contextOf(ports, settings, request, reply)
-    await openSession(context, await spendLink(context, String(token)))
+    const user = await spendLink(context, String(token))
+    // Whoever opens it once more is in already, or finds the page that says what to do.
+    if (!user) return reply.redirect('/?link=used')
+    await openSession(context, user)
     return reply.redirect('/')
   })
 }

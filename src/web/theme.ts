@@ -48,6 +48,9 @@ export function themeOf(shade: Shade): ThemeConfig {
     components: {
       Table: {cellPaddingBlockSM: 6},
       Menu: {itemHeight: 44},
+      // Which one of a row is chosen is seen at a glance.
+      Segmented:
+        shade === 'dark' ? {trackBg: '#0d0c0b', itemSelectedBg: '#4a4640'} : {trackBg: '#ece8e1', itemColor: '#5c5850'},
       // Small words in the accent must be read in the dark as well.
       ...(shade === 'dark' ? {Tabs: {itemSelectedColor: '#e58a81', itemHoverColor: '#e58a81'}} : {}),
     },

@@ -18,7 +18,9 @@ test('the one-time link works once', async () => {
   const first = await fetch(`${opened.url}${made.path}`, {redirect: 'manual'})
   expect(first.status).toBe(302)
   expect(first.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax/u)
-  expect((await fetch(`${opened.url}${made.path}`, {redirect: 'manual'})).status).toBe(401)
+  const second = await fetch(`${opened.url}${made.path}`, {redirect: 'manual'})
+  expect(second.headers.get('location')).toBe('/?link=used')
+  expect(second.headers.get('set-cookie')).toBeNull()
 })
 
 test('a token may no more than its owner, and nothing when revoked', async () => {

@@ -66,16 +66,52 @@ describe.skipIf(!hasBrowser())('two people, and a connection that is lost', () =
     await expect.poll(() => accepted(watching), {timeout: 30_000}).toBe(10)
   })
 
+  test('decisions waiting in a shared browser are shown and sent to nobody but who made them', async () => {
+    const asked = async (path: string, data: object = {}) => {
+      const {csrf} = (await (await watching.request.get(`${desk.url}/api/session`)).json()) as {csrf: string}
+      const answer = await watching.request.post(desk.url + path, {data, headers: {'x-csrf-token': csrf}})
+      return (await answer.json()) as {id: string; path: string}
+    }
+    const {items} = (await (await watching.request.get(`${desk.url}/api/users`)).json()) as {items: {id: string}[]}
+    const first = await asked(`/api/users/${items[0]!.id}/link`)
+    const other = await asked('/api/users', {name: 'second', role: 'inspector'})
+    const second = await asked(`/api/users/${other.id}/link`)
+
+    const acceptAt = async (steps: number) => {
+      for (let index = 0; index < steps; index++) await deciding.keyboard.press('j')
+      await deciding.keyboard.press('a')
+    }
+    await open(deciding)
+    await desk.context.setOffline(true)
+    await acceptAt(10)
+    await told().getByText('1 个决定在等网络').waitFor()
+    await deciding.close()
+    await desk.context.setOffline(false)
+
+    deciding = await desk.page()
+    await deciding.goto(desk.url + second.path)
+    await open(deciding)
+    await acceptAt(12)
+    await expect.poll(async () => (await stored()).length).toBe(11)
+    expect(await told().count()).toBe(0)
+
+    await deciding.goto(desk.url + first.path)
+    await expect.poll(async () => (await stored()).length).toBe(12)
+    const answer = await watching.request.get(`${desk.url}/api/decisions?document=${id}&limit=1000`)
+    const {items: decisions} = (await answer.json()) as {items: {by: {id: string}}[]}
+    expect(decisions.filter(({by}) => by.id === other.id)).toHaveLength(1)
+  })
+
   test('a server killed while one decides and the other watches comes back to both with every decision once', async () => {
     await open(deciding)
     const first = deciding.locator('.record-current')
     await first.waitFor()
-    for (let index = 0; index < 10; index++) await deciding.keyboard.press('j')
+    for (let index = 0; index < 15; index++) await deciding.keyboard.press('j')
     const back = desk.restart()
     for (let index = 0; index < 3; index++) await deciding.keyboard.press('x')
     await back
-    await expect.poll(async () => (await stored()).length, {timeout: 60_000}).toBe(13)
-    expect(new Set(await stored()).size).toBe(13)
+    await expect.poll(async () => (await stored()).length, {timeout: 60_000}).toBe(15)
+    expect(new Set(await stored()).size).toBe(15)
     await expect.poll(() => watching.locator('.record-rejected').count(), {timeout: 60_000}).toBe(3)
   })
 })

@@ -38,13 +38,9 @@ async function session({ports, settings}: Context, user: UserView | null, csrf: 
   return {user, csrf, firstRun, version: settings.version, limits}
 }
 
-/** The user of a one-time link, which is used up by it. */
-export async function spendLink({ports}: Context, token: string): Promise<UserView> {
-  const user = await ports.store.people.spendLink(digestOf(token), ports.clock.now())
-  if (!user)
-    throw new HttpError(401, 'link/used', '这个登录链接已用过或已过期', '请在终端重新启动以得到新链接, 或用密码登录')
-  return user
-}
+/** The user of a one-time link, which is used up by it; null where it was already, or is too old. */
+export const spendLink = ({ports}: Context, token: string): Promise<UserView | null> =>
+  ports.store.people.spendLink(digestOf(token), ports.clock.now())
 
 function findUser(user: UserView | null): UserView {
   if (!user) throw new HttpError(404, 'missing', '没有这个用户', '请刷新用户列表')
@@ -76,6 +72,8 @@ export const sessionHandlers: Handlers<keyof typeof sessionRoutes> = {
   },
   async loginByLink({body}, context) {
     const user = await spendLink(context, body.token)
+    if (!user)
+      throw new HttpError(401, 'link/used', '这个登录链接已用过或已过期', '请在终端重新启动以得到新链接, 或用密码登录')
     return session(context, user, await openSession(context, user))
   },
   async logout(_, {ports, asking, reply, audit}) {

@@ -32,6 +32,20 @@ export function setCsrf(word: string | null) {
   csrf = word
 }
 
+/** No answer for now, or none to this session: the same request counts once the server or the writer is back. */
+export const isAway = ({code, status}: ApiError): boolean =>
+  code === 'offline' || status >= 500 || status === 429 || hasEnded({code, status})
+
+/** The session is over, or the browser belongs to another one by now. */
+const hasEnded = ({code, status}: Pick<ApiError, 'code' | 'status'>): boolean => status === 401 || code === 'csrf'
+
+let ended = () => {}
+
+/** Hear that the server no longer takes us for whom it took us. */
+export function onEnded(listen: () => void) {
+  ended = listen
+}
+
 interface Parts {
   readonly params?: Readonly<Record<string, unknown>>
   readonly query?: Readonly<Record<string, unknown>>
@@ -74,7 +88,9 @@ export async function problemOf(response: Response): Promise<ApiError> {
     message: t('服务器答复 {status}', {status: response.status}),
     remedy: null,
   }
-  return new ApiError(response.status, words)
+  const error = new ApiError(response.status, words)
+  if (hasEnded(error) && words.code !== 'login/wrong') ended()
+  return error
 }
 
 /** Call an operation of the API. Throws ApiError. */

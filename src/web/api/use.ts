@@ -7,7 +7,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import type {Operation} from '../../server/api/routes.js'
-import {ApiError, call, type Input, type Output} from './client.js'
+import {ApiError, call, type Input, type Output, onEnded} from './client.js'
 
 /** Answers are kept while a page is open; a lost connection is tried again, a refusal is not. */
 export const queries = new QueryClient({
@@ -20,6 +20,9 @@ export const queries = new QueryClient({
     },
   },
 })
+
+// Whose session has ended logs in again, and goes on.
+onEnded(() => void queries.invalidateQueries({queryKey: ['getSession' satisfies Operation]}))
 
 interface Options {
   readonly enabled?: boolean

@@ -1,7 +1,7 @@
 import {useSyncExternalStore} from 'react'
 import type {Static} from 'typebox'
 import type {DecisionAnswer, NewDecision} from '../../server/api/decision.js'
-import {ApiError, call} from '../api/client.js'
+import {ApiError, call, isAway} from '../api/client.js'
 import {newKey} from '../parts/newKey.js'
 
 type Answer = Static<typeof DecisionAnswer>
@@ -22,12 +22,14 @@ export interface OutboxState {
   readonly trouble: string | null
 }
 
-/** Each letter lies under its own key, so that two windows never write over each other's. */
+/** Each letter lies under its writer and its own key, so that two windows never write over each other's. */
 const KEY = 'taizhang.outbox.'
+/** Who is logged in: a shared browser shows and sends nobody's decisions but theirs. */
+let owner: string | null = null
 const watchers = new Set<() => void>()
 const receivers = new Set<(answer: Answer, letter: Letter) => void>()
 const refusals = new Set<(error: ApiError, letter: Letter) => void>()
-let state: OutboxState = {waiting: stored(), trouble: null}
+let state: OutboxState = {waiting: [], trouble: null}
 let running = false
 
 interface Stored {
@@ -35,10 +37,12 @@ interface Stored {
   readonly letter: Letter
 }
 
-/** What was waiting when the browser was closed, in its order. */
-function stored(): Letter[] {
+const placeOf = (user: string, letter: string) => `${KEY}${user}.${letter}`
+
+/** What of a user's was waiting when the browser was closed, in its order. */
+function stored(user: string): Letter[] {
   return Object.keys(localStorage)
-    .filter((name) => name.startsWith(KEY))
+    .filter((name) => name.startsWith(placeOf(user, '')))
     .map((name) => JSON.parse(localStorage.getItem(name)!) as Stored)
     .sort((a, b) => a.at - b.at)
     .map(({letter}) => letter)
@@ -52,20 +56,24 @@ function set(next: OutboxState) {
 let last = 0
 
 function post(letter: Letter) {
+  if (owner === null) throw new Error('nobody decides before the login')
   last = Math.max(last + 1, Date.now())
-  localStorage.setItem(KEY + letter.key, JSON.stringify({at: last, letter} satisfies Stored))
+  localStorage.setItem(placeOf(owner, letter.key), JSON.stringify({at: last, letter} satisfies Stored))
   set({...state, waiting: [...state.waiting, letter]})
   void run()
 }
 
 /** The server has answered: it counts, or it was refused. */
-function settle(letter: Letter) {
-  localStorage.removeItem(KEY + letter.key)
-  set({waiting: state.waiting.slice(1), trouble: null})
+function settle(writer: string, letter: Letter) {
+  localStorage.removeItem(placeOf(writer, letter.key))
+  set({waiting: state.waiting.filter(({key}) => key !== letter.key), trouble: null})
 }
 
-/** Send what an earlier visit left behind. */
-export function resume() {
+/** From now on the box is this user's: what an earlier visit of theirs left behind is sent, others' stays where it is. */
+export function own(user: string | null) {
+  if (user === owner) return
+  owner = user
+  set({waiting: user === null ? [] : stored(user), trouble: null})
   void run()
 }
 
@@ -74,26 +82,25 @@ async function run() {
   if (running) return
   running = true
   try {
-    while (state.waiting.length > 0) await sendFirst(state.waiting[0]!)
+    while (owner !== null && state.waiting.length > 0) await sendFirst(owner, state.waiting[0]!)
   } finally {
     running = false
   }
 }
 
-async function sendFirst(letter: Letter) {
+async function sendFirst(writer: string, letter: Letter) {
   try {
     const answer = await send(letter)
-    settle(letter)
+    settle(writer, letter)
     for (const receive of receivers) receive(answer, letter)
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    // 401: whoever logs in again goes on where the session ended.
-    if (error.code === 'offline' || error.status >= 500 || error.status === 429 || error.status === 401) {
-      set({...state, trouble: error.message})
+    if (isAway(error)) {
+      if (writer === owner) set({...state, trouble: error.message})
       await new Promise((resolve) => setTimeout(resolve, 2000))
       return
     }
-    settle(letter)
+    settle(writer, letter)
     for (const refuse of refusals) refuse(error, letter)
   }
 }

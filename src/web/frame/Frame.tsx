@@ -2,7 +2,7 @@ import {Alert, Button, Dropdown, Input, type InputRef, Skeleton} from 'antd'
 import {Suspense, useEffect, useRef} from 'react'
 import {Link, Redirect, Route, Switch, useLocation, useSearch} from 'wouter'
 import {useCatchUp, useConnection} from '../api/live.js'
-import {resume, useOutbox} from '../decisions/outbox.js'
+import {useOutbox} from '../decisions/outbox.js'
 import {setLanguage, t, useLanguage} from '../i18n/words.js'
 import {Fault} from '../parts/Fault.js'
 import {setShade, useShade} from '../theme.js'
@@ -16,7 +16,6 @@ export function Frame() {
   useCatchUp()
   const connection = useConnection()
   const outbox = useOutbox()
-  useEffect(resume, [])
   return (
     <DropAnywhere>
       <div className="frame">

@@ -1,7 +1,8 @@
 import {useQueryClient} from '@tanstack/react-query'
 import {Alert, Button, Form, Input, Spin} from 'antd'
-import type {ReactNode} from 'react'
+import {type ReactNode, useEffect, useRef} from 'react'
 import {useAnswer, useChange} from '../api/use.js'
+import {own} from '../decisions/outbox.js'
 import {t} from '../i18n/words.js'
 import {useSession} from './session.js'
 
@@ -9,15 +10,31 @@ import {useSession} from './session.js'
 export function Gate({children}: {readonly children: ReactNode}) {
   const {error, isPending} = useAnswer('getSession')
   const {user} = useSession()
+  const last = useRef<string | null>(null)
+  const id = user?.id ?? null
+  useEffect(() => {
+    // What this window holds is somebody else's: the next user gets a fresh one.
+    if (id !== null && last.current !== null && id !== last.current) location.reload()
+    else own(id)
+    last.current = id ?? last.current
+  }, [id])
   if (user) return children
   if (isPending) return <Spin className="gate" size="large" />
-  return <LogIn trouble={error?.message ?? null} />
+  return <LogIn trouble={error?.message ?? reason(last.current !== null)} />
+}
+
+/** Why one stands before the door, where it is not simply the first visit. */
+function reason(wasIn: boolean): string | null {
+  if (wasIn) return t('登录已过期; 重新登录后接着做, 没送出的决定会自动保存')
+  if (new URLSearchParams(location.search).get('link') === 'used')
+    return t('这个登录链接已用过或已过期; 重新启动服务会印出新的, 设过密码的请用密码登录')
+  return null
 }
 
 function LogIn({trouble}: {readonly trouble: string | null}) {
   const client = useQueryClient()
   const login = useChange('login', ['getSession'])
-  const words = trouble ?? login.error?.message
+  const words = login.error?.message ?? trouble
   return (
     <div className="gate">
       <Form

@@ -43,6 +43,7 @@ export const boardEnglish: Readonly<Record<string, string>> = {
   档案入库: 'Imports',
   '共 {count} 份文件': '{count} documents',
   完成: 'Done',
+  原文没写期限: 'Deadline not written',
   处理中: 'At work',
   排队: 'Waiting',
   失败: 'Failed',

@@ -31,5 +31,9 @@ export const english: Readonly<Record<string, string>> = {
   退出: 'Log out',
   深色: 'Dark',
   浅色: 'Light',
+  '登录已过期; 重新登录后接着做, 没送出的决定会自动保存':
+    'The session has ended; log in again to go on, decisions not yet sent are saved then',
+  '这个登录链接已用过或已过期; 重新启动服务会印出新的, 设过密码的请用密码登录':
+    'This link was used or has expired; a restart of the server prints a new one, or log in with the password',
   '连接中断, 正在重连; 已保存的内容不会丢失': 'Connection lost, reconnecting; nothing saved is lost',
 }

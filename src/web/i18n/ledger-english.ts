@@ -87,6 +87,7 @@ export const ledgerEnglish: Readonly<Record<string, string>> = {
   更多: 'More',
   '没有{word}': 'No {word}',
   只看存疑未核: 'Doubtful and undecided only',
+  起止: 'From–to',
   期限在两日之间: 'Due between two days',
   自: 'From',
   至: 'Until',

@@ -23,7 +23,22 @@ export const uploadEnglish: Readonly<Record<string, string>> = {
   '剩余 {time}': '{time} left',
   '{count} 条记录': '{count} records',
   被拒绝: 'Refused',
-  '重复文件, 已归到同一份': 'Duplicate of a document that is here already',
+  '重复, 已有同一份': 'Duplicate of',
+  读取: 'Reading',
+  抽取: 'Extracting',
+  入库: 'Storing',
+  未读出标题: 'No title found',
+  删除: 'Delete',
+  '删除「{name}」?': 'Delete “{name}”?',
+  '原文件、记录和人工核定一并删去, 不能恢复': 'The file, its records and what people decided go with it, for good',
+  '讲话、报告原样拖进来; 日期、地名、标题从文中读出, 可以改':
+    'Speeches and reports as they are; date, place and title are read from the text and can be changed',
+  '原文与记录并排, 一键采纳或改正; 漏掉的选中就补上':
+    'Text and records side by side, one key to accept or correct; what was missed is added by selecting it',
+  '目标、任务、责任单位、期限汇成一张表; 导出 Excel, 改过再读回':
+    'Targets, tasks, owners and deadlines in one table; out to Excel, and back in when edited',
+  '拿下一年的报告对上一年的承诺: 达成、未达成、难判、无据':
+    'The next report against the commitments: met, missed, unclear, no evidence',
   未读出日期: 'No date found',
   未读出地名: 'No place found',
   '{count} 份处理失败': '{count} documents failed',

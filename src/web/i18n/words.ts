@@ -7,10 +7,15 @@ const KEY = 'taizhang.language'
 let language: Language = localStorage.getItem(KEY) === 'en' ? 'en' : 'zh'
 const watchers = new Set<() => void>()
 
+const mark = () => {
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+}
+mark()
+
 export function setLanguage(next: Language) {
   language = next
   localStorage.setItem(KEY, next)
-  document.documentElement.lang = next === 'zh' ? 'zh-CN' : 'en'
+  mark()
   for (const watch of watchers) watch()
 }
 

@@ -1,6 +1,6 @@
 import {useSyncExternalStore} from 'react'
 import type {Upload} from '../../server/api/upload.js'
-import {ApiError, call, problemOf, uploadHeaders} from '../api/client.js'
+import {ApiError, call, isAway, problemOf, uploadHeaders} from '../api/client.js'
 import {t} from '../i18n/words.js'
 import type {Dropped} from './drop.js'
 
@@ -46,11 +46,14 @@ export function forgetSent() {
   set(items.filter((item) => item.state === 'waiting' || item.state === 'sending'))
 }
 
+/** As people number their files: 2.docx before 10.docx. */
+const byPath = (a: Dropped, b: Dropped) => a.path.localeCompare(b.path, 'zh', {numeric: true})
+
 /** Send these files as one batch, after those that are already waiting. */
 export function enqueue(files: readonly Dropped[]) {
-  const fresh = files.map(
-    (dropped): Sending => ({...dropped, key: count++, batch: null, state: 'waiting', answer: null, trouble: null}),
-  )
+  const fresh = [...files]
+    .sort(byPath)
+    .map((dropped): Sending => ({...dropped, key: count++, batch: null, state: 'waiting', answer: null, trouble: null}))
   set([...items, ...fresh])
   void run()
 }
@@ -100,7 +103,7 @@ async function sendSome() {
     })
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    if (error.code === 'offline' || error.status >= 500 || error.status === 429) {
+    if (isAway(error)) {
       update(keys, (item) => ({...item, state: 'waiting', trouble: error.message}))
       await new Promise((resolve) => setTimeout(resolve, 3000))
       return

@@ -17,7 +17,7 @@ export function Headline({scope}: {readonly scope: Scope}) {
       <Count word={t('已逾期')} count={commitments.overdue} href={to({light: 'red', sort: 'due'})} urgent />
       <Count word={t('30 天内到期')} count={commitments.due30} href={to({due: '30', sort: 'due'})} />
       <Count word={t('已完成')} count={commitments.done} href={to({status: 'done'})} />
-      <Count word={t('没有期限')} count={commitments.withoutDue} href={to({due: 'none'})} />
+      <Count word={t('原文没写期限')} count={commitments.withoutDue} href={to({missing: 'due'})} />
       <Count word={t('没有责任单位')} count={commitments.withoutOwner} href={to({missing: 'owner'})} />
       <Count word={t('承诺事项')} count={commitments.total} href={to({})} />
       <Count word={t('存疑未核')} count={entries.doubtful} href={to({doubtful: '1', all: '1', sort: 'confidence'})} />

@@ -48,7 +48,7 @@ export function DueChoice({query, onChange}: {readonly query: Query; readonly on
           </div>
         }
       >
-        <Button aria-label={t('期限在两日之间')}>…</Button>
+        <Button title={t('期限在两日之间')}>{t('起止')}</Button>
       </Popover>
     </Space.Compact>
   )

@@ -97,7 +97,7 @@ export const columns: readonly Column[] = [
   {
     key: 'due',
     title: '期限',
-    width: '104px',
+    width: '118px',
     sort: 'due',
     usual: true,
     cell: ({due, dueFrom}) =>
@@ -125,14 +125,14 @@ export const columns: readonly Column[] = [
     width: 'minmax(120px, 1.4fr)',
     sort: 'document',
     usual: true,
-    cell: ({documentId, id, documentTitle}) => (
+    cell: ({documentId, id, documentTitle, documentDate}) => (
       <Link
         href={`/review/${documentId}?record=${id}`}
         tabIndex={-1}
-        title={documentTitle ?? ''}
+        title={[documentTitle, documentDate].filter(Boolean).join(' · ')}
         onClick={(event) => event.stopPropagation()}
       >
-        {documentTitle}
+        {[documentDate?.slice(0, 4), documentTitle].filter(Boolean).join(' · ')}
       </Link>
     ),
   },

@@ -34,11 +34,16 @@ export function Page() {
             </h3>
             {snippets.map((snippet) => (
               <p key={snippet.start} className="search-snippet">
-                {marked(snippet)}
+                <Link href={`/review/${document.id}?at=${placeOf(snippet)}`}>{marked(snippet)}</Link>
               </p>
             ))}
           </article>
         ))}
+        {documents.total > documents.items.length && (
+          <Link href={`/review?q=${encodeURIComponent(words)}`}>
+            {t('看全部 {count} 份', {count: documents.total})}
+          </Link>
+        )}
       </section>
       <section>
         <h2>{t('记录 {count}', {count: entries.total})}</h2>
@@ -53,9 +58,19 @@ export function Page() {
             </p>
           </article>
         ))}
+        {entries.total > entries.items.length && (
+          <Link href={`/ledger?all=1&q=${encodeURIComponent(words)}`}>
+            {t('看全部 {count} 条', {count: entries.total})}
+          </Link>
+        )}
       </section>
     </div>
   )
+}
+
+/** Where in the document the first found word stands. */
+function placeOf({start, end, hits: [first]}: Snippet): string {
+  return first ? `${start + first.start}-${start + first.end}` : `${start}-${end}`
 }
 
 function marked({text, hits}: Snippet): ReactNode[] {

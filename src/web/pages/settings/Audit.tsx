@@ -4,6 +4,8 @@ import type {Output} from '../../api/client.js'
 import {useAnswer} from '../../api/use.js'
 import {t} from '../../i18n/words.js'
 import {Trouble} from '../../parts/Trouble.js'
+import {instantWords} from '../../parts/today.js'
+import {actions} from './actions.js'
 
 type Event = Output<'audit'>['items'][number]
 
@@ -37,13 +39,15 @@ export function Audit() {
           options={(users.data?.items ?? []).map(({id, display}) => ({value: id, label: display}))}
           onChange={(by) => change({by: by ?? null, page: null})}
         />
-        <Input.Search
+        <Select
           allowClear
-          className="audit-find"
-          defaultValue={query.action}
-          placeholder={t('做了什么, 如 login')}
+          showSearch={{optionFilterProp: 'label'}}
+          className="audit-by"
           aria-label={t('做了什么')}
-          onSearch={(action) => change({action: action.trim(), page: null})}
+          placeholder={t('做了什么')}
+          value={query.action}
+          options={Object.entries(actions).map(([value, word]) => ({value, label: t(word)}))}
+          onChange={(action) => change({action: action ?? null, page: null})}
         />
         <Input.Search
           allowClear
@@ -74,17 +78,21 @@ export function Audit() {
           {
             title: t('时间'),
             className: 'number',
-            width: 170,
-            render: (_, event) => new Date(event.at).toLocaleString(),
+            width: 140,
+            render: (_, event) => instantWords(event.at),
           },
           {title: t('谁'), width: 120, render: (_, {by}) => by?.name ?? <span className="quiet">{t('系统')}</span>},
           {title: t('途径'), width: 80, render: (_, {via}) => t(vias[via])},
-          {title: t('做了什么'), width: 160, render: (_, {action}) => <code>{action}</code>},
+          {
+            title: t('做了什么'),
+            width: 130,
+            render: (_, {action}) => <span title={action}>{t(actions[action] ?? action)}</span>,
+          },
           {
             title: t('对什么'),
-            width: 200,
+            width: 140,
             render: (_, {target}) => (
-              <span title={target ?? ''}>{target && (target.length > 24 ? `${target.slice(0, 24)}…` : target)}</span>
+              <span title={target ?? ''}>{target && (target.length > 24 ? `${target.slice(0, 12)}…` : target)}</span>
             ),
           },
           {title: t('细节'), render: (_, {detail}) => <code className="audit-detail">{detailWords(detail)}</code>},

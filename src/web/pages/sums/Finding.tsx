@@ -18,12 +18,15 @@ const kinds = {sum: '合计', rate: '比率', growth: '增长'} as const
 export function Finding({finding}: {readonly finding: Found}) {
   const {check, quote, documentId, documentTitle, documentDate} = finding
   const terms = termsOf(check as Readonly<Record<string, unknown>>)
-  const first = terms[0]?.start
+  const first = terms[0]
   return (
     <article className={`finding finding-${String(check.holds)}`}>
       <header>
         <strong>{t(kinds[check.kind])}</strong> {verdict(check.holds)}
-        <Link href={`/review/${documentId}`} className="quiet">
+        <Link
+          href={`/review/${documentId}${first === undefined ? '' : `?at=${first.start}-${first.end}`}`}
+          className="quiet"
+        >
           {documentTitle} {documentDate}
         </Link>
       </header>

@@ -53,7 +53,9 @@ export function Page() {
       </Space>
       <Trouble error={answer.error} retry={() => void answer.refetch()} />
       {!answer.data && !answer.error && <Skeleton active />}
-      {answer.data?.total === 0 && <Empty description={held === 'false' ? t('没有不符的数') : t('没有核算')} />}
+      {answer.data?.total === 0 && (
+        <Nothing held={held} scoped={query.document !== undefined || query.kind !== undefined} />
+      )}
       {answer.data?.items.map((one) => (
         <Finding key={one.id} finding={one} />
       ))}
@@ -67,5 +69,23 @@ export function Page() {
         />
       )}
     </div>
+  )
+}
+
+/** No finding is news as well: it says what was looked at. */
+function Nothing({held, scoped}: {readonly held: string; readonly scoped: boolean}) {
+  const {data} = useAnswer('overview', {query: {}}, {enabled: !scoped})
+  const [documents, checks] = [data?.documents.total ?? 0, data?.checks]
+  if (!scoped && documents === 0) return <Empty description={<Link href="/upload">{t('还没有文件, 去上传')}</Link>} />
+  if (scoped || held !== 'false' || !checks)
+    return <Empty description={held === 'false' ? t('没有不符的数') : t('没有核算')} />
+  return (
+    <Empty description={t('没有不符的数')}>
+      <p className="quiet">
+        {t('{documents} 份文件里核过 {total} 处', {documents, total: checks.total})}:{' '}
+        <Link href="/sums?holds=true">{t('相符 {count}', {count: checks.holds})}</Link> ·{' '}
+        <Link href="/sums?holds=unknown">{t('推算 {count}', {count: checks.unknown})}</Link>
+      </p>
+    </Empty>
   )
 }

@@ -4,7 +4,7 @@ import type {Batch} from '../../../server/api/upload.js'
 import {address} from '../../api/client.js'
 import {t} from '../../i18n/words.js'
 import {durationWords} from '../../parts/duration.js'
-import {BatchLines} from './BatchLines.js'
+import {BatchLines, LINES} from './BatchLines.js'
 
 /** One batch: rate, time left, failures by reason; it stays readable after it ended. */
 export function BatchCard({batch}: {readonly batch: Batch}) {
@@ -31,15 +31,19 @@ export function BatchCard({batch}: {readonly batch: Batch}) {
       {running && (
         <Progress percent={all === 0 ? 0 : Math.floor((finished / all) * 100)} size="small" aria-label={t('进度')} />
       )}
-      {batch.failures.map((reason) => (
-        <p key={reason.code} className="upload-bad">
-          {t('{count} 份失败', {count: reason.count})}: {reason.reason} — {reason.remedy}
-        </p>
-      ))}
+      {many(batch) &&
+        batch.failures.map((reason) => (
+          <p key={reason.code} className="upload-bad">
+            {t('{count} 份失败', {count: reason.count})}: {reason.reason} — {reason.remedy}
+          </p>
+        ))}
       {open && <BatchLines batch={batch} />}
     </section>
   )
 }
+
+/** Few files say themselves what became of them; many are told by their reasons. */
+const many = ({uploads}: Batch) => uploads > LINES
 
 function sentence(batch: Batch, all: number): string {
   const parts = [

@@ -6,16 +6,18 @@ import {useAnswer} from '../../api/use.js'
 import {t} from '../../i18n/words.js'
 import {DocumentFacts} from './DocumentFacts.js'
 
-const PAGE = 20
+/** Lines at a time. */
+export const LINES = 20
 
-const words = {waiting: '排队', working: '处理中', done: '完成', failed: '失败'} as const
+const words = {waiting: '排队', working: '处理中'} as const
+const stages = {queued: '排队', reading: '读取', analyzing: '抽取', storing: '入库'} as const
 
 /** Each file one line: name, stage in words, records found as a link. */
 export function BatchLines({batch}: {readonly batch: Batch}) {
   const [at, setAt] = useState(1)
   const answer = useAnswer(
     'listBatchUploads',
-    {params: {id: batch.id}, query: {offset: (at - 1) * PAGE, limit: PAGE}},
+    {params: {id: batch.id}, query: {offset: (at - 1) * LINES, limit: LINES}},
     {every: batch.endedAt === null ? 1500 : undefined},
   )
   const {refetch} = answer
@@ -29,11 +31,11 @@ export function BatchLines({batch}: {readonly batch: Batch}) {
           <Line key={upload.id} upload={upload} />
         ))}
       </ul>
-      {(answer.data?.total ?? 0) > PAGE && (
+      {(answer.data?.total ?? 0) > LINES && (
         <Pagination
           size="small"
           current={at}
-          pageSize={PAGE}
+          pageSize={LINES}
           total={answer.data?.total}
           showSizeChanger={false}
           onChange={setAt}
@@ -44,16 +46,21 @@ export function BatchLines({batch}: {readonly batch: Batch}) {
 }
 
 function Line({upload}: {readonly upload: Upload}) {
-  const bad = upload.state === 'refused' || upload.status === 'failed'
+  const {documentId, status} = upload
+  const bad = upload.state === 'refused' || status === 'failed'
   return (
     <li className={bad ? 'upload-bad' : ''}>
       <span className="upload-name">{upload.path ?? upload.name}</span>
-      {upload.documentId && upload.status === 'done' && <DocumentFacts id={upload.documentId} />}
-      <span>{state(upload)}</span>
-      {upload.documentId && upload.status === 'done' && (
-        <Link href={`/review/${upload.documentId}`}>{t('{count} 条记录', {count: upload.entries ?? 0})}</Link>
+      {documentId && status === 'done' && <DocumentFacts id={documentId} />}
+      <span className="upload-state">
+        <State upload={upload} />
+      </span>
+      {documentId && status === 'done' && (
+        <Link className="upload-found number" href={`/review/${documentId}`}>
+          {t('{count} 条记录', {count: upload.entries ?? 0})}
+        </Link>
       )}
-      {bad && upload.reason && (
+      {upload.state === 'refused' && upload.reason && (
         <span className="upload-why">
           {upload.reason} — {upload.remedy}
         </span>
@@ -62,9 +69,17 @@ function Line({upload}: {readonly upload: Upload}) {
   )
 }
 
-function state({state, status}: Upload): string {
+function State({upload: {state, status, documentId}}: {readonly upload: Upload}) {
   if (state === 'refused') return t('被拒绝')
   if (state === 'unpacked') return t('已解开')
-  const word = status === null ? '' : t(words[status])
-  return state === 'duplicate' ? `${t('重复文件, 已归到同一份')} ${word}` : word
+  if (status === 'failed') return <Link href={`/review/${documentId}`}>{t('失败')}</Link>
+  if (status === 'working' && documentId) return <Stage id={documentId} />
+  if (state === 'duplicate') return t('重复, 已有同一份')
+  return status === 'waiting' || status === 'working' ? t(words[status]) : null
+}
+
+/** What is being done to it right now. */
+function Stage({id}: {readonly id: string}) {
+  const {data} = useAnswer('getDocument', {params: {id}}, {every: 1500})
+  return t(data?.stage ? stages[data.stage] : words.working)
 }

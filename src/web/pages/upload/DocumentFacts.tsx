@@ -3,7 +3,7 @@ import {useAnswer, useChange} from '../../api/use.js'
 import {t} from '../../i18n/words.js'
 import {Editable} from '../../parts/Editable.js'
 
-/** Date and place as read from the text; a click changes them. */
+/** Title, date and place as read from the text; a click changes them. */
 export function DocumentFacts({id}: {readonly id: string}) {
   const {data} = useAnswer('getDocument', {params: {id}})
   return data ? <Facts document={data} /> : null
@@ -11,9 +11,13 @@ export function DocumentFacts({id}: {readonly id: string}) {
 
 function Facts({document}: {readonly document: Document}) {
   const patch = useChange('patchDocument', ['getDocument', 'listBatchUploads'])
-  const set = (body: {date?: string | null; place?: string | null}) => patch.mutate({params: {id: document.id}, body})
+  const set = (body: {title?: string | null; date?: string | null; place?: string | null}) =>
+    patch.mutate({params: {id: document.id}, body})
   return (
     <span className="upload-facts">
+      <span className="upload-read">
+        <Editable value={document.title} empty={t('未读出标题')} label={t('标题')} onSave={(title) => set({title})} />
+      </span>
       <Editable value={document.date} empty={t('未读出日期')} label={t('会议日期')} onSave={(date) => set({date})} />
       <Editable value={document.place} empty={t('未读出地名')} label={t('地名')} onSave={(place) => set({place})} />
       {patch.error && <span className="upload-bad">{patch.error.message}</span>}

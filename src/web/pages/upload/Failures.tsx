@@ -1,10 +1,14 @@
 import {Button} from 'antd'
+import {Link} from 'wouter'
 import {useAnswer, useChange} from '../../api/use.js'
 import {t} from '../../i18n/words.js'
+import {RemoveDocument} from '../../parts/RemoveDocument.js'
 
-/** What failed stays on top, with reason, remedy and 重试. */
+const SHOWN = 10
+
+/** What failed stays on top, with reason, remedy, 重试 and, for who may, 删除. */
 export function Failures() {
-  const {data} = useAnswer('listFailures', {query: {offset: 0, limit: 10}}, {every: 5000})
+  const {data} = useAnswer('listFailures', {query: {offset: 0, limit: SHOWN}}, {every: 5000})
   const retry = useChange('retryFailures', ['listFailures', 'listBatches', 'listBatchUploads'])
   if (!data || data.total === 0) return null
   return (
@@ -15,19 +19,24 @@ export function Failures() {
           {t('全部重试')}
         </Button>
       </header>
-      <ul className="upload-lines">
+      <ul className="failure-lines">
         {data.items.map((failure) => (
           <li key={failure.documentId}>
             <span className="upload-name">{failure.name}</span>
-            <span className="upload-why">
-              {failure.reason} — {failure.remedy}
+            <span className="failure-why">
+              {failure.remedy}
+              <span className="quiet">{failure.reason}</span>
             </span>
-            <Button size="small" onClick={() => retry.mutate({body: {documents: [failure.documentId]}})}>
-              {t('重试')}
-            </Button>
+            <span className="failure-acts">
+              <Button size="small" onClick={() => retry.mutate({body: {documents: [failure.documentId]}})}>
+                {t('重试')}
+              </Button>
+              <RemoveDocument id={failure.documentId} name={failure.name} />
+            </span>
           </li>
         ))}
       </ul>
+      {data.total > SHOWN && <Link href="/settings/system">{t('另有 {count} 个', {count: data.total - SHOWN})}</Link>}
     </section>
   )
 }

@@ -6,9 +6,10 @@ import {t} from '../../i18n/words.js'
 import {enqueue, useSending} from '../../uploads/queue.js'
 import {BatchCard} from './BatchCard.js'
 import {Failures} from './Failures.js'
-import {SendingList} from './SendingList.js'
-import './upload.css'
 import {Samples} from './Samples.js'
+import {SendingList} from './SendingList.js'
+import {Steps} from './Steps.js'
+import './upload.css'
 
 /** 上传: files on their way, then the batches with their true progress; what failed stays on top. */
 export function Page() {
@@ -23,11 +24,13 @@ export function Page() {
   const empty = sending.length === 0 && batches.data?.total === 0
   return (
     <div className="upload">
-      <section className="upload-target">
-        <p className="upload-lead">{t('把讲话、报告拖到窗口任何地方')}</p>
-        <p className="quiet">
-          {t('doc docx wps pdf txt rtf odt ofd html xlsx pptx 图片 zip; 文件夹、成千上万个文件也可以')}
-        </p>
+      <section className={empty ? 'upload-target upload-first' : 'upload-target'}>
+        <div>
+          <p className="upload-lead">{t('把讲话、报告拖到窗口任何地方')}</p>
+          <p className="quiet">
+            {t('doc docx wps pdf txt rtf odt ofd html xlsx pptx 图片 zip; 文件夹、成千上万个文件也可以')}
+          </p>
+        </div>
         <Space wrap>
           <Button type="primary" onClick={() => files.current?.click()}>
             {t('选择文件')}
@@ -57,6 +60,7 @@ export function Page() {
       {batches.data?.items.map((batch) => (
         <BatchCard key={batch.id} batch={batch} />
       ))}
+      {empty && <Steps />}
       {(batches.data?.total ?? 0) > 20 && <Link href="/review">{t('更早的文件在「核对」里')}</Link>}
     </div>
   )

@@ -1,6 +1,6 @@
 import {Button} from 'antd'
 import {useState} from 'react'
-import {ApiError, problemOf} from '../../api/client.js'
+import {ApiError, problemOf, send} from '../../api/client.js'
 import {t} from '../../i18n/words.js'
 import {enqueue} from '../../uploads/queue.js'
 
@@ -38,7 +38,7 @@ export function Samples() {
 }
 
 async function get(url: string): Promise<Response> {
-  const response = await fetch(url)
+  const response = await send(url)
   if (!response.ok) throw await problemOf(response)
   return response
 }
