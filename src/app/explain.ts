@@ -42,6 +42,8 @@ const MODES: Readonly<Record<Mode, string>> = {plan: '安排部署', review: '�
 const FIELDS: Readonly<Record<string, string>> = {
   action: '事项',
   owner: '责任',
+  coOwner: '配合单位',
+  leader: '责任人',
   to: '期限',
   from: '起始',
   indicator: '指标',

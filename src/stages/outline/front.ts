@@ -152,7 +152,8 @@ function placeOf(title: string | null, opening: string): string | null {
 /** The genre of a title: 讲话 → speech, 工作报告 → report, 汇报 → briefing, 方案 → plan; without one, what the first words say. */
 export function genreOf(title: string | null, opening: string): Genre {
   const words = title ?? ''
-  if (/(?:分解|分工|任务|责任|计划)表$|(?:清单|台账)(?:[（(][^）)]{1,20}[）)])?$/u.test(words) && !/情况/u.test(words)) return 'plan'
+  if (/(?:分解|分工|任务|责任|计划)表$|(?:清单|台账)(?:[（(][^）)]{1,20}[）)])?$/u.test(words) && !/情况/u.test(words))
+    return 'plan'
   if (/讲话|发言|致辞/u.test(words)) return 'speech'
   if (/汇报|简报|通报|情况/u.test(words)) return 'briefing'
   if (/报告|总结|公报/u.test(words)) return 'report'

@@ -24,14 +24,18 @@ const LONGEST = 5000
 
 /** The tables of a reading, in order. */
 export function grids(text: Text, blocks: readonly Block[]): Grid[] {
-  const tables = new Map<number, Cell[]>()
+  const tables = new Map<number, {cells: Cell[]; above: readonly Span[]}>()
+  let above: Span[] = []
   for (const block of blocks) {
-    if (block.kind !== 'cell') continue
-    const cells = tables.get(block.table) ?? []
-    if (cells.length === 0) tables.set(block.table, cells)
-    cells.push(block)
+    if (block.kind !== 'cell') {
+      above = [...above.slice(1 - CAPTION_LINES), block]
+      continue
+    }
+    const table = tables.get(block.table)
+    if (table === undefined) tables.set(block.table, {cells: [block], above})
+    else table.cells.push(block)
   }
-  return [...tables.values()].flatMap((cells) => gridOf(text, cells, captionOf(text, blocks, cells[0]!)) ?? [])
+  return [...tables.values()].flatMap((table) => gridOf(text, table.cells, captionOf(text, table.above)) ?? [])
 }
 
 function gridOf(text: Text, cells: readonly Cell[], caption: string): Grid | null {
@@ -55,8 +59,7 @@ function gridOf(text: Text, cells: readonly Cell[], caption: string): Grid | nul
 }
 
 /** The short lines right above the table, nearest first. */
-function captionOf({source}: Text, blocks: readonly Block[], first: Cell): string {
-  const above = blocks.filter((block) => block.kind !== 'cell' && block.end <= first.start).slice(-CAPTION_LINES)
+function captionOf({source}: Text, above: readonly Span[]): string {
   const lines = above
     .map(({start, end}) => source.slice(start, end).trim())
     .filter(({length}) => length <= CAPTION_LENGTH)

@@ -1,4 +1,4 @@
-import type {GridCell} from './grid.js'
+import type {Heading} from './heading.js'
 
 /** What a column of a project table tells. */
 export type Role = 'name' | 'total' | 'year' | 'done' | 'place' | 'begins' | 'ends' | 'capacity' | 'progress'
@@ -30,67 +30,33 @@ export interface Column {
 }
 
 export interface Header {
+  readonly kind: 'project'
   readonly columns: readonly Column[]
-  /** The rows it takes up. */
-  readonly rows: number
+  /** Sums, a site or a size beside the name: no table of tasks has them. */
+  readonly certain: boolean
 }
 
-const DEEPEST = 4
+const CERTAIN: ReadonlySet<Role> = new Set(['total', 'year', 'done', 'capacity', 'begins'])
 
 /** The heading of a project table: a name column and another that we know; null for any other table. */
-export function headerOf(rows: readonly (readonly (GridCell | undefined)[])[], caption: string): Header | null {
-  const above = exponentOf(UNIT_ABOVE.exec(`${caption}\n${leading(rows)}`)?.groups?.unit)
-  for (let row = 0; row < Math.min(DEEPEST, rows.length); row++) {
-    const columns = columnsOf(rows[row]!, rows[row + 1], above)
-    const roles = new Set(columns.map(({role}) => role))
-    if (roles.has('name') && roles.size >= 2)
-      return {columns, rows: row + 1 + (hasSecondRow(rows[row]!, rows[row + 1]) ? 1 : 0)}
-  }
-  return null
-}
-
-function columnsOf(
-  row: readonly (GridCell | undefined)[],
-  below: readonly (GridCell | undefined)[] | undefined,
-  above: number | null,
-): Column[] {
+export function headerOf({columns}: Heading, caption: string): Header | null {
+  const above = exponentOf(UNIT_ABOVE.exec(caption)?.groups?.unit)
   const found: Column[] = []
-  const second = hasSecondRow(row, below) ? below : undefined
-  row.forEach((cell, index) => {
-    const own = cell?.text.replace(/\s/gu, '') ?? ''
-    const under = second?.[index]?.text.replace(/\s/gu, '') ?? ''
-    const heading = under === '' || under === own ? own : own + under
-    const role = roleOf(under) ?? roleOf(heading) ?? roleOf(own)
-    if (role === null || found.some((column) => column.role === role)) return
-    const unit = UNIT_BEHIND.exec(heading)?.groups
+  for (const {index, words, last, cells} of columns) {
+    const first = cells[0]?.text.replace(/\s/gu, '') ?? ''
+    const role = roleOf(last) ?? roleOf(words) ?? roleOf(first)
+    if (role === null || found.some((column) => column.role === role)) continue
+    const unit = UNIT_BEHIND.exec(words)?.groups
     found.push({role, index, exponent: exponentOf(unit?.unit ?? unit?.bare) ?? above})
-  })
-  return found
+  }
+  const roles = found.map(({role}) => role)
+  if (!roles.includes('name') || roles.length < 2) return null
+  return {kind: 'project', columns: found, certain: roles.some((role) => CERTAIN.has(role))}
 }
 
 function roleOf(heading: string): Role | null {
   const bare = heading.replace(/[（(][^（()）]{0,20}[）)]$/u, '').replace(/[、，,/](?:万亿|亿|万)元$/u, '')
   return ROLES.find(([, pattern]) => pattern.test(bare))?.[0] ?? null
-}
-
-/** A heading of two rows: a cell of the first spreads over several of the second, or reaches down into it. */
-function hasSecondRow(
-  row: readonly (GridCell | undefined)[],
-  below: readonly (GridCell | undefined)[] | undefined,
-): boolean {
-  if (below === undefined) return false
-  return row.some(
-    (cell, index) => cell !== undefined && cell.text !== '' && (cell === below[index] || cell === row[index + 1]),
-  )
-}
-
-/** Rows above the heading that are one cell wide. */
-function leading(rows: readonly (readonly (GridCell | undefined)[])[]): string {
-  return rows
-    .slice(0, DEEPEST)
-    .flatMap((row) => row.flatMap((cell) => cell?.text ?? []))
-    .join('\n')
-    .slice(0, 400)
 }
 
 function exponentOf(unit: string | undefined): number | null {

@@ -1,37 +1,119 @@
 import type {Analysis, Context} from '../../../model/analysis.js'
-import type {Entry, Project} from '../../../model/entry.js'
+import type {Figure, Project, Task} from '../../../model/entry.js'
 import type {Money, Time} from '../../../model/mention.js'
-import {overlaps, type Span} from '../../../text/span.js'
-import {grids} from './grid.js'
-import {headerOf} from './header.js'
+import type {Span} from '../../../text/span.js'
+import {spanAt} from '../../../text/span.js'
+import {ofRow, type ToldCell, withCells} from './cells.js'
+import {type Grid, grids} from './grid.js'
+import {type Header, headerOf} from './header.js'
+import {headingAt} from './heading.js'
+import {type IndicatorHead, indicatorHead} from './indicator-head.js'
+import {indicatorRows} from './indicators.js'
 import {projectRows} from './projects.js'
+import {type TaskHead, taskHead} from './task-head.js'
+import {taskRows} from './tasks.js'
+import {type Clock, clockOf} from './when.js'
 
+/** What the tables of a file say by their rows, and what is left of them as running text. */
 export interface TableEntries {
   readonly projects: readonly Project[]
-  /** The rows that were read as records; running text has nothing to find there. */
-  readonly spans: readonly Span[]
+  readonly tasks: readonly Task[]
+  readonly figures: readonly Figure[]
+  /** The tables that were read by rows; prose has nothing to find there but in these cells. */
+  readonly tables: readonly Span[]
+  readonly told: readonly ToldCell[]
 }
 
-/** Project tables of the file: a row becomes a record through the heading of the table. */
-export function linkTables({text, mentions}: Analysis, {reading}: Context): TableEntries {
+type Head = Header | TaskHead | IndicatorHead
+
+/** Tables of projects, of tasks and of indicators: a row becomes a record through the heading over it. */
+export function linkTables(analysis: Analysis, context: Context): TableEntries {
+  const {blocks} = context.reading
+  const found = {
+    projects: [] as Project[],
+    tasks: [] as Task[],
+    figures: [] as Figure[],
+    tables: [] as Span[],
+    told: [] as ToldCell[],
+  }
+  if (!blocks.some(({kind}) => kind === 'cell')) return found
   const known = {
-    money: mentions.filter((mention): mention is Money => mention.kind === 'money'),
-    times: mentions.filter((mention): mention is Time => mention.kind === 'time'),
+    money: analysis.mentions.filter((mention): mention is Money => mention.kind === 'money'),
+    times: analysis.mentions.filter((mention): mention is Time => mention.kind === 'time'),
   }
-  const projects: Project[] = []
-  const spans: Span[] = []
-  for (const grid of grids(text, reading.blocks)) {
-    const header = headerOf(grid.rows, grid.caption)
-    const found = header === null ? [] : projectRows(grid, header, known)
-    if (found.length === 0) continue
-    projects.push(...found)
-    spans.push(grid.span)
+  for (const grid of grids(analysis.text, blocks)) {
+    const clock = clockOf(analysis, context, known.times, grid)
+    const before = found.projects.length + found.tasks.length + found.figures.length
+    for (const {head, ...rows} of stretches(grid, clock)) {
+      if (head.kind === 'project') found.projects.push(...projectRows(grid, head, rows, known))
+      else if (head.kind === 'indicator') found.figures.push(...indicatorRows(grid, head, rows, analysis, context))
+      else {
+        const {tasks, told} = taskRows(grid, head, rows, clock)
+        found.tasks.push(...tasks)
+        found.told.push(...told)
+      }
+    }
+    if (found.projects.length + found.tasks.length + found.figures.length > before) found.tables.push(grid.span)
   }
-  return {projects, spans}
+  const byStart = (a: Span, b: Span) => a.start - b.start
+  return {...found, tables: found.tables.sort(byStart), told: found.told.sort(byStart)}
 }
 
-/** Entries of running text that do not stand in a table read by rows. */
-export function outside<E extends Entry>(entries: readonly E[], {spans}: TableEntries): E[] {
-  if (spans.length === 0) return [...entries]
-  return entries.filter((entry) => !spans.some((span) => overlaps(span, entry)))
+/** The stretches of rows under one heading each; a sheet may hold several tables, and a page repeats its heading. */
+function stretches(grid: Grid, clock: Clock): {head: Head; from: number; to: number}[] {
+  const found: {head: Head; from: number; to: number}[] = []
+  for (let at = 0; at < grid.rows.length; at++) {
+    const heading = headingAt(grid.rows, at)
+    if (heading === null) continue
+    const caption = `${grid.caption}\n${leading(grid, at)}`
+    const project = headerOf(heading, caption)
+    const head = project?.certain ? project : (taskHead(heading) ?? project ?? indicatorHead(heading, caption, clock))
+    if (head === null) continue
+    const last = found.at(-1)
+    if (last !== undefined) last.to = at
+    found.push({head, from: heading.below, to: grid.rows.length})
+    at = heading.below - 1
+  }
+  return found
+}
+
+/** The rows over a heading that are one cell wide: a title, a unit. */
+function leading({rows}: Grid, at: number): string {
+  const above = rows.slice(Math.max(0, at - 4), at).filter((row) => new Set(row.filter((cell) => cell?.text)).size <= 2)
+  return [...new Set(above.flat())]
+    .flatMap((cell) => cell?.text ?? [])
+    .join('\n')
+    .slice(0, 400)
+}
+
+/** The analysis in which prose is linked: of tables read by rows only their cells of running text are left. */
+export function proseOf(analysis: Analysis, {tables, told}: TableEntries): Analysis {
+  return tables.length === 0 ? analysis : withCells(analysis, tables, told)
+}
+
+/** Figures of prose, those of a table's cells with what their row says. */
+export function figuresOfRows(figures: readonly Figure[], {told}: TableEntries): readonly Figure[] {
+  return told.length === 0 ? figures : figures.map((figure) => ofRow(figure, told))
+}
+
+/** Tasks of prose but those of cells, whose rows are tasks; a row that says one number and no more is that target. */
+export function tasksOfRows(
+  {text}: Analysis,
+  tasks: readonly Task[],
+  figures: readonly Figure[],
+  {tables, tasks: rows, told}: TableEntries,
+): readonly Task[] {
+  if (tables.length === 0) return tasks
+  const inside = new Map<number, Figure[]>()
+  for (const figure of figures) {
+    const cell = figure.kind === 'target' ? spanAt(told, figure.start) : undefined
+    if (cell) inside.set(cell.start, [...(inside.get(cell.start) ?? []), figure])
+  }
+  const isNumber = (row: Task) => {
+    const [figure, ...more] = inside.get(row.start) ?? []
+    if (figure === undefined || more.length > 0) return false
+    const rest = text.value.slice(row.start, figure.start) + text.value.slice(figure.end, row.end)
+    return !/\p{Script=Han}/u.test(rest.replace(/确保|力争|以上|左右|以内|全年|年内/gu, ''))
+  }
+  return [...tasks.filter((task) => !spanAt(tables, task.start)), ...rows.filter((row) => !isNumber(row))]
 }

@@ -3,6 +3,7 @@ import type {Money, Time} from '../../../model/mention.js'
 import {contains, type Span} from '../../../text/span.js'
 import type {Grid, GridCell} from './grid.js'
 import type {Column, Header, Role} from './header.js'
+import type {Row} from './heading.js'
 
 export interface TableMentions {
   readonly money: readonly Money[]
@@ -20,10 +21,15 @@ const STAGES: readonly (readonly [RegExp, Stage])[] = [
 ]
 
 /** Each row under the heading as a project, its fields grounded to its cells. */
-export function projectRows(grid: Grid, header: Header, mentions: TableMentions): Project[] {
+export function projectRows(
+  grid: Grid,
+  header: Header,
+  {from, to}: {from: number; to: number},
+  mentions: TableMentions,
+): Project[] {
   const name = header.columns.find(({role}) => role === 'name')!
   const seen = new Set<GridCell>()
-  return grid.rows.slice(header.rows).flatMap((row) => {
+  return grid.rows.slice(from, to).flatMap((row) => {
     const cell = row[name.index]
     if (cell === undefined || cell.span === null || seen.has(cell) || !isName(cell.text)) return []
     seen.add(cell)
@@ -36,13 +42,7 @@ function isName(text: string): boolean {
   return text.length >= 2 && text.length <= 80 && !TOTALS.test(text) && !/^[\d.、]+$/u.test(text)
 }
 
-function projectOf(
-  name: string,
-  span: Span,
-  row: readonly (GridCell | undefined)[],
-  columns: readonly Column[],
-  mentions: TableMentions,
-): Project {
+function projectOf(name: string, span: Span, row: Row, columns: readonly Column[], mentions: TableMentions): Project {
   const fields: FieldSpan[] = []
   const cellOf = (role: Role) => {
     const column = columns.find((one) => one.role === role)

@@ -9,7 +9,7 @@ function shortenLists(words: string): string {
 }
 
 /** The words cut at the last mark that fits, or hard at the limit. */
-function shorten(words: string): string {
+export function shorten(words: string): string {
   if (words.length <= LONGEST) return words
   const short = shortenLists(words)
   if (short.length <= LONGEST) return short
