@@ -3,7 +3,7 @@ import {existsSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {FastifyInstance} from 'fastify'
-import {openLedgers} from './adapters/ledgers.js'
+import {openLedgersAside} from './adapters/ledgers-aside.js'
 import {CHANNEL} from './adapters/store/open.js'
 import {buildServer} from './server/app.js'
 import type {Patience} from './server/context.js'
@@ -35,6 +35,7 @@ export async function startServer(
   {host, port, proxy, patience = PATIENCE}: ServeSettings,
 ): Promise<{server: FastifyInstance; url: string}> {
   const {store, files, archives, pages, queue, analysts, clock, log, database, settings, version} = system
+  const ledgers = openLedgersAside(dictionariesFolder)
   const server = await buildServer(
     {
       store,
@@ -45,7 +46,7 @@ export async function startServer(
       analysts,
       clock,
       log,
-      ledgers: openLedgers(dictionariesFolder),
+      ledgers,
       outlets: system.outlets,
       trials: system.trials,
       listen: (heard) => database.listen(CHANNEL, heard),
@@ -62,6 +63,7 @@ export async function startServer(
       patience,
     },
   )
+  server.addHook('onClose', () => ledgers.close())
   await server.listen({host, port})
   // The first search should not wait for a child to load its words.
   analysts.words('').catch((error: Error) => log.warn('analysts', {error: error.message}))

@@ -1,5 +1,5 @@
 import {createHash, randomUUID} from 'node:crypto'
-import {readdirSync, readFileSync} from 'node:fs'
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {availableParallelism, tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -42,6 +42,8 @@ export interface SystemSettings {
   readonly databaseUrl: string | null
   readonly redisUrl: string | null
   readonly filesFolder: string
+  /** Where the daily digest is written as a file. */
+  readonly digestsFolder: string
   /** Documents analysed at the same time by this process. */
   readonly concurrency: number
   readonly childMemoryMB: number
@@ -57,6 +59,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): SystemSettin
     databaseUrl: env.DATABASE_URL || null,
     redisUrl: env.REDIS_URL || null,
     filesFolder: resolve(env.TAIZHANG_FILES ?? join(data, 'files')),
+    digestsFolder: join(data, 'digests'),
     concurrency: positive(env.TAIZHANG_CONCURRENCY) ?? Math.max(1, Math.min(8, availableParallelism())),
     childMemoryMB: positive(env.TAIZHANG_CHILD_MEMORY_MB) ?? 1024,
     fileBytes: (positive(env.TAIZHANG_FILE_MB) ?? 200) * 1_000_000,
@@ -135,6 +138,7 @@ function pool(dictionaries: string, {childMemoryMB}: SystemSettings) {
 export async function openSystem(
   settings: SystemSettings,
   twin?: Analysts | ((digest: string) => Analysts),
+  clock: Clock = {now: () => new Date()},
 ): Promise<System> {
   const log = openLog(settings.log)
   const report = (error: Error) => log.warn('database', {error: error.message})
@@ -144,7 +148,8 @@ export async function openSystem(
   await migrate(database.pool)
   const db = openKysely(database.pool)
   const shelf = openShelf(db)
-  const own = settings.data === ':memory:' ? join(tmpdir(), `taizhang-${process.pid}`) : settings.data
+  const passing = settings.data === ':memory:' ? mkdtempSync(join(tmpdir(), 'taizhang-')) : null
+  const own = passing ?? settings.data
   const analysts = await openRules({
     folder: own,
     shipped: dictionariesFolder,
@@ -170,7 +175,6 @@ export async function openSystem(
   const queue = settings.redisUrl
     ? await openRedisQueue(settings.redisUrl, log)
     : await openDatabaseQueue(database.queuePool, log)
-  const clock: Clock = {now: () => new Date()}
   if (embedded) {
     // The only process: whatever was at work is not any more, and what was arriving was never acknowledged.
     if (!settings.redisUrl) await queue.clear()
@@ -184,7 +188,7 @@ export async function openSystem(
     if (payload.includes('"rules"')) renew()
   }
   const stopListening = await database.listen(CHANNEL, heard, renew)
-  const outlets = openOutlets(join(settings.filesFolder, '..', 'digests'))
+  const outlets = openOutlets(settings.digestsFolder)
   const stops: (() => Promise<void>)[] = [stopListening]
   return {
     settings,
@@ -224,6 +228,7 @@ export async function openSystem(
       await analysts.close()
       await queue.close()
       await database.close()
+      if (passing) rmSync(passing, {recursive: true, force: true})
       lock?.release()
     },
   }

@@ -1,17 +1,27 @@
 import {type ChildProcess, execFileSync, spawn, spawnSync} from 'node:child_process'
-import {chownSync, existsSync, mkdtempSync, readdirSync, rmSync} from 'node:fs'
+import {randomInt} from 'node:crypto'
+import {chownSync, existsSync, mkdtempSync, readdirSync, readlinkSync, realpathSync, rmSync} from 'node:fs'
 import {connect, createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 
-/** A port that was free a moment ago. */
-export function freePort(): Promise<number> {
+/**
+ * A port that was free a moment ago, below those that the system gives to whoever connects: a client that knocks at a
+ * server that was killed would now and then be given its port, and talk to itself.
+ */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(10_000, 30_000)
+    if (await isFree(port)) return port
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const {port} = server.address() as {port: number}
-      server.close(() => resolve(port))
-    })
+    const server = createServer()
+      .once('error', () => resolve(false))
+      .listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
   })
 }
 
@@ -100,15 +110,31 @@ export async function openPostgresServer(): Promise<Engine> {
       server?.kill('SIGKILL')
       if (server) await ended(server)
       // Its children notice by themselves and leave; a new one refuses to start before.
-      await wait(1500)
+      while (worksIn(data)) await wait(20)
       rmSync(join(data, 'postmaster.pid'), {force: true})
     },
     async remove() {
       server?.kill('SIGKILL')
       if (server) await ended(server)
-      rmSync(folder, {recursive: true, force: true, maxRetries: 5})
+      while (worksIn(data)) await wait(20)
+      rmSync(folder, {recursive: true, force: true})
     },
   }
+}
+
+/** Whether any process is at home in this folder, as all of PostgreSQL's are in its data. */
+function worksIn(folder: string): boolean {
+  const home = realpathSync(folder)
+  return readdirSync('/proc').some((name) => {
+    if (!/^\d+$/u.test(name)) return false
+    try {
+      return readlinkSync(`/proc/${name}/cwd`) === home
+    } catch (error) {
+      // It ended while we looked, or it is another's.
+      if (['ENOENT', 'ESRCH', 'EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) return false
+      throw error
+    }
+  })
 }
 
 /** It listens before it lets anybody in. */

@@ -2,6 +2,7 @@ import {randomUUID} from 'node:crypto'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import type {Clock} from '../../src/app/ports/clock.js'
 import type {Role} from '../../src/app/ports/people.js'
 import {startServer} from '../../src/serve.js'
 import type {Patience} from '../../src/server/context.js'
@@ -37,6 +38,7 @@ export async function openServer(
   more: Partial<System['settings']> = {},
   work = true,
   patience?: Patience,
+  clock?: Clock,
 ): Promise<Opened> {
   const folder = mkdtempSync(join(tmpdir(), 'taizhang-test-'))
   const analysts = openInProcess()
@@ -44,11 +46,12 @@ export async function openServer(
     ...readSettings({}),
     data: ':memory:',
     filesFolder: join(folder, 'files'),
+    digestsFolder: join(folder, 'digests'),
     log: 'silent',
     concurrency: 2,
     ...more,
   }
-  const system = await openSystem(settings, analysts)
+  const system = await openSystem(settings, analysts, clock)
   const {server, url} = await startServer(system, {
     host: '127.0.0.1',
     port: 0,

@@ -24,6 +24,8 @@ export async function migrate(pool: Pool, list = migrations): Promise<void> {
   const client = await pool.connect()
   try {
     await client.query('begin')
+    // Filling a new column takes as long as the archive is large.
+    await client.query('set local statement_timeout = 0')
     await client.query('select pg_advisory_xact_lock($1)', [LOCK])
     await client.query(
       'create table if not exists migrations (name text primary key, at timestamptz not null default now())',

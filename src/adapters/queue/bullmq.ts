@@ -1,3 +1,4 @@
+import {setTimeout as passing} from 'node:timers/promises'
 import {
   Queue as Bull,
   createPostgresBackend,
@@ -21,6 +22,8 @@ interface Connection {
   readonly engine: Queue['engine']
   queue(name: string, options: Partial<QueueOptions>): Bull
   worker(name: string, handle: (job: {data: Job}) => Promise<void>, options: Partial<WorkerOptions>): Worker
+  /** Milliseconds that workers without a job may take to close; then the engine is away, and nobody waits for it. */
+  readonly farewell: number
   close(): Promise<void>
 }
 
@@ -37,7 +40,7 @@ function options({documentId, job, lane}: Job): JobsOptions {
   }
 }
 
-function wrap({engine, queue: open, worker, close}: Connection, log: Log): Queue {
+function wrap({engine, queue: open, worker, farewell, close}: Connection, log: Log): Queue {
   const [queue, scans] = [open(NAME, {}), open(SCANS, {})]
   const both = [queue, scans]
   const report = (error: Error) => log.warn('queue', {error: error.message})
@@ -87,20 +90,39 @@ function wrap({engine, queue: open, worker, close}: Connection, log: Log): Queue
       }
     },
     async consume(handle, concurrency) {
+      const running = new Set<Promise<void>>()
+      const tracked = async (job: Job) => {
+        const work = handle(job)
+        running.add(work)
+        await work.finally(() => running.delete(work))
+      }
       // One scan at a time, beside all else: it takes minutes, and nobody waits behind it.
-      const workers = [await start(NAME, handle, concurrency), await start(SCANS, handle, 1)]
+      const workers = [await start(NAME, tracked, concurrency), await start(SCANS, tracked, 1)]
       return {
         async close() {
-          await Promise.all(workers.map((one) => one.close()))
+          const closed = Promise.all(workers.map((one) => one.close())).then(() => true)
+          const waited = Promise.allSettled(running).then(() => passing(farewell, false, {ref: false}))
+          if (await Promise.race([closed, waited])) return
+          // What the documents became stands in our own table: a queue that is away need not hear of it.
+          log.warn('queue', {error: '队列没有回答, 不再等它'})
+          for (const one of workers) one.disconnect().catch(report)
         },
       }
     },
     async close() {
-      for (const one of both) await one.close()
+      await Promise.race([Promise.all(both.map((one) => one.close())), passing(farewell, null, {ref: false})])
       await close()
     },
   }
 }
+
+/** Milliseconds of silence after which a connection is taken for dead, though nobody has closed it. */
+export interface Silence {
+  readonly adding: number
+  /** Longer than BullMQ waits for a job in one command: ten seconds. */
+  readonly working: number
+}
+const SILENCE: Silence = {adding: 10_000, working: 30_000}
 
 /** The queue in our own database, embedded or not. */
 export async function openDatabaseQueue(pool: Pool, log: Log): Promise<Queue> {
@@ -116,6 +138,7 @@ export async function openDatabaseQueue(pool: Pool, log: Log): Promise<Queue> {
       engine: 'database',
       queue: (name, more) => new Bull(name, {connection, ...more}, createPostgresBackend as never),
       worker: (name, handle, more) => new Worker(name, handle, {connection, ...more}, createPostgresBackend as never),
+      farewell: SILENCE.working,
       close: async () => {},
     },
     log,
@@ -123,15 +146,21 @@ export async function openDatabaseQueue(pool: Pool, log: Log): Promise<Queue> {
 }
 
 /** The queue on Redis, for many machines. Workers wait for Redis as long as it takes; adding gives up soon. */
-export async function openRedisQueue(url: string, log: Log): Promise<Queue> {
+export async function openRedisQueue(url: string, log: Log, silence = SILENCE): Promise<Queue> {
   const report = (error: Error) => log.warn('redis', {error: error.message})
-  const adding = new Redis(url, {maxRetriesPerRequest: 1, enableOfflineQueue: true})
-  const working = new Redis(url, {maxRetriesPerRequest: null})
+  // A time-out of commands is for who asks: it must not end those that wait for a job.
+  const adding = new Redis(url, {
+    maxRetriesPerRequest: 1,
+    commandTimeout: silence.adding,
+    socketTimeout: silence.adding,
+  })
+  const working = new Redis(url, {maxRetriesPerRequest: null, socketTimeout: silence.working})
   adding.on('error', report)
   working.on('error', report)
   return wrap(
     {
       engine: 'redis',
+      farewell: silence.adding,
       queue: (name, more) => new Bull(name, {connection: adding, ...more}),
       worker: (name, handle, more) => new Worker(name, handle, {connection: working, ...more}),
       async close() {
