@@ -3,7 +3,8 @@ import {type Hidden, mostLikely} from './hidden.js'
 import {START, type Words} from './words.js'
 
 /** Words do not go across these; each is a word of its own. */
-const apart = new Set([...' \t\n，。'].map((character) => character.charCodeAt(0)))
+const apart = new Uint8Array(0x10000)
+for (const character of ' \t\n，。') apart[character.charCodeAt(0)] = 1
 const NONE = -1
 
 /**
@@ -13,7 +14,7 @@ const NONE = -1
 export function openCut(words: Words, hidden: Hidden): (text: string) => Token[] {
   const {weights, tags, least} = words
   /** Each word once in memory, whatever number of texts it stands in. */
-  const kept: string[] = []
+  const kept = new Array<string | undefined>(tags.length).fill(undefined)
   let room = 1 << 12
   let best = new Float64Array(room)
   let chosen = new Int32Array(room)
@@ -29,8 +30,9 @@ export function openCut(words: Words, hidden: Hidden): (text: string) => Token[]
   }
   function token(text: string, start: number, end: number, known: number): Token {
     if (known === NONE) return {start, end, word: text.slice(start, end), tag: null}
-    kept[known] ??= text.slice(start, end)
-    return {start, end, word: kept[known], tag: tags[known]!}
+    const word = kept[known] ?? text.slice(start, end)
+    kept[known] = word
+    return {start, end, word, tag: tags[known]!}
   }
 
   /** From the end to the beginning: the best chain from each character on. */
@@ -44,9 +46,10 @@ export function openCut(words: Words, hidden: Hidden): (text: string) => Token[]
     }
     best[length] = 0
     for (let at = length - 1; at >= 0; at--) {
-      if (at > 0 && isLow(text, start + at)) continue
+      const unit = text.charCodeAt(start + at)
+      if (at > 0 && isLow(unit)) continue
       const size = sizeAt(text, start + at, end)
-      let slot = words.step(START, text.charCodeAt(start + at))
+      let slot = words.step(START, unit)
       if (size === 2 && slot >= 0) slot = words.step(slot, text.charCodeAt(start + at + 1))
       let word = slot < 0 ? NONE : words.at(slot)
       let until = at + size
@@ -128,7 +131,7 @@ export function openCut(words: Words, hidden: Hidden): (text: string) => Token[]
     const tokens: Token[] = []
     let from = 0
     for (let at = 0; at < text.length; at++) {
-      if (!apart.has(text.charCodeAt(at))) continue
+      if (apart[text.charCodeAt(at)] === 0) continue
       if (at > from) stretch(text, from, at, tokens)
       stretch(text, at, at + 1, tokens)
       from = at + 1
@@ -138,15 +141,14 @@ export function openCut(words: Words, hidden: Hidden): (text: string) => Token[]
   }
 }
 
-function isLow(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at)
+function isLow(unit: number): boolean {
   return unit >= 0xdc00 && unit < 0xe000
 }
 
 /** Units of the character here: two where it is a pair. */
 function sizeAt(text: string, at: number, end: number): number {
   const unit = text.charCodeAt(at)
-  return unit >= 0xd800 && unit < 0xdc00 && at + 1 < end && isLow(text, at + 1) ? 2 : 1
+  return unit >= 0xd800 && unit < 0xdc00 && at + 1 < end && isLow(text.charCodeAt(at + 1)) ? 2 : 1
 }
 
 /** A word of Latin letters and digits, or a number with its points; else one character. */

@@ -20,7 +20,7 @@ export interface Figure extends Term {
   readonly quote: string
 }
 
-/** One sentence, its numbers, and how deep in brackets each of its characters stands. */
+/** One sentence, its numbers, and how deep in brackets each of its characters stands; empty where it has none. */
 export interface Statement extends Span {
   readonly text: string
   readonly figures: readonly Figure[]
@@ -28,7 +28,7 @@ export interface Statement extends Span {
 }
 
 const countable = new Set(['个', '项', '家', '件', '宗', '处'])
-const marks = /[，。；、：！？（）()【】,;:！\n]/u
+const marks = new Set([...'，。；、：！？（）()【】,;:！\n'].map((mark) => mark.charCodeAt(0)))
 
 /** What the numbers between the span's ends are; rough ones (超, 左右), thresholds and names stay out. */
 export function statementOf(text: string, span: Span, mentions: readonly Mention[]): Statement {
@@ -43,16 +43,26 @@ export function statementOf(text: string, span: Span, mentions: readonly Mention
   return {...span, text, figures, depths}
 }
 
+const FLAT = new Uint8Array(0)
+const [OPEN, OPEN_HALF, CLOSE, CLOSE_HALF] = ['（', '(', '）', ')'].map((mark) => mark.charCodeAt(0))
+
 function depthsOf(text: string, {start, end}: Span): Uint8Array {
+  let at = start
+  while (at < end && !opens(text.charCodeAt(at))) at++
+  if (at === end) return FLAT
   const depths = new Uint8Array(end - start)
   let depth = 0
-  for (let at = start; at < end; at++) {
-    const character = text[at]
-    if (character === '）' || character === ')') depth = Math.max(0, depth - 1)
+  for (; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === CLOSE || unit === CLOSE_HALF) depth = Math.max(0, depth - 1)
     depths[at - start] = depth
-    if ((character === '（' || character === '(') && depth < 9) depth++
+    if (opens(unit) && depth < 9) depth++
   }
   return depths
+}
+
+function opens(unit: number): boolean {
+  return unit === OPEN || unit === OPEN_HALF
 }
 
 type Number = Money | Percent | Quantity
@@ -99,6 +109,6 @@ function unitOf(mention: Number): string {
 /** The words right before a number. */
 function labelOf(text: string, from: number, start: number): string {
   let at = start
-  while (at > from && !marks.test(text[at - 1]!)) at--
+  while (at > from && !marks.has(text.charCodeAt(at - 1))) at--
   return text.slice(at, start).trim()
 }

@@ -4,6 +4,7 @@ import type {Token} from '../../model/token.js'
 import type {Numeral} from '../../text/numeral.js'
 import {scanNumerals} from '../../text/scan-numerals.js'
 import {withoutFootnotes} from './footnote.js'
+import {wordStarts} from './word-starts.js'
 
 /** What a recognizer may look at: the clean text and, where names need them, the words. */
 export interface Input {
@@ -11,12 +12,15 @@ export interface Input {
   /** Every number of the text, found once for all recognizers. */
   readonly numerals: readonly Numeral[]
   readonly tokens: readonly Token[]
+  /** 1 where a word begins. */
+  readonly starts: Uint8Array
   readonly context: Pick<Context, 'dictionaries'>
 }
 
-/** What the recognizers get for one text; the numbers are found here, once. */
+/** What the recognizers get for one text; its numbers and the places of its words are found here, once. */
 export function inputOf(text: string, tokens: readonly Token[], context: Input['context']): Input {
-  return {text, numerals: withoutFootnotes(text, scanNumerals(text)), tokens, context}
+  const numerals = withoutFootnotes(text, scanNumerals(text))
+  return {text, numerals, tokens, starts: wordStarts(text.length, tokens), context}
 }
 
 /** One way of saying one kind of thing. Linear in the text; finds are sorted by start. */

@@ -22,10 +22,14 @@ export function trieOf<V>(words: Iterable<readonly [word: string, value: V]>): T
 /** The longest word of the trie that begins at `at`. */
 export function longestAt<V>(trie: Trie<V>, text: string, at: number): {end: number; value: V} | null {
   let node: Trie<V> | undefined = trie
-  let best: {end: number; value: V} | null = null
+  let best: Trie<V> | null = null
+  let until = at
   for (let end = at; node !== undefined; end++) {
-    if (node.value !== null && end > at) best = {end, value: node.value}
+    if (node.value !== null && end > at) {
+      best = node
+      until = end
+    }
     node = end < text.length ? node.next.get(text.charCodeAt(end)) : undefined
   }
-  return best
+  return best === null ? null : {end: until, value: best.value!}
 }

@@ -6,6 +6,7 @@ import type {Dictionaries} from '../../model/dictionary.js'
 import type {Time} from '../../model/mention.js'
 import type {Sentence} from '../../model/outline.js'
 import {fromSource} from '../../text/text.js'
+import {inputOf} from '../recognize/recognizer.js'
 import {time} from '../recognize/time/index.js'
 import {stage} from './index.js'
 
@@ -27,7 +28,7 @@ function run(date: string | null, lines: readonly Line[]): Partial<Analysis> {
     return sentence
   })
   const parts = [{start: 0, end: text.length, title: null, date, dateFrom: null, place: null, speaker: null}]
-  const mentions = time.find({text, numerals: [], tokens: [], context: {dictionaries}})
+  const mentions = time.find(inputOf(text, [], {dictionaries}))
   const analysis = {text: fromSource(text), outline: {parts, sections: [], sentences}, mentions, notices: []}
   return stage.run(analysis as unknown as Analysis, {} as Context, {})
 }

@@ -165,11 +165,12 @@ const PATTERNS: readonly Pattern[] = [
 
 /** The construction that a clause is built on, from behind its modal words. */
 export function readForm(rest: string, modal: string): Form | null {
-  for (const {matches, unless, modal: before, ...form} of PATTERNS) {
-    if (before && !before.test(modal)) continue
-    const what = matches.exec(rest)?.groups?.what
-    if (what === undefined || unless?.test(rest)) continue
-    return {...form, word: rest.slice(0, 2), what: what.replace(/^(?:将|把|对)/u, '')}
+  for (const pattern of PATTERNS) {
+    if (pattern.modal && !pattern.modal.test(modal)) continue
+    const what = pattern.matches.exec(rest)?.groups?.what
+    if (what === undefined || pattern.unless?.test(rest)) continue
+    const {name, kind, strength} = pattern
+    return {name, kind, strength, word: rest.slice(0, 2), what: what.replace(/^(?:将|把|对)/u, '')}
   }
   return null
 }

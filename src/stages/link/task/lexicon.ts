@@ -37,7 +37,14 @@ export interface Lexicon {
   readonly vague: ReadonlySet<string>
 }
 
-export function lexicon(dictionaries: Pick<Dictionaries, '动作词' | '停用'>): Lexicon {
+type Sources = Pick<Dictionaries, '动作词' | '停用'>
+
+const cache = new WeakMap<Sources, Lexicon>()
+
+/** Made once for the dictionaries at hand. */
+export function lexicon(dictionaries: Sources): Lexicon {
+  const known = cache.get(dictionaries)
+  if (known !== undefined) return known
   const verbs = new Map<string, Verb>()
   const longest = new Map<string, number>()
   let most = 0
@@ -50,7 +57,9 @@ export function lexicon(dictionaries: Pick<Dictionaries, '动作词' | '停用'>
   }
   const vague = new Set<string>()
   for (const {词: word = '', 用途: use} of dictionaries.停用) if (use === '空泛宾语') vague.add(word)
-  return {verbs, longest, most, vague}
+  const made = {verbs, longest, most, vague}
+  cache.set(dictionaries, made)
+  return made
 }
 
 /** The longest verb that begins at `at`. */

@@ -4,7 +4,6 @@ import type {Token} from '../../../model/token.js'
 import type {Span} from '../../../text/span.js'
 import type {Input, Recognizer} from '../recognizer.js'
 import {longestAt, type Trie, trieOf} from '../trie.js'
-import {wordStarts} from '../word-starts.js'
 
 interface Words {
   readonly names: Trie<true>
@@ -38,9 +37,8 @@ const REACH = 4
 export const organization: Recognizer<'organization'> = {
   name: 'organization/name',
   kind: 'organization',
-  find({text, tokens, context}: Input) {
+  find({text, tokens, starts, context}: Input) {
     const words = wordsOf(context.dictionaries.机构)
-    const starts = wordStarts(text.length, tokens)
     const found: Organization[] = []
     tokens.forEach((token, index) => {
       const before = found.at(-1)?.end ?? 0
@@ -74,9 +72,9 @@ function isPlace({word, tag}: Token): boolean {
 /** A word that ends as bodies do, with the nouns before it: 河南 牧原 股份, 国科 高精 科技 集团. */
 function suffixedAt(tokens: readonly Token[], index: number, {suffixes}: Words): Span | null {
   const {word, end, tag} = tokens[index]!
-  if (NOT_BODY.test(word)) return null
   const whole = suffixes.has(word)
-  if (!whole && !(word.length > 2 && suffixes.has(word.slice(-1)) && isNoun(tag))) return null
+  if (!whole && !(word.length > 2 && isNoun(tag) && suffixes.has(word.slice(-1)))) return null
+  if (NOT_BODY.test(word)) return null
   let first = index
   while (first > 0 && index - first < REACH && isNoun(tokens[first - 1]!.tag) && isHan(tokens[first - 1]!)) first--
   return whole && first === index ? null : {start: tokens[first]!.start, end}

@@ -3,7 +3,6 @@ import type {Place} from '../../../model/mention.js'
 import type {Token} from '../../../model/token.js'
 import type {Input, Recognizer} from '../recognizer.js'
 import {longestAt, type Trie, trieOf} from '../trie.js'
-import {wordStarts} from '../word-starts.js'
 
 type Level = Place['level']
 
@@ -63,17 +62,15 @@ function namesOf(rows: readonly Row[]): Trie<Entry> {
 export const place: Recognizer<'place'> = {
   name: 'place/name',
   kind: 'place',
-  find({text, tokens, context}: Input) {
+  find({text, tokens, starts, context}: Input) {
     const names = namesOf(context.dictionaries.地名)
-    const starts = wordStarts(text.length, tokens)
     const found: Place[] = []
     for (const token of tokens) {
       const {start} = token
       if (start < (found.at(-1)?.end ?? 0)) continue
       const known = longestAt(names, text, start)
       // 和县直 holds no 和县: a name ends where a word ends, unless it is written in full with its brackets.
-      const joined = text[start] === '和' && /\p{Script=Han}/u.test(text[start - 1] ?? '')
-      if (known !== null && !joined && (starts[known.end] === 1 || known.value.level === 'group')) {
+      if (known !== null && !isJoint(text, start) && (starts[known.end] === 1 || known.value.level === 'group')) {
         found.push({kind: 'place', start, end: known.end, ...known.value, rule: 'place/name'})
         continue
       }
@@ -86,11 +83,18 @@ export const place: Recognizer<'place'> = {
   },
 }
 
+/** 和 that joins what stands before it, and begins no 和县. */
+function isJoint(text: string, at: number): boolean {
+  return text[at] === '和' && /\p{Script=Han}/u.test(text[at - 1] ?? '')
+}
+
+const UNITS = new Set(['镇', '乡'].map((unit) => unit.charCodeAt(0)))
+
 /** 撒莲镇 as one word, or 撒莲 and 镇 as two. */
-function townEnd(text: string, {start, end, word, tag}: Token, starts: Uint8Array): number | null {
+function townEnd(text: string, {start, end, tag}: Token, starts: Uint8Array): number | null {
+  const whole = UNITS.has(text.charCodeAt(end - 1)) ? end : end + 1
+  if (whole > end && (!UNITS.has(text.charCodeAt(end)) || starts[whole] !== 1)) return null
   if (tag !== null && !tag.startsWith('n')) return null
-  const whole = /[镇乡]$/u.test(word) ? end : end + 1
-  if (whole > end && (!/^[镇乡]$/u.test(text[end] ?? '') || starts[whole] !== 1)) return null
   const name = text.slice(start, whole)
   if (!/^\p{Script=Han}{2,3}[镇乡]$/u.test(name) || NO_TOWN.test(name)) return null
   return tag === null || tag === 'ns' || tag === 'nr' || tag === 'nz' ? whole : null

@@ -51,16 +51,19 @@ const TOLD =
 const TOLD_STARTS = new Set('这0123456789两二三四五六七八九十几')
 const DIGITS = '几两三四五六七八九十'
 
+const MAY_CLOSE = new Set([...'等个项大'].map((unit) => unit.charCodeAt(0)))
+
 /** The closer that begins in `[start, end)`; it may run on to `limit`. */
 export function closerIn(text: string, start: number, end: number, limit: number): Closer | null {
   for (let at = start + 1; at < end; at++) {
+    if (!MAY_CLOSE.has(text.charCodeAt(at))) continue
     const unit = text[at]
     if (unit === '个' || unit === '项' || unit === '大') {
       const from = toldStart(text, at)
       const closer = from > start + 1 && from < at ? readTold(text.slice(from, Math.min(limit, from + 20)), from) : null
       if (closer !== null) return closer
     }
-    if (text[at] !== '等' || NOT_BEFORE.has(text[at - 1]!) || NOT_AFTER.has(text[at + 1] ?? '')) continue
+    if (unit !== '等' || NOT_BEFORE.has(text[at - 1]!) || NOT_AFTER.has(text[at + 1] ?? '')) continue
     const rest = text.slice(at, Math.min(limit, at + 40))
     const closer = read(rest, at)
     if (closer !== null) return closer

@@ -12,9 +12,9 @@ import {type View, viewOf} from './view.js'
 export const project: Recognizer<'project'> = {
   name: 'project/name',
   kind: 'project',
-  find({text, tokens, context}: Input) {
+  find({text, tokens, starts, context}: Input) {
     const lexicon = lexiconOf(context.dictionaries)
-    const view = viewOf(text, tokens, lexicon)
+    const view = viewOf(text, tokens, starts, lexicon)
     const all = frames(text)
     const headed = headedFrames(text, all)
     return all.flatMap((frame, index) => namesIn(frame, view, headed[index] === 1))
@@ -26,6 +26,7 @@ export function namesIn(frame: Frame, view: View, headed = false): ProjectName[]
   return listsOf(frame.strips, view).flatMap(({strip, lists}) =>
     lists.flatMap((list) => {
       const candidates = candidatesOf(list, view, headed)
+      if (candidates.length === 0) return []
       const after = saidAfter(candidates, list)
       return scores(candidates).flatMap(({candidate, points}, index): ProjectName[] => {
         if (points < 0) return []

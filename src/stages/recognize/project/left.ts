@@ -132,10 +132,13 @@ function endsName(start: number, at: number, view: View): boolean {
   )
 }
 
+const [QUOTE, TITLE] = ['“', '《'].map((mark) => mark.charCodeAt(0))
+
 /** The end of the quotation that opens at `at`, or null. */
 export function skipQuote(text: string, at: number, end: number): number | null {
-  if (text[at] !== '“' && text[at] !== '《') return null
-  const close = text.slice(at, Math.min(end, at + 40)).indexOf(text[at] === '“' ? '”' : '》')
+  const open = text.charCodeAt(at)
+  if (open !== QUOTE && open !== TITLE) return null
+  const close = text.slice(at, Math.min(end, at + 40)).indexOf(open === QUOTE ? '”' : '》')
   return close < 0 ? null : at + close + 1
 }
 

@@ -27,7 +27,7 @@ export function listsOf(strips: readonly Strip[], view: View): {strip: Span; lis
       return
     }
     const start = waiting[0]?.start ?? strip.start
-    const items = [...waiting.flatMap((before) => before.items), ...strip.items]
+    const items = waiting.length === 0 ? strip.items : [...waiting, strip].flatMap((before) => before.items)
     const lists = inStrip(items, strip.end, view)
     if (waiting.length > 0 && lists[0]?.closer === null) {
       for (const before of waiting) found.push({strip: before, lists: inStrip(before.items, before.end, view)})
@@ -130,14 +130,18 @@ function wholeList({told}: Closer, members: Span[], {text, starts}: View): Span[
   return null
 }
 
+/** 和, 与, 及, 暨, and what 以及 begins with. */
+const JOINTS = new Set([...'和与及暨以'].map((unit) => unit.charCodeAt(0)))
+
 /** Parts at 和, 与, 及 where a finished name stands before. */
 function conjuncts(start: number, end: number, view: View): Span[] {
   const {text, starts, lexicon} = view
   const parts: Span[] = []
   let from = start
   for (let at = start + 2; at < end - 1; at++) {
-    const size = text.startsWith('以及', at) ? 2 : 1
-    if (size === 1 && !'和与及暨'.includes(text[at]!)) continue
+    if (!JOINTS.has(text.charCodeAt(at))) continue
+    const size = text[at] === '以' ? 2 : 1
+    if (size === 2 && text[at + 1] !== '及') continue
     if (starts[at] === 0 || starts[at + size] === 0) continue
     if (!finished(from, at, view) || /^(?:配套|附属|相关|其|周边)/u.test(text.slice(at + size, at + size + 2))) continue
     if (isWork(text, at + size, end, lexicon) || isOnePrice(text, from, at + size, end)) continue

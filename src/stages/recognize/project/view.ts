@@ -1,6 +1,5 @@
 import type {Token} from '../../../model/token.js'
 import type {Trie} from '../trie.js'
-import {wordStarts} from '../word-starts.js'
 import type {Head, Lexicon} from './lexicon.js'
 
 /** What the rules for names look at. */
@@ -16,14 +15,14 @@ export interface View {
   readonly lexicon: Lexicon
 }
 
-export function viewOf(text: string, tokens: readonly Token[], lexicon: Lexicon): View {
+export function viewOf(text: string, tokens: readonly Token[], starts: Uint8Array, lexicon: Lexicon): View {
   const headSizes = endSizes(text, lexicon.headTrie)
   const others = endSizes(text, lexicon.endTrie)
   const endings = new Uint32Array(text.length + 1)
   for (let at = 1; at <= text.length; at++) {
     endings[at] = endings[at - 1]! + (headSizes[at]! > 0 || others[at]! > 0 ? 1 : 0)
   }
-  return {text, tokens, starts: wordStarts(text.length, tokens), headSizes, endings, lexicon}
+  return {text, tokens, starts, headSizes, endings, lexicon}
 }
 
 /** The length of the longest word of the trie that ends at each place. */

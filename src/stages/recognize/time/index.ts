@@ -1,8 +1,7 @@
 import type {Time} from '../../../model/mention.js'
-import type {Token} from '../../../model/token.js'
 import type {Recognizer} from '../recognizer.js'
 import {fromLength, untilLength, withBound} from './bound.js'
-import type {Found, Reader} from './found.js'
+import {type Found, matchAt, type Reader} from './found.js'
 import {readHoliday} from './holiday.js'
 import {readLunar} from './lunar.js'
 import {readMoment, readNumericDate, readQuotedDay, readRedacted, readStrippedYear} from './moment.js'
@@ -11,7 +10,7 @@ import {withRange} from './range.js'
 import {readSpan} from './relative.js'
 import {readWeek} from './week.js'
 import {readDayWord, readNear, readRecur, readWord, readYearPair, type Words, wordsOf} from './word.js'
-import {ERA_STARTS} from './year.js'
+import {ERA_STARTS, isInsideNumber} from './year.js'
 import {readBareYear, readYears} from './years.js'
 
 const NUMERALS = '0123456789〇零一二三四五六七八九十两'
@@ -46,7 +45,16 @@ for (const [starts, reader] of READERS) {
   }
 }
 
+/** 3.5亿元, 12%, 500户: counts what is no time. */
+const NO_TIME = /\d{1,3}(?:[.,]\d{1,9})?[亿万千百元%％吨亩家户人名项件条公平米倍]/uy
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39
+}
+
 function readOne(text: string, at: number): Found | null {
+  // Most digits belong to amounts, which no reader need look at.
+  if (isDigit(text.charCodeAt(at)) && (isInsideNumber(text, at) || matchAt(NO_TIME, text, at) !== null)) return null
   for (const reader of byStart.get(text[at]!) ?? []) {
     const found = reader(text, at)
     if (found !== null) return found
@@ -78,36 +86,50 @@ function mention(start: number, {end, expression, rule}: Found): Time {
   return {kind: 'time', start, end, rule: `time/${rule}`, from: null, to: null, recur, implied: [], expression}
 }
 
-/** Where words begin; a word of time may not begin inside another: 项目前期, 以上年限. */
-function wordStarts(tokens: readonly Token[], length: number): Uint8Array | null {
-  if (tokens.length === 0) return null
-  const starts = new Uint8Array(length)
-  for (const {start} of tokens) starts[start] = 1
-  return starts
+const LEADS: ReadonlySet<string> = new Set('截自')
+
+/** What a unit may begin, looked up by its code: every unit of a text passes here. */
+const NOTHING = 0
+const ANYWHERE = 1
+/** Han that may not begin inside a word: 项目前期, 以上年限. */
+const WORD = 2
+const SPLITS_WORDS = /[\u4e00-\u9fff]/u
+const kinds = new WeakMap<Words, Uint8Array>()
+
+function kindsOf(words: Words): Uint8Array {
+  const known = kinds.get(words)
+  if (known !== undefined) return known
+  const made = new Uint8Array(0x10000)
+  for (const unit of [...byStart.keys(), ...words.keys(), ...LEADS]) {
+    made[unit.charCodeAt(0)] = SPLITS_WORDS.test(unit) && !NUMERALS.includes(unit) ? WORD : ANYWHERE
+  }
+  kinds.set(words, made)
+  return made
 }
 
-const SPLITS_WORDS = /[\u4e00-\u9fff]/u
-const JOINED = /[\dA-Za-z][-/]$/u
+/** 3-5, A/12: a number behind such a mark is no date of its own. */
+function isJoined(text: string, at: number): boolean {
+  const mark = text[at - 1]
+  return (mark === '-' || mark === '/') && /[\dA-Za-z]/u.test(text[at - 2] ?? '')
+}
 
 function findTimes(text: string, words: Words, starts: Uint8Array | null): Time[] {
   const times: Time[] = []
+  const kinds = kindsOf(words)
   for (let at = 0; at < text.length; ) {
-    const character = text[at]!
-    if (!byStart.has(character) && !words.has(character) && !LEADS.has(character)) {
+    const kind = kinds[text.charCodeAt(at)]
+    if (kind === NOTHING || (kind === WORD && starts !== null && starts[at] === 0)) {
       at++
       continue
     }
-    const inside = starts !== null && starts[at] === 0 && SPLITS_WORDS.test(character) && !NUMERALS.includes(character)
-    const word = inside ? null : readWord(words, text, at)
-    const read = inside || JOINED.test(text.slice(Math.max(0, at - 2), at)) ? null : readOneOrLed(text, at)
+    const word = readWord(words, text, at)
+    const read = isJoined(text, at) ? null : readOneOrLed(text, at)
     const found = word !== null && word.end >= (read?.end ?? 0) ? word.found : read
     if (found !== null) times.push(mention(at, found))
     at = found?.end ?? word?.end ?? at + 1
   }
   return times
 }
-
-const LEADS: ReadonlySet<string> = new Set('截自')
 
 function readOneOrLed(text: string, at: number): Found | null {
   return LEADS.has(text[at]!) ? readLed(text, at) : readAt(text, at)
@@ -117,6 +139,6 @@ function readOneOrLed(text: string, at: number): Found | null {
 export const time: Recognizer<'time'> = {
   name: 'time/expression',
   kind: 'time',
-  find: ({text, tokens, context}) =>
-    findTimes(text, wordsOf(context.dictionaries.期限词), wordStarts(tokens, text.length)),
+  find: ({text, tokens, starts, context}) =>
+    findTimes(text, wordsOf(context.dictionaries.期限词), tokens.length === 0 ? null : starts),
 }

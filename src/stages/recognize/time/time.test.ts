@@ -7,6 +7,7 @@ import type {Dictionaries} from '../../../model/dictionary.js'
 import type {Time} from '../../../model/mention.js'
 import {fromSource} from '../../../text/text.js'
 import {stage as resolve} from '../../resolve/index.js'
+import {inputOf} from '../recognizer.js'
 import {boundCases} from './bound.cases.js'
 import type {DatedCase} from './dated-case.js'
 import {time} from './index.js'
@@ -18,7 +19,7 @@ const {rows} = parseDictionary('期限词', readFileSync('dictionaries/期限词
 const dictionaries = {期限词: rows} as unknown as Dictionaries
 
 function findTimes(text: string): Time[] {
-  return time.find({text, numerals: [], tokens: [], context: {dictionaries}})
+  return time.find(inputOf(text, [], {dictionaries}))
 }
 
 /** The text as one sentence of one part, spoken on `date`. */
@@ -91,5 +92,5 @@ test('a word of time does not begin inside another word', () => {
     start: index * 2,
     end: index * 2 + 2,
   }))
-  expect(time.find({text, numerals: [], tokens, context: {dictionaries}})).toEqual([])
+  expect(time.find(inputOf(text, tokens, {dictionaries}))).toEqual([])
 })

@@ -24,7 +24,12 @@ const MEANINGS: Readonly<Record<string, TimeExpression>> = {
 /** Words by their first character, the longest first; null in place of a meaning for words that are not time. */
 export type Words = ReadonlyMap<string, readonly {readonly word: string; readonly expression: TimeExpression | null}[]>
 
+const cache = new WeakMap<readonly Row[], Words>()
+
+/** Made once for the dictionary at hand. */
 export function wordsOf(rows: readonly Row[]): Words {
+  const known = cache.get(rows)
+  if (known !== undefined) return known
   const words = new Map<string, {word: string; expression: TimeExpression | null}[]>()
   for (const row of rows) {
     const word = row.词!
@@ -33,6 +38,7 @@ export function wordsOf(rows: readonly Row[]): Words {
     words.set(word[0]!, list)
   }
   for (const list of words.values()) list.sort((a, b) => b.word.length - a.word.length)
+  cache.set(rows, words)
   return words
 }
 
