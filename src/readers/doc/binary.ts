@@ -3,10 +3,12 @@ import {damaged, encrypted} from '../faults.js'
 import type {Ole} from '../ole/ole.js'
 import {type Properties, readProperties} from './sprm.js'
 
-/** The two streams of a Word 97–2003 document, and where the header says that things lie. */
+/** The streams of a Word 97–2003 document, and where the header says that things lie. */
 export interface WordFile {
   readonly main: DataView
   readonly table: DataView
+  /** Property modifiers that do not fit their pages; few files have any. */
+  readonly data: DataView
   /** Characters of the body, the first of the text's parts. */
   readonly bodyLength: number
   readonly notesLength: number
@@ -39,6 +41,7 @@ export function openWord(ole: Ole): WordFile {
   return {
     main,
     table: view(table),
+    data: view(ole.stream('Data') ?? new Uint8Array()),
     bodyLength: main.getInt32(0x4c, true),
     notesLength: main.getInt32(0x50, true),
     at: (field) => ({
@@ -68,7 +71,7 @@ export interface Stretch {
 const PAGE = 512
 
 /** The property pages of paragraphs or characters. */
-export function stretches({main, table, at}: WordFile, field: 'paragraphs' | 'characters'): Stretch[] {
+export function stretches({main, table, data, at}: WordFile, field: 'paragraphs' | 'characters'): Stretch[] {
   const {from, length} = at(field)
   const count = Math.floor((length - 4) / 8)
   const found: Stretch[] = []
@@ -76,12 +79,12 @@ export function stretches({main, table, at}: WordFile, field: 'paragraphs' | 'ch
     const pointer = from + (count + 1) * 4 + index * 4
     if (pointer + 4 > table.byteLength) break
     const page = (table.getUint32(pointer, true) & 0x3fffff) * PAGE
-    if (page + PAGE <= main.byteLength) found.push(...pageStretches(main, page, field))
+    if (page + PAGE <= main.byteLength) found.push(...pageStretches(main, data, page, field))
   }
   return found.sort((a, b) => a.from - b.from)
 }
 
-function pageStretches(main: DataView, page: number, field: 'paragraphs' | 'characters'): Stretch[] {
+function pageStretches(main: DataView, data: DataView, page: number, field: 'paragraphs' | 'characters'): Stretch[] {
   const count = main.getUint8(page + PAGE - 1)
   const width = field === 'paragraphs' ? 13 : 1
   if ((count + 1) * 4 + count * width > PAGE) return []
@@ -93,26 +96,39 @@ function pageStretches(main: DataView, page: number, field: 'paragraphs' | 'char
     found.push({
       from,
       to,
-      ...(field === 'paragraphs' ? paragraphAt(main, page, offset) : charactersAt(main, page, offset)),
+      ...(field === 'paragraphs' ? paragraphAt(main, data, page, offset) : charactersAt(main, page, offset)),
     })
   }
   return found
 }
 
-function paragraphAt(main: DataView, page: number, offset: number): {style: number; properties: Properties} {
+function paragraphAt(
+  main: DataView,
+  data: DataView,
+  page: number,
+  offset: number,
+): {style: number; properties: Properties} {
   if (offset === 0) return {style: 0, properties: {}}
   let at = page + offset
   const words = main.getUint8(at++)
   const length = words === 0 ? main.getUint8(at++) * 2 : words * 2 - 1
   const bytes = bytesOf(main, at, Math.min(length, page + PAGE - at))
   if (bytes.length < 2) return {style: 0, properties: {}}
-  return {style: view(bytes).getUint16(0, true), properties: readProperties(bytes.subarray(2))}
+  return {
+    style: view(bytes).getUint16(0, true),
+    properties: readProperties(bytes.subarray(2), (place) => modifiersAt(data, place)),
+  }
 }
 
 function charactersAt(main: DataView, page: number, offset: number): {style: number; properties: Properties} {
   if (offset === 0) return {style: 0, properties: {}}
   const length = main.getUint8(page + offset)
   return {style: 0, properties: readProperties(bytesOf(main, page + offset + 1, length))}
+}
+
+/** Modifiers of the data stream, their length before them. */
+function modifiersAt(data: DataView, place: number): Uint8Array {
+  return place + 2 > data.byteLength ? new Uint8Array() : bytesOf(data, place + 2, data.getUint16(place, true))
 }
 
 function tooOld(): InputError {

@@ -26,8 +26,13 @@ const OUTLINE = 0x2640
 const DELETED = 0x0800
 const VANISH = 0x083c
 const TABLE_SHAPE = 0xd608
+/** The modifiers of a wide row lie elsewhere, as they do not fit a page of properties. */
+const ELSEWHERE: ReadonlySet<number> = new Set([0x6645, 0x6646])
 
-export function readProperties(bytes: Uint8Array): Properties {
+const nowhere = () => new Uint8Array()
+
+/** @param elsewhere the modifiers at a place of the data stream; empty where it has none. */
+export function readProperties(bytes: Uint8Array, elsewhere: (at: number) => Uint8Array = nowhere): Properties {
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const found: Properties = {}
   for (let at = 0; at + 3 <= bytes.length; ) {
@@ -42,6 +47,7 @@ export function readProperties(bytes: Uint8Array): Properties {
     else if (code === LIST) found.list = data.getUint16(from, true)
     else if (code === OUTLINE) found.outline = data.getUint8(from)
     else if (code === DELETED || code === VANISH) found.hidden = data.getUint8(from) === 1
+    else if (ELSEWHERE.has(code)) Object.assign(found, readProperties(elsewhere(data.getUint32(from, true))))
     else if (code === TABLE_SHAPE) found.row = rowShape(bytes.subarray(from, from + length)) ?? found.row
     at = from + length
   }
