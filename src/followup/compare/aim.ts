@@ -13,8 +13,12 @@ const FINISH =
   /完成|建成|竣工|完工|投产|投用|投入使用|投入运营|投运|转场|通车|启用|验收|交付|封顶|搬迁|拆除|落成|取缔|达效|收官|贯通|打通|并网|开园|开业|通水|通气|通航|办结/u
 const ISSUE = /出台|印发|制定|制订|编制|修订|成立|组建|设立|挂牌|建立(?!健全)|实行|落户|举办/u
 
+/** 鼓励企业参与修订标准: what others are urged to do has no end. */
+const URGED = /^(?:鼓励|引导|支持|倡导)/u
+
 /** 谋划启动 is a beginning, 开工建设 is no finish although 建设 is, 争创 a beginning of nothing. */
 export function aimOf(words: string): Aim {
+  if (URGED.test(words)) return 'go'
   if (TOTAL.test(words)) return 'total'
   if (KEEP.test(words)) return 'keep'
   if (WIN.test(words)) return 'win'
@@ -30,7 +34,7 @@ export const reachedOnce = (aim: Aim): boolean =>
 
 /** 工程, 园, 路: a thing that is built, not a policy. */
 const BUILDING =
-  /工程|(?:公|花|乐|游|校|学|陵|家|产业|科技|工业|物流|食品)园|园区|新城|小镇|新区|二期|三期|综合体|大道|大桥|公路|铁路|高速|隧道|水库|电站|电厂|煤矿|机场|车站|枢纽|中心|基地|工厂|水厂|处理厂|博物馆|体育馆|图书馆|科技馆|文化馆|市场建设|农场|校区|院区|医院|学校|小学|中学|幼儿园|研究院|管网|河道|通道|灌区|部建设|项目/u
+  /工程|(?:公|花|乐|游|校|学|陵|家|产业|科技|工业|物流|食品)园|园区|新城|小镇|新区|二期|三期|综合体|大道|大桥|公路|铁路|高速|隧道|水库|电站|电厂|煤矿|机场|车站|枢纽|中心|基地|工厂|水厂|处理厂|博物馆|体育馆|图书馆|科技馆|文化馆|市场建设|农场|校区|院区|医院|学校|小学|[中初]学|[初高]中|幼儿园|研究院|管网|河道|通道|灌区|部建设|项目/u
 /** 云溪路, 东大街, 综合楼: where the name ends there. */
 const NAMED =
   /(?<![市立战电网产主底红防思出])(?:路|街|楼|馆|场|港|线|厂|桥|园)(?=$|[（、，和及与等建改扩新延]|通车|项目|工程)/u

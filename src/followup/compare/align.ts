@@ -11,6 +11,8 @@ export interface Match {
   readonly run: number
   /** The shared words' own weight. */
   readonly shared: number
+  /** It says the rarest of the words asked for, the name among them. */
+  readonly named: boolean
 }
 
 /** Finds the statements that share words with what is asked for, without reading them all each time. */
@@ -36,6 +38,7 @@ export function aligner(statements: readonly Statement[], weights: Weights): Ali
       const wanted = new Set(gramsOf(terms))
       const all = sum([...wanted], weights)
       const said = pairsOf(words, [])
+      const rare = rarest(terms, weights)
       const shared = new Map<number, number>()
       for (const gram of wanted)
         for (const index of places.get(gram) ?? []) shared.set(index, (shared.get(index) ?? 0) + weights.of(gram))
@@ -47,10 +50,26 @@ export function aligner(statements: readonly Statement[], weights: Weights): Ali
         .sort((a, b) => b.rank - a.rank || a.index - b.index)
         .map(({index, weight}) => {
           const statement = statements[index]!
-          return {statement, shared: weight, coverage: weight / all, run: heaviestRun(terms, statement.words, weights)}
+          const run = heaviestRun(terms, statement.words, weights)
+          return {statement, shared: weight, coverage: weight / all, run, named: rare === '' || says(rare, statement)}
         })
     },
   }
+}
+
+/** The word that hardly anything else bears: 考亭 of 考亭论坛. */
+function rarest(terms: readonly string[], weights: Weights): string {
+  const mean = (term: string) => sum(gramsOf([term]), weights) / gramsOf([term]).length
+  return terms.reduce((best, term) => (best === '' || mean(term) > mean(best) ? term : best), '')
+}
+
+/** A word, its group, or all but one of its characters: 燕赵系列实验室 says 燕赵实验室. */
+function says(term: string, {words, terms}: Statement): boolean {
+  if (term.startsWith('@')) return terms.includes(term)
+  return (
+    words.includes(term) ||
+    (term.length > 2 && gramsOf([term]).filter((gram) => words.includes(gram)).length >= term.length - 2)
+  )
 }
 
 /** How many of the neighbours of one stretch of words stand in another. */

@@ -39,12 +39,13 @@ export function commitmentsOf(entries: readonly EntryRecord[], year: number | nu
 const isDue = (due: string, year: number | null) =>
   year === null || due.startsWith('XXXX') || Number(due.slice(0, 4)) === year
 
-const VERB =
+/** Words that say that something is done. */
+export const VERB =
   /实行|加强|加快|推进|推动|实施|开展|强化|完善|提升|提高|促进|做好|抓好|搞好|落实|完成|实现|建设|健全|建立|打造|构建|培育|发展|推行|支持|鼓励|稳定|保持|防范|防止|化解|扩大|深化|优化|巩固|改造|治理|整治|取缔|创建|争取|申报|举办|新建|改善|下降|平衡|同步|增长|提速|谋划|启动|全覆盖|清零|^(?:力争|确保|坚决)|打通|办好|遏制|守住|搬迁|退出|攻坚|引进|挂牌|承接|对接|上市|兜牢|补齐|压减|论证|收官|放宽|取消|降低|延续|设立|组织|制定|出台|编制|修订/u
 /** Words of homage and of exhortation: nothing of them can be checked. */
 const HOMAGE =
-  /精神|思想|主义|方针|路线|信心|团结|奋斗|总书记|领导下|原则|理念|方略|方向|拥护|决议|目标是|为主线|围绕|贯彻/u
-const CONDITION = /^(?:没有|只有|只要|不是|如果|既要看到)/u
+  /精神|思想|主义|方针|路线|信心|团结|奋斗|总书记|领导下|原则|理念|方略|方向|拥护|决议|目标是|为主线|围绕|贯彻|两个维护|两个确立|四个意识|四个自信|篇章|加速度|新征程|初心|复兴|为契机/u
+const CONDITION = /^(?:没有|只有|只要|不(?!断)|如果|既要看到|特别是|通过)/u
 const LONG_TERM = /五年|“?十[一二三四五]五”?|远景|20[3-9]\d年/u
 
 /** Clauses of the plan that say what shall be done and that no record covers. */

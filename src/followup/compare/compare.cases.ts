@@ -21,6 +21,16 @@ export const cases = [
     verdict: 'unclear',
   },
   {plan: '推进|分级|诊疗|和|安宁|疗护|建设', result: '推进|分级|诊疗', verdict: 'unclear'},
+  // What is said of something beside the thing, of a paper about it, or of what it lacks, does not show that it was done.
+  {plan: '加快|数字化|全面|赋能', result: '数字化|赋能|文物|管理|人才|加快|引进', verdict: 'unclear'},
+  {plan: '改造|提升|传统|陶瓷|产业', result: '传统|陶瓷|产业|升级|不快', verdict: 'unclear'},
+  {plan: '发展|康养|产业', result: '委托|编制|康养|产业|规划', verdict: 'unclear'},
+  {plan: '推进|云岭|片区|开发', result: '《|云岭|片区|开发|导则|》|通过|评审', verdict: 'unclear'},
+  {plan: '继续|提高|玉米|收储|价格', result: '实行|玉米|收储|价格|政策', verdict: 'unclear'},
+  {plan: '实施|青沟|生态|保护|三年|行动', result: '加强|青沟|生态|保护', verdict: 'unclear'},
+  {plan: '完成|柳河|渡槽|改造', result: '柳河|渡槽|改造|初步|完成', verdict: 'unclear'},
+  {plan: '办好|云岭|论坛', result: '成功|举办|青沟|论坛', verdict: 'none'},
+  {plan: '实施|“|百店|焕新|、|百街|添彩|”|行动', result: '“|百店|焕新|、|百街|添彩|”|行动|深入|开展', verdict: 'met'},
   // The year after the works are planned one step further, or the same step again.
   {plan: '加快|青沟|产业园|建设', result: '推进|青沟|产业园|建设', verdict: 'unclear', next: true},
   {plan: '力促|青沟|机场|开工', result: '开工|建设|青沟|机场', verdict: 'missed', next: true},

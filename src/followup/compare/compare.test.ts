@@ -177,8 +177,40 @@ test.each([
     told: ['4|个|区域|粮库|建设|进展顺利', {indicator: '区域粮库数', value: 4}],
     verdict: 'unclear',
   },
+  {
+    why: 'ten times what was to be added is all there is',
+    asked: ['培育|茶叶|合作社|45|家', {indicator: '培育茶叶合作社数', value: 45, unit: '家'}],
+    told: ['茶叶|合作社|647|家', {indicator: '茶叶合作社数', value: 647, unit: '家'}],
+    verdict: 'unclear',
+  },
+  {
+    why: 'projects that are carried out need not have been begun',
+    asked: ['开工|冷链|项目|10|个', {indicator: '开工冷链项目数', value: 10}],
+    told: ['冷链|项目|12|个', {indicator: '冷链项目数', value: 12}],
+    verdict: 'unclear',
+  },
+  {
+    why: 'about so much is not so much or more',
+    asked: ['茶叶|产值|增长|10%|以上', {indicator: '茶叶产值增速', value: 10, unit: '%', op: '>='}],
+    told: ['茶叶|产值|增长|10%|左右', {indicator: '茶叶产值增速', value: 10, unit: '%', op: '~'}],
+    verdict: 'unclear',
+  },
+  {
+    why: 'what was done may stand before the thing counted or behind it',
+    asked: ['建成|柳河|渡槽|2|座', {indicator: '建成柳河渡槽数', value: 2, unit: '座'}],
+    told: ['2|座|柳河|渡槽|投入使用', {indicator: '柳河渡槽投入使用数', value: 2, unit: '座'}],
+    verdict: 'met',
+  },
 ] as const)('$why', ({asked, told, verdict}) => {
   expect(verdictOf(asked, told)).toBe(verdict)
+})
+
+test('a heading that names five years and their last is of five until a paragraph is of the one', () => {
+  const lines = ['就业扩大', '刚刚过去的2025年，粮食丰收'].map((text) => ({
+    text,
+    heading: '“十四五”时期和2025年工作回顾',
+  }))
+  expect(erasOf(side(lines, null))).toEqual(['years', 'year'])
 })
 
 test('a project of a list is judged by its own words: the second phase of its neighbour is not its own', () => {

@@ -6,8 +6,9 @@ import {clauseDeed, deedOf} from './deed.js'
 import type {Directions} from './direction.js'
 import {erasOf} from './era.js'
 import {answerFigure, type LaterFigures} from './figures.js'
-import {type Evidence, isEntry, type Side} from './side.js'
+import {type Evidence, isEntry, type Side, type Statement} from './side.js'
 import {answerDeed, type DeedAnswer, type Later} from './tasks.js'
+import {nearby} from './terms.js'
 import {troublesOf} from './troubles.js'
 import type {Verdict} from './verdict.js'
 import {type Weights, weightsOf} from './weights.js'
@@ -23,9 +24,9 @@ export interface Link {
 
 /** So much of a clause that no rule took for a commitment must be spoken of to show it, and to call it met. */
 const SPOKEN = 0.5
-const PLAIN = 0.8
+const PLAIN = 0.9
 /** Where the later document tells of a deed that was done, less is enough. */
-const NAMED = 0.62
+const NAMED = 0.8
 const SURE = 0.5
 const TOLD = /完成|建成|出台|制定|印发|成立|实施|施行|推行|开展|启动|退出|获批|获评|办好|举办|设立|组建|落地|投用|搬迁/u
 
@@ -53,7 +54,7 @@ export function compare(plan: Side, result: Side, directions: Directions, year: 
     const answers = answerDeed(clauseDeed(statement), later).filter(({coverage}) => coverage >= SPOKEN)
     return linksOf(
       clauseTask(statement, due),
-      answers.map((answer) => soft(answer, statement.words)),
+      answers.map((answer) => soft(answer, statement)),
       result.entries,
     )
   })
@@ -84,9 +85,10 @@ function memberOf(commitment: Commitment, member: string | undefined): Commitmen
 }
 
 /** A clause that nobody took for a task is met only where nearly all of it is named, and it asks for no number. */
-function soft(answer: DeedAnswer, words: string): DeedAnswer {
+function soft(answer: DeedAnswer, {words, terms}: Statement): DeedAnswer {
   const enough = answer.confidence >= SURE && TOLD.test(answer.result?.words ?? '') ? NAMED : PLAIN
-  const thin = answer.coverage < enough || /\d/u.test(words)
+  const apart = answer.result !== null && !nearby(terms, answer.result.words, words.length)
+  const thin = answer.coverage < enough || apart || /\d/u.test(words)
   const verdict = answer.verdict === 'met' && thin ? 'unclear' : answer.verdict
   return {...answer, verdict, confidence: answer.confidence * 0.6}
 }

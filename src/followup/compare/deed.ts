@@ -36,9 +36,12 @@ function partsOf(words: string, terms: readonly string[]): Pick<Deed, 'members' 
   return {members: membersOf(words, terms), head: terms.filter((term) => saidIn(term, head))}
 }
 
+/** What parts the members of a list, but not within a name: “百企技改、百企转型”. */
+const BETWEEN = /(?:[、和]|以及)(?![^“”]{0,40}”)(?![^《》]{0,40}》)(?![^（）]{0,40}）)/u
+
 function membersOf(words: string, terms: readonly string[]): Member[] {
   if (aimOf(words) === 'keep') return []
-  const list = words.split(/[、和]|以及/u).map((part) => part.replace(LEADING, '').replace(/等.*$/u, ''))
+  const list = words.split(BETWEEN).map((part) => part.replace(LEADING, '').replace(/等.*$/u, ''))
   if (list.length < 2) return []
   return list.flatMap((part) => {
     const own = terms.filter((term) => saidIn(term, part))

@@ -33,13 +33,13 @@ export function erasOf(statements: readonly Statement[]): (Era | null)[] {
   })
 }
 
-/** A heading below another goes on with it; one that names both a year and five leaves it to its paragraphs. */
+/** A heading below another goes on with it; one that names both a year and five begins with the one it names first. */
 function ofHeading({heading, year}: Statement, before: string, era: Era | null): Era | null {
   let shared = 0
   while (shared < before.length && before[shared] === heading[shared]) shared++
   const own = shared > 5 ? heading.slice(shared) : heading
   const [years, one] = [HEADING_YEARS.test(own), HEADING_YEAR.test(own)]
-  if (years && one) return null
+  if (years && one) return own.search(HEADING_YEARS) < own.search(HEADING_YEAR) ? 'years' : 'year'
   if (years) return 'years'
   if (one) return 'year'
   if (shared > 5) return era

@@ -1,7 +1,7 @@
 import type {EntryRecord, FigureRecord} from '../../model/record.js'
 import {aimOf} from './aim.js'
 import {type Directions, directionOf} from './direction.js'
-import {addsToStock, baseOf, measureOf, partOf, sameCut, sameLevel} from './measure.js'
+import {addsToStock, baseOf, measureOf, otherDeed, partOf, sameCut, sameLevel} from './measure.js'
 import type {Evidence, Side, Statement} from './side.js'
 import {likeness} from './similar.js'
 import {type State, stateOf} from './state.js'
@@ -15,7 +15,11 @@ export interface FigureAnswer extends Judgement {
   readonly result: Evidence | null
 }
 
-const isResult = (entry: EntryRecord): entry is FigureRecord => entry.kind === 'result' && entry.section === 'review'
+/** 从上半年5.5%降到… tells what was before. */
+const BEFORE = /[由从][^，。；\d]{0,14}[\d.]+[%％万亿元]{0,3}$/u
+
+const isResult = (entry: EntryRecord): entry is FigureRecord =>
+  entry.kind === 'result' && entry.section === 'review' && !BEFORE.test(entry.quote)
 
 /** Below this two indicators are not the same thing. */
 const SAME = 0.62
@@ -46,6 +50,12 @@ function ofYear({from, to}: FigureRecord, year: number): boolean | null {
   return from === null || from.startsWith(String(year))
 }
 
+/** A heading dates its figures to five years, and their paragraph speaks of the last of them alone. */
+function isOfParagraph({start}: FigureRecord, {review, eraOf}: LaterFigures): boolean {
+  const said = review.at(start)
+  return said !== undefined && eraOf(said) === 'year' && !/[三四五]年|“?十[一二三四五]五/u.test(said.words)
+}
+
 /** 云溪冷链物流园完成投资 and 产业项目完成投资 bear one canonical name and are two things: whose it is must agree too. */
 function sameOwner(canonical: string, a: string, b: string): boolean {
   const says = (indicator: string) => indicator.length > canonical.length + 2
@@ -71,19 +81,20 @@ function likenessOf(target: FigureRecord, result: FigureRecord): number {
 function candidates(target: FigureRecord, plan: Side, later: LaterFigures): Candidate[] {
   const {entries, year} = later
   return entries.filter(isResult).flatMap((result) => {
-    const covers = ofYear(result, year)
-    if (covers === false && !(result.to ?? '').startsWith(String(year))) return []
+    const dated = ofYear(result, year) !== false
+    if (!dated && !(result.to ?? '').startsWith(String(year))) return []
     const like = likenessOf(target, result)
     const sameMeasure = measureOf(target) === measureOf(result) && factor(result.unit, target.unit) !== null
     if (like < (sameMeasure ? SAME : SAME_OTHER_MEASURE)) return []
+    const covers = dated || isOfParagraph(result, later)
     const scope = target.scope !== null && result.scope !== null && target.scope !== result.scope ? -0.1 : 0
     const named = 0.2 * likeness(target.indicator, result.indicator)
     const total = ofYears(target, result, plan, later)
     const mean = /年均/u.test(result.quote) ? 0.15 : 0
-    const against = mean + (covers === false ? 0.2 : 0) + (total ? 0.25 : 0) + (result.vsTarget ? 0.4 : 0)
+    const against = mean + (covers ? 0 : 0.2) + (total ? 0.25 : 0) + (result.vsTarget ? 0.4 : 0)
     const day = target.to !== null && !target.to.endsWith('-12-31') && target.to === result.to ? 0.3 : 0
     const score = named + like + day + (sameMeasure ? 0.5 : 0) + scope - against
-    return [{result, like, score, sameMeasure, sameYear: covers !== false, total}]
+    return [{result, like, score, sameMeasure, sameYear: covers, total}]
   })
 }
 
@@ -101,6 +112,7 @@ export function answerFigure(target: FigureRecord, plan: Side, later: LaterFigur
   const found = candidates(target, plan, later).sort((a, b) => b.score - a.score)[0]
   if (!found) return withoutNumber(target, plan, later)
   const {result} = found
+  const own = inUnit(result, target.unit)
   const [asked, told] = [wordsAt(plan, target), later.review.at(result.start)?.words ?? result.quote]
   const before = later.review.at(result.start - told.length - 2)?.words ?? ''
   const cut = /扣除|不含|剔除/u.exec(before)?.[0] ?? ''
@@ -128,7 +140,7 @@ export function answerFigure(target: FigureRecord, plan: Side, later: LaterFigur
       confidence: 0.6,
     }
   }
-  if (addsToStock(asked, told)) {
+  if (measureOf(target) === 'level' && addsToStock(asked, `${told}${result.indicator}`, timesOf(target, own))) {
     return {
       result,
       verdict: 'unclear',
@@ -147,6 +159,17 @@ export function answerFigure(target: FigureRecord, plan: Side, later: LaterFigur
       confidence: 0.45,
     }
   }
+  if (measureOf(target) === 'level' && otherDeed(asked, `${told}${result.indicator}`)) {
+    return {result, verdict: 'unclear', reason: `目标说「${asked}」, 结果说「${told}」, 不是同一步`, confidence: 0.5}
+  }
+  if (isFarBeyond(target, own, later)) {
+    return {
+      result,
+      verdict: 'unclear',
+      reason: `结果是目标的 ${timesOf(target, own)} 倍, 疑是另一时期或另一口径的数`,
+      confidence: 0.5,
+    }
+  }
   if (laterSum(target, result)) {
     return {
       result,
@@ -155,7 +178,21 @@ export function answerFigure(target: FigureRecord, plan: Side, later: LaterFigur
       confidence: 0.6,
     }
   }
-  return {result, ...judge(target, inUnit(result, target.unit), directionOf(target, directions))}
+  return {result, ...judge(target, own, directionOf(target, directions))}
+}
+
+/** Hardly anybody reaches three times an aim in a year, and nobody ten times; numbers of several years and of other things do. */
+const BEYOND = {year: 10, years: 3} as const
+
+function timesOf(target: FigureRecord, result: FigureRecord): number {
+  const [wanted, got] = [target.value ?? target.min ?? 0, result.value ?? result.min ?? 0]
+  return wanted === 0 ? 1 : Number((got / wanted).toPrecision(2))
+}
+
+function isFarBeyond(target: FigureRecord, result: FigureRecord, {review, eraOf}: Later): boolean {
+  const said = review.at(result.start)
+  const era = (said && eraOf(said)) ?? 'years'
+  return measureOf(target) === 'level' && target.op !== '<=' && timesOf(target, result) >= BEYOND[era]
 }
 
 const underWay: readonly State[] = ['going', 'early', 'striving']
@@ -189,7 +226,7 @@ const LEVEL = /达到|达|突破|超过|总量|保持在|控制在|稳定在/u
 function ofYears(target: FigureRecord, result: FigureRecord, plan: Side, later: LaterFigures): boolean {
   const said = later.review.at(result.start)
   if (said === undefined) return false
-  if (/年均/u.test(said.words) || /年均/u.test(target.quote)) return true
+  if (/年均/u.test(said.words + result.quote) || /年均/u.test(target.quote)) return true
   if (later.eraOf(said) !== 'years' || result.op === '<=' || /比上年|同比|较上年/u.test(said.words)) return false
   if (measureOf(target) === 'share') return false
   const words = said.words.replace(/[“”"]/gu, '')

@@ -6,8 +6,11 @@ export type Measure = 'growth' | 'share' | 'points' | 'level'
 const GROWTH = /(?:增速|增长率|增幅|降幅|涨幅|下降率|增长)$/u
 const TAIL =
   /(?:增速|增长率|增幅|降幅|涨幅|下降率|增长|总量|总数|总额|总产量|产量|人数|户数|家数|个数|里程|面积|件数|套数|数量|数|量|额)$/u
+/** 完成改造的老旧小区数, 过街天桥投入使用数: what was done stands before or behind the thing counted. */
+const DOER = /^[^的]{2,20}的(?=[^的]{3,}$)/u
+const DONE = /(?:投入使用|建成投用|建成启用|投入运营|建成|投用|启用|开工|竣工|完成)$/u
 const HEAD =
-  /^(?:全年|全市|全县|全省|全区|我市|我县|我省|年内|今年|新增|新建|完成|实现|达到|建成|新认定|认定|培育|改造|城市|预计|力争|确保|累计|共|新改建|新改扩建|改扩建|续建|建成投运|投运|新培育|净增|安排)+/u
+  /^(?:全年|全市|全县|全省|全区|我市|我县|我省|年内|今年|新增|新建|完成|实现|达到|建成|新认定|认定|培育|改造|城市|预计|力争|确保|累计|共|新改建|新改扩建|改扩建|续建|建成投运|投运|新培育|净增|安排|创建|打造|推动|实施|放映|开展|组织|举办|启用|建设(?!用地)|改建|发放|救助|获评|评选|设立|建立)+/u
 
 export function measureOf({indicator, unit}: Pick<FigureRecord, 'indicator' | 'unit'>): Measure {
   if (unit === '百分点') return 'points'
@@ -20,6 +23,8 @@ export function baseOf(indicator: string): string {
   const bare = indicator
     .replace(/[（(][^（）()]*[）)]/gu, '')
     .replace(TAIL, '')
+    .replace(DONE, '')
+    .replace(DOER, '')
     .replace(/引入|招引/gu, '引进')
   const head = bare.replace(HEAD, '')
   return head.length >= 2 ? head : bare
@@ -43,11 +48,27 @@ const MORE = /新增|净增|新建|新培育|新认定|新引进|新发展|新�
 const STOCK = /达到|累计达|总量|总数|存量|保有量|拥有量|共有|稳定在|保持在/u
 
 /** What was to be added this year is not told by what there is altogether. */
-export function addsToStock(asked: string, told: string): boolean {
-  return MORE.test(asked) && !STOCK.test(asked) && STOCK.test(told) && !MORE.test(told)
+export function addsToStock(asked: string, told: string, times: number): boolean {
+  if (STOCK.test(asked) || MORE.test(told)) return false
+  if (MORE.test(asked) && !ADDED.test(told)) return STOCK.test(told) || times >= MUCH
+  return STOCK.test(told) && times >= MUCH
 }
 
-const CUT = /限额以上|规模以上|扣除|不含|剔除|脱贫地区|脱贫县|民营|省属|市属/u
+const ADDED = /认定|培育|创建|引进|获评|建成|建设|实施|改造|完成|发放|培训|打造|评选|入选|获批/u
+
+/** So many times what was to be added is more likely all there is. */
+const MUCH = 2
+
+/** Each a deed of its own: a project that is carried out need not have been begun this year. */
+const DEEDS = [/开工|启动|动工|开建/u, /签约/u, /上市|挂牌/u]
+
+/** Whether what was to be counted was to be begun or signed, and what is counted is something else. */
+export function otherDeed(asked: string, told: string): boolean {
+  const wanted = DEEDS.filter((deed) => deed.test(asked))
+  return wanted.length > 0 && wanted.every((deed) => !deed.test(told))
+}
+
+const CUT = /限额以上|规模以上(?!固定资产)|扣除|不含|剔除|脱贫地区|脱贫县|民营|省属|市属/u
 
 const peopleOf = (words: string) => (/城镇|城市/u.test(words) ? '城镇' : /农村|农民/u.exec(words)?.[0].slice(0, 1))
 

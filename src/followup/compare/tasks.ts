@@ -2,6 +2,7 @@ import {plannedAgain} from './again.js'
 import {aimOf, isBuilding} from './aim.js'
 import type {Aligner, Match} from './align.js'
 import {dealt} from './dealt.js'
+import {doubtOf} from './doubt.js'
 import type {Era} from './era.js'
 import type {Statement} from './side.js'
 import {stateOf} from './state.js'
@@ -44,6 +45,8 @@ const NAMED = 0.34
 const OF_KIND = 0.38
 const NAME_WEIGHT = 15
 const ENOUGH = 7.5
+/** What stands behind 等 must itself tell one thing from another: 综合整治 does not. */
+const HEAD = 15
 /** All of it is named: then a few words are enough. */
 const FULL = 0.95
 const BARE = 4
@@ -68,7 +71,8 @@ function speaksOf({words, terms}: Pick<Deed, 'words' | 'terms'>, {coverage, run,
 const shareOne = (terms: readonly string[], words: string) => terms.filter((term) => words.includes(term)).length < 2
 
 /** 面对突如其来的自然灾害 tells what was met with, not what was done. */
-const CONTEXT = /^(?:面对|面临|直面|针对|克服)/u
+const CONTEXT =
+  /^(?:面对|面临|直面|针对|克服|向[^，。；]{0,30}(?:代表|人士|同志|者|员|官兵|干警|群众|同胞|侨胞|朋友|家)[，。；]?$)|致以|表示(?:衷心|诚挚|崇高)/u
 
 /** 第二污水处理厂 is another than the first. */
 function sameNumber(deed: string, words: string): boolean {
@@ -91,7 +95,7 @@ export function answerDeed(deed: Deed, later: Later): DeedAnswer[] {
   const planned = members.length > 0 ? null : plannedAgain(words, terms, later.plan)
   if (planned !== null && outdoes(planned, found)) return [planned]
   const head = deed.head.length > 1 ? best({words, terms: deed.head}, later) : null
-  if (head !== null && head.coverage >= FULL) return [judged(deed, head, later)]
+  if (head !== null && head.coverage >= FULL && head.shared >= HEAD) return [judged(deed, head, later)]
   if (found !== null && (members.length === 0 || namesAll(deed, found))) return [judged(deed, found, later)]
   if (members.length === 0) return [nothing]
   const parts = answerMembers(deed, later)
@@ -150,13 +154,18 @@ function best(deed: Pick<Deed, 'words' | 'terms'>, later: Later): Match | null {
 }
 
 function judged({words, terms}: Pick<Deed, 'words' | 'terms'>, match: Match, later: Later): DeedAnswer {
-  const {statement, coverage, shared} = match
+  const {statement, coverage, shared, named} = match
   const years = later.eraOf(statement) === 'years'
   const judgement = judgeDeed({deed: words, words: statement.words, coverage, years})
   const answer = {result: statement, coverage, ...judgement}
   const literal = terms.join('').length >= 4 && statement.words.includes(terms.join(''))
-  if (judgement.verdict !== 'met' || literal) return answer
+  if (judgement.verdict !== 'met') return answer
+  const doubt = doubtOf({words, terms}, statement)
+  if (doubt !== null) return {...answer, verdict: 'unclear', reason: `${judgement.reason}, ${doubt}`, confidence: 0.45}
+  if (literal) return answer
   const aim = aimOf(words)
+  if (!named && aim !== 'keep')
+    return {...answer, verdict: 'unclear', reason: `${judgement.reason}, 没有说到它的名称`, confidence: 0.45}
   if (shared >= ENOUGH && (aim === 'keep' || framed(terms, statement, aim !== 'go'))) return answer
   return {...answer, verdict: 'unclear', reason: `${judgement.reason}, 相同的词太少`, confidence: 0.45}
 }

@@ -7,7 +7,8 @@ const FILLER = new Set(
     '新建 改造 改扩建 行动 计划 方面 体系 机制 制度 水平 能力 高质量 新一轮 全市 全县 全区 全省 我市 我县 我区 我省 各类 ' +
     '投资 总投资 亿元 万元 公里 平方米 万平方米 其中 以及 进行 成功 顺利 圆满 基本 逐步 最终 尽快 早日 抓紧 重要 坚决 务必 ' +
     '时期 五年 落地 解决 改善 取得 成效 明显 力促 尽早 开工 竣工 完工 投产 投用 投运 谋划 创建 争创 申报 申建 制定 出台 编制 办好 ' +
-    '搞好 集中 合力 印发 实行 打通 防范 遏制 杜绝 防止 发生 续建 高标准 现有 全部 覆盖 动态 清零 形成 开放 前期工作 有序 转场 加速 彻底 取缔 拆除 战略 全力 同步 投入使用 投入运营 投入 使用 早日 尽快 圆满 收官 深化 提速 达到'
+    '搞好 集中 合力 印发 实行 打通 防范 遏制 杜绝 防止 发生 续建 高标准 现有 全部 覆盖 动态 清零 形成 开放 前期工作 有序 转场 加速 彻底 取缔 拆除 战略 全力 同步 投入使用 投入运营 投入 使用 早日 尽快 圆满 收官 深化 提速 达到 高水平 高效 纵深 稳妥 做优 做强 做大 壮大 强力 常态化 主动 奋力 ' +
+    '提出 增强 做到 接受 扩大 增加 要求 作为 围绕 发挥 提供 打好 举办 成为 得到 聚焦 把握 践行 组织 成立 激发 创造 参与 累计 纳入 组建 获得 满足 树立 作出 降低 守住 办成 采取 注重 推出 履行 减少 增进 狠抓 加力 改进 设立 增设 获评 入选 体现 抢抓 夯实 彰显 开启 召开 适当 分别 自觉 始终 长期 特别 牢牢 率先 共同 快速 务实 大幅 真正 及时 同时 各项 各级 精心'
   ).split(' '),
 )
 
@@ -78,6 +79,14 @@ const MARK = '@'
 export function saidIn(term: string, words: string): boolean {
   if (!term.startsWith(MARK)) return words.includes(term)
   return SAME_WORDS.some((group) => MARK + group[0] === term && group.some((word) => words.includes(word)))
+}
+
+/** Whether the words that a clause shares stand together there, about as near as they stood in so many characters. */
+export function nearby(terms: readonly string[], words: string, length: number): boolean {
+  const places = terms.flatMap((term) => (words.includes(term) ? [[words.indexOf(term), term.length] as const] : []))
+  const first = Math.min(...places.map(([at]) => at))
+  const last = Math.max(...places.map(([at, long]) => at + long))
+  return places.length < 2 || last - first <= length * 1.3 + 4
 }
 
 /** All neighbours of a clause, and the marks of its groups: what it says, however a segmenter parts it. */

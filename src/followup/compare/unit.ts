@@ -8,11 +8,14 @@ const KINDS: readonly Readonly<Record<string, number>>[] = [
 ]
 
 /** Words that count the same things. */
-const COUNTS = /^(?:个|项|家|处|条|座|所|件|户)$/u
+const COUNTS = /^(?:个|项|家|处|条|座|所|件)$/u
+
+/** 企业 are counted by 户 as well; households are not counted by 个. */
+const FIRMS = /^[家户]$/u
 
 /** How many of `to` one of `from` is, or null where they do not measure the same. */
 export function factor(from: string, to: string): number | null {
-  if (from === to || (COUNTS.test(from) && COUNTS.test(to))) return 1
+  if (from === to || (COUNTS.test(from) && COUNTS.test(to)) || (FIRMS.test(from) && FIRMS.test(to))) return 1
   const kind = KINDS.find((units) => from in units && to in units)
   return kind ? kind[from]! / kind[to]! : null
 }

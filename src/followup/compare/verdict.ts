@@ -46,6 +46,9 @@ export function judge(target: FigureRecord, result: FigureRecord, direction: Dir
     return {verdict: 'unclear', reason: `${said}, 数字的界限不足以判断`, confidence: 0.6}
   }
   const goal = Number.isFinite(wantedLeast) ? wantedLeast : wantedMost
+  // 增长10%左右 does not say that it was 10% or more.
+  if (target.op === '>=' && result.op === '~' && Math.abs(gotLeast - goal) <= blur)
+    return {verdict: 'unclear', reason: `${said}, 数字的界限不足以判断`, confidence: 0.6}
   if (gotLeast >= goal - allowed - blur) return {verdict: 'met', reason: `${said}, 达到目标`, confidence: 0.9}
   if (gotMost < goal - allowed - blur)
     return {verdict: 'missed', reason: `${said}, ${gap(goal - gotMost, target.unit, '差')}`, confidence: 0.85}
