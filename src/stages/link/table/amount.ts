@@ -1,10 +1,10 @@
 import type {Context} from '../../../model/analysis.js'
 import {shift} from '../../../text/decimal.js'
-import {scanNumerals} from '../../../text/scan-numerals.js'
 import type {Span} from '../../../text/span.js'
 import {money} from '../../recognize/money/money.js'
 import {percent} from '../../recognize/percent/percent.js'
 import {quantity} from '../../recognize/quantity/quantity.js'
+import {inputOf} from '../../recognize/recognizer.js'
 import type {Measure} from '../figure/measure.js'
 
 /** Signs that tables have where prose has words. */
@@ -63,7 +63,7 @@ function changeIn(word: string): 'up' | 'down' {
 
 /** What the recognizers of prose make of it, where they read all of its unit. */
 function recognized(said: string, dictionaries: Context['dictionaries']): Measure | null {
-  const input = {text: said, numerals: scanNumerals(said), tokens: [], context: {dictionaries}}
+  const input = inputOf(said, [], {dictionaries})
   const all = [...money.find(input), ...percent.find(input), ...quantity.find(input)]
   return all.find(({end}) => /^(?:及?以上|及?以下|以内|之内|左右|上下)?$/u.test(said.slice(end))) ?? null
 }

@@ -3,12 +3,13 @@ import type {Figure, Project, Task} from '../../../model/entry.js'
 import type {Money, Time} from '../../../model/mention.js'
 import type {Span} from '../../../text/span.js'
 import {spanAt} from '../../../text/span.js'
+import {isMeasure} from '../figure/measure.js'
 import {ofRow, type ToldCell, withCells} from './cells.js'
 import {type Grid, grids} from './grid.js'
 import {type Header, headerOf} from './header.js'
 import {headingAt} from './heading.js'
 import {type IndicatorHead, indicatorHead} from './indicator-head.js'
-import {indicatorRows} from './indicators.js'
+import {indicatorRows, scopes} from './indicators.js'
 import {projectRows} from './projects.js'
 import {type TaskHead, taskHead} from './task-head.js'
 import {taskRows} from './tasks.js'
@@ -41,12 +42,14 @@ export function linkTables(analysis: Analysis, context: Context): TableEntries {
     money: analysis.mentions.filter((mention): mention is Money => mention.kind === 'money'),
     times: analysis.mentions.filter((mention): mention is Time => mention.kind === 'time'),
   }
+  const measures = analysis.mentions.filter(isMeasure).sort((a, b) => a.start - b.start)
+  const material = {measures, scope: scopes(analysis), context}
   for (const grid of grids(analysis.text, blocks)) {
     const clock = clockOf(analysis, context, known.times, grid)
     const before = found.projects.length + found.tasks.length + found.figures.length
     for (const {head, ...rows} of stretches(grid, clock)) {
       if (head.kind === 'project') found.projects.push(...projectRows(grid, head, rows, known))
-      else if (head.kind === 'indicator') found.figures.push(...indicatorRows(grid, head, rows, analysis, context))
+      else if (head.kind === 'indicator') found.figures.push(...indicatorRows(grid, head, rows, material))
       else {
         const {tasks, told} = taskRows(grid, head, rows, clock)
         found.tasks.push(...tasks)

@@ -1,10 +1,9 @@
 import type {Analysis, Context} from '../../../model/analysis.js'
 import type {FieldSpan, Figure, Strength} from '../../../model/entry.js'
-import type {Mention} from '../../../model/mention.js'
-import {contains, firstEndingAfter, type Span, spanAt} from '../../../text/span.js'
+import {firstEndingAfter, type Span, spanAt} from '../../../text/span.js'
 import {canonicalOf} from '../figure/canonical.js'
 import {unitOf} from '../figure/figure.js'
-import {isMeasure, type Measure} from '../figure/measure.js'
+import type {Measure} from '../figure/measure.js'
 import {defaultScope} from '../figure/scope.js'
 import {amountIn} from './amount.js'
 import type {Grid, GridCell} from './grid.js'
@@ -15,9 +14,16 @@ import type {ValueColumn} from './value-column.js'
 type Change = 'up' | 'down' | null
 type Relation = ValueColumn['relation'] | 'down'
 
+/** What is known of the whole text. */
+export interface IndicatorMaterial {
+  /** Numbers with units of their own, sorted. */
+  readonly measures: readonly Measure[]
+  readonly scope: (span: Span) => string | null
+  readonly context: Context
+}
+
 interface Page {
   readonly context: Context
-  /** Numbers with units of their own, in the table. */
   readonly measures: readonly Measure[]
   readonly head: IndicatorHead
   readonly scope: string | null
@@ -28,15 +34,9 @@ export function indicatorRows(
   grid: Grid,
   head: IndicatorHead,
   {from, to}: {from: number; to: number},
-  analysis: Analysis,
-  context: Context,
+  {measures, scope, context}: IndicatorMaterial,
 ): Figure[] {
-  const page: Page = {
-    context,
-    measures: within(analysis.mentions, grid.span).filter(isMeasure),
-    head,
-    scope: scopeOf(analysis, grid.span),
-  }
+  const page: Page = {context, measures, head, scope: scope(grid.span)}
   const figures: Figure[] = []
   const seen = new Set<GridCell>()
   let parent = ''
@@ -54,13 +54,17 @@ export function indicatorRows(
   return figures
 }
 
-function within(mentions: readonly Mention[], span: Span): Mention[] {
-  return mentions.filter((mention) => contains(span, mention)).sort((a, b) => a.start - b.start)
-}
-
-function scopeOf({text, outline, facts}: Analysis, {start}: Span): string | null {
-  const part = outline.parts[spanAt(outline.sentences, start)?.part ?? 0]
-  return defaultScope(part === undefined ? '' : text.value.slice(part.start, part.end), part?.place ?? facts.place)
+/** The place that a table's figures are about, asked once for every part. */
+export function scopes({text, outline, facts}: Analysis): (span: Span) => string | null {
+  const known = new Map<number, string | null>()
+  return ({start}) => {
+    const index = spanAt(outline.sentences, start)?.part ?? 0
+    const part = outline.parts[index]
+    const words = part === undefined ? '' : text.value.slice(part.start, part.end)
+    const scope = known.get(index) ?? defaultScope(words, part?.place ?? facts.place)
+    known.set(index, scope)
+    return scope
+  }
 }
 
 /** A cell of more numbers is running text. */

@@ -1,6 +1,7 @@
 import type {Analysis, Context} from '../../../model/analysis.js'
 import type {Time} from '../../../model/mention.js'
 import {firstEndingAfter, type Span, spanAt} from '../../../text/span.js'
+import {inputOf} from '../../recognize/recognizer.js'
 import {time} from '../../recognize/time/index.js'
 import {readDay} from '../../resolve/day.js'
 import type {Reference} from '../../resolve/reference.js'
@@ -47,7 +48,7 @@ export function clockOf(
 }
 
 function periodOf(caption: string, reference: Reference, context: Context): Period | null {
-  for (const {expression} of time.find({text: caption, numerals: [], tokens: [], context})) {
+  for (const {expression} of time.find(inputOf(caption, [], context))) {
     const {from, to} = resolve(expression, reference)
     if (from !== null && to !== null && from !== to) return {from, to}
   }

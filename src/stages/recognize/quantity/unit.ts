@@ -12,8 +12,13 @@ export interface UnitWord {
   readonly measure: boolean
 }
 
+/** Made once for the units at hand. */
+const tries = new WeakMap<Dictionaries['单位'], Trie<UnitWord>>()
+
 export function unitTrie({单位}: Pick<Dictionaries, '单位'>): Trie<UnitWord> {
-  return trieOf(
+  const known = tries.get(单位)
+  if (known !== undefined) return known
+  const trie = trieOf(
     单位.map((row) => [
       row.单位 ?? '',
       {
@@ -24,6 +29,8 @@ export function unitTrie({单位}: Pick<Dictionaries, '单位'>): Trie<UnitWord>
       },
     ]),
   )
+  tries.set(单位, trie)
+  return trie
 }
 
 /** What makes another word of a unit: 1所示, 20处理, 3条件, 5部门, 10台账. */
