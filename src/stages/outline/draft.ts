@@ -111,13 +111,21 @@ function openedBy(
   if (opening === null) return turnedBy(value, unit, years, above)
   if (opening.kind === 'part') return null
   const words = value.slice(opening.words.start, opening.words.end)
-  const own = opening.whole ? (headingYear(words, years) ?? headingMode(words)) : null
+  const said = opening.whole ? (headingYear(words, years) ?? headingMode(words)) : null
+  const own = said ?? (opening.kind === 'plain' && followsMotto(words, above) ? 'plan' : null)
   // Above the salutation a plain line is a title, a day or a name; 过去五年工作回顾 is neither.
   if (index < front && opening.kind === 'plain' && (headingMode(words) === null || isTitle(words))) return null
   if (isAnnex(value, unit) && above.at(-1)!.role === 'glossary')
     return {rank: 0, role: 'body', opening, words, own: 'plan'}
   const rank = opening.kind === 'plain' && own !== null ? PLAIN_MODE : RANKS[opening.kind]
   return {rank, role: 'body', opening, words, own}
+}
+
+/** 站在新起点：2023年工作回顾 is followed by 开启新征程：…, which looks ahead. */
+function followsMotto(words: string, above: readonly Draft[]): boolean {
+  return (
+    words.includes('：') && above.some((one) => one.own === 'review' && /^[^：]{2,8}：.{0,16}回顾/u.test(one.words))
+  )
 }
 
 /** A paragraph in a review that turns to the plan: 今年经济社会发展主要预期目标是：…. */

@@ -74,10 +74,15 @@ function openingOf(words: string, start: number, end: number, first: boolean, la
   return {kind: marker.kind, words: heading, whole}
 }
 
+/** 站在新起点：2023年工作回顾, 开启新征程：确保全年开门红: a motto before what the section is, and no label. */
+const MOTTO =
+  /^(?:[\u3400-\u9fff]{0,4}新(?:起点|征程|形象|篇章|时代|作为|局面|台阶|跨越|未来|蓝图|风貌|业绩|成就)|[^：]{2,6}：(?:[^：]{0,12}(?:回顾|工作安排|总体要求|目标任务|重点工作|主要任务)\s{0,2}$))/u
+
 /** A short line without a stop: 过去五年回顾, 工业经济提质增效; not a salutation, a label or a date. */
 function isPlainHeading(words: string): boolean {
   if (words.length < 4 || words.length > 40) return false
   if (/[。！？，；：,;:）)…]$/u.test(words) || /[。；]/u.test(words)) return false
-  if (/^[^：]{2,6}：/u.test(words) || /^[\d\s\-:./年月日]+$/u.test(words) || /\t/u.test(words)) return false
+  if ((/^[^：]{2,6}：/u.test(words) && !MOTTO.test(words)) || /^[\d\s\-:./年月日]+$/u.test(words) || /\t/u.test(words))
+    return false
   return /[\u3400-\u9fff]{3}/u.test(words) && !/^(?:各位|同志们|——|来源|记者|作者|编辑|摄影|【原文缺失)/u.test(words)
 }

@@ -179,7 +179,8 @@ const text = fc.string({
 })
 
 test('figures behind 过去一年 in the part that plans look back, and what is aimed at behind them does not', () => {
-  const text = '一、2010年工作\n完成投资。\n二、2011年主要任务\n过去一年，各项工作取得了新的成绩。生产总值增长10.3%，新增就业30万人。生产总值增长8%左右。'
+  const text =
+    '一、2010年工作\n完成投资。\n二、2011年主要任务\n过去一年，各项工作取得了新的成绩。生产总值增长10.3%，新增就业30万人。生产总值增长8%左右。'
   const {outline} = outlineOf(text, {date: '2011-03-05', genre: 'report'})
   const told = outline.sentences.slice(-3).map(({mode, year}) => [mode, year])
   expect(told).toEqual([

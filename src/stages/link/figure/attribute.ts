@@ -51,6 +51,8 @@ const PHYSICAL = new Set([
   '块',
   '吨级',
   '伏',
+  '吉瓦时',
+  '兆瓦时',
   '千伏',
   '张',
   '床',
@@ -110,6 +112,26 @@ export function attribute(
     /^[\p{Script=Han}“]/u.test(text.slice(tail, tail + 1)) &&
     !VERB.test(text.slice(tail, tail + 8)) &&
     !LOOSE.test(text.slice(tail, tail + 8))
+  // 投资3亿元兴建X工程: as big as X.
+  const built =
+    measure.kind === 'money' && /投资$/u.test(head.groups.head) ? BUILDS.exec(text.slice(tail, tail + 5)) : null
+  const work = built && projects[firstEndingAfter(projects, tail + built[0].length)]
+  if (
+    work &&
+    Math.abs(work.start - tail - built[0].length) <= 2 &&
+    !/^[、等和及与]/u.test(text.slice(work.end, work.end + 1)) &&
+    !/(?:完成|年内|今年|当年)$/u.test(text.slice(from, start))
+  )
+    return {
+      measure,
+      head: head.groups.head,
+      name: work.name,
+      span: {start, end: work.end},
+      hole: {start, end: work.start},
+      size: true,
+      until: tail,
+      rule: 'attribute',
+    }
   const chained = of ? null : chain(text, tail, follower)
   if (chained) {
     const hole = {start, end: chained.start}
@@ -130,6 +152,8 @@ export function attribute(
   const {name, end} = beside ?? described
   return {measure, head: noun, name, span: {start, end}, hole, size: named ? !spent : total, until, rule}
 }
+
+const BUILDS = /^，?(?:兴建|新建|建设|开发|新上|实施|打造|建(?![成立有]))/u
 
 /** X20万吨肉鸡、「3万吨熟食项目」: a second size in a name. */
 function goesOn({text, projects}: Page, before: Measure | undefined, measure: Measure): boolean {

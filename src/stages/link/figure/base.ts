@@ -3,6 +3,7 @@ import type {Input} from './input.js'
 import {dropList, dropNames, tidy} from './phrase.js'
 import {sharedHead} from './share.js'
 import {INVEST, purpose} from './spent.js'
+import {endsInSum, howTheyStand} from './standing.js'
 import {ALL_VERBS, BARE_HEAD, LOOSE, MEASURE_HEAD, VERB} from './words.js'
 
 export type Inherited = 'last' | 'topic' | 'lead' | 'verb' | null
@@ -82,6 +83,7 @@ export function baseOf(input: Input, last: string): Base {
 }
 
 const RULES: readonly ((one: Case) => Base | null)[] = [
+  standing,
   spent,
   planned,
   benefit,
@@ -96,6 +98,16 @@ const RULES: readonly ((one: Case) => Base | null)[] = [
   listed,
   doer,
 ]
+
+/** 15个前期项目，有8个项目「进展缓慢」: how they stand is what is counted. */
+function standing({input, quantity, subject, counted, last}: Case): Base | null {
+  if (!quantity || counted === '') return null
+  if ((subject !== '' && subject !== tidy(input.subject)) || !THING.test(counted)) return null
+  const how = howTheyStand(input.rest)
+  if (how === null) return null
+  const same = input.memory.lastUnit === unitOf(input.measure) && last.endsWith(counted) && last.length <= 16
+  return own(`${how}的${same ? last : subject + counted}`, 'doer')
+}
 
 /** 投资400万元完成老旧管网改造 */
 function spent({input, subject}: Case): Base | null {
@@ -127,6 +139,7 @@ function nounOnly({input, subject, counted, among}: Case): Base | null {
   const {rest, memory, joined} = input
   if ((joined || among) && memory.verb !== '' && !VERB.test(counted))
     return from('verb', memory.verb + counted, 'list', memory.verb)
+  if (endsInSum(rest)) return own(counted, 'noun')
   if (LOOSE.test(rest) || ALL_VERBS.test(rest)) {
     return own(
       `${rest.replace(/^(?:全部|全面|均已?|已|正在|顺利|(?:因|由于)[^，。未]{1,14}(?=未))/u, '').slice(0, 16)}的${counted}`,
@@ -194,12 +207,19 @@ function leftover({last, subject, quantity, counted}: Case): Base | null {
   return from('last', `剩余${last.replace(/中[^中]{2,8}$/u, '')}`, 'inherit')
 }
 
+/** 招商项目「中新引进」: what was divided off before is no part of what is divided off now. */
+const DIVISION = /中(?:[新续拟已待](?:引进|签约|开工|建|落地|投产|谋划)|结转|在谈|技改)$/u
+/** 其中「新引进」1个、「续建」8个 */
+const PART_VERBS = /^(?:(?:新|续|拟|已|待)(?:引进|签约|开工|建|落地|投产|谋划)|结转|在谈|技改)$/u
+
 /** 57个未开工: the verb alone, of the things counted before; 脱贫3200户 stands for itself. */
 function verbOnly({input, last, subject, quantity, counted, among}: Case): Base | null {
-  if (!quantity || counted !== '' || !ALL_VERBS.test(subject)) return null
+  const divided = among || input.memory.outer !== null
+  if (!quantity || counted !== '' || !(ALL_VERBS.test(subject) || (divided && PART_VERBS.test(subject)))) return null
   const {led, words, first, memory} = input
-  const isPart = among || !first || /[已仅未尚还]/u.test(led + words)
-  const things = memory.lastUnit === 'money' || memory.lastUnit === 'percent' ? memory.topic : last
+  const isPart = divided || !first || /[已仅未尚还]/u.test(led + words)
+  const things =
+    memory.lastUnit === 'money' || memory.lastUnit === 'percent' ? memory.topic : last.replace(DIVISION, '')
   return isPart && things !== '' ? from('last', `${things}中${subject}`, 'inherit') : own(subject, 'subject')
 }
 

@@ -1,6 +1,6 @@
 import {contains, type Span, spanAt} from '../../../text/span.js'
 import {type Inherited, PROJECT_HEAD} from './base.js'
-import {phrase} from './indicator.js'
+import {isRateOfQuota, phrase} from './indicator.js'
 import type {Input} from './input.js'
 import type {Measure} from './measure.js'
 import {tailOf} from './measure.js'
@@ -19,7 +19,8 @@ export function compose(page: Page, strand: Strand, cluster: Cluster, memory: Me
   const {text} = page
   const whole = wordsOf(text, strand.holes, cluster.left.start, cluster.left.end)
   const skip = (at: number) => timeLength(page.times, cluster.left.start + at) + at
-  const lead = leadLength(whole.slice(0, planStart(whole)), page.mode, skip)
+  const named = ASSIGNED.exec(whole)?.[0].length ?? 0
+  const lead = Math.max(named, leadLength(whole.slice(0, planStart(whole)), page.mode, skip))
   const led = whole.slice(0, lead)
   const words = whole.slice(lead)
   const noun = tidy(wordsOf(text, strand.holes, cluster.noun.start, cluster.noun.end)).replace(
@@ -67,7 +68,7 @@ export function compose(page: Page, strand: Strand, cluster: Cluster, memory: Me
       indicator,
       base,
       verb,
-      relation: predicate.relation,
+      relation: isRateOfQuota(input) ? 'complete' : predicate.relation,
       span: {start, end: tail},
       subject: subject === '' ? null : own,
       clause: strand.clauses.find((part) => contains(part, measure)) ?? strand.clauses[0]!,
@@ -75,14 +76,21 @@ export function compose(page: Page, strand: Strand, cluster: Cluster, memory: Me
       behind: text.slice(measure.end, Math.min(strand.end, measure.end + 30)),
       subjectWords: tidy(subject),
       size:
-        SIZE_HEAD.test(tidy(subject)) ||
+        (SIZE_HEAD.test(tidy(subject)) && !/实际|形成|固定资产投资/u.test(tidy(subject))) ||
+        (tidy(subject) === '投资' && measure.kind === 'money' && inherited !== null && single(inherited, memory)) ||
         (memory.topicSingle && PROJECT_HEAD.test(tidy(subject))) ||
         (tidy(subject) === '投资' && /签约/u.test(base)),
-      single: (inherited === 'topic' && memory.topicSingle) || (inherited === 'lead' && memory.leadSingle),
+      single: single(inherited, memory),
       rules,
     }
   })
 }
+
+/** 全年的目标任务是「签约项目」2000亿元 */
+const ASSIGNED = /^[^，。；、]{0,24}(?:任务|目标|指标)数?(?:是|为)(?=[\p{Script=Han}]{2})/u
+
+const single = (inherited: Inherited, {topicSingle, leadSingle}: Memory) =>
+  (inherited === 'topic' && topicSingle) || (inherited === 'lead' && leadSingle)
 
 const SAID = /实现|取得|保持|稳步|持续|快速|继续|显著|大幅|较快|平稳/u
 

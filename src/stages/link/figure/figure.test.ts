@@ -13,6 +13,7 @@ import {cases, type FigureCase} from './figure.cases.js'
 import {linkFigures} from './index.js'
 import {cases as modal} from './modal.cases.js'
 import {shareOut} from './share.js'
+import {cases as standing} from './standing.cases.js'
 
 const dictionaries = loadDictionaries(new URL('../../../../dictionaries', import.meta.url).pathname)
 const segmenter = openJieba(dictionaries)
@@ -45,7 +46,7 @@ function analysisOf({text, mode = 'plan', sentences}: Omit<FigureCase, 'finds'>)
   return analysis
 }
 
-test.each([...cases, ...around, ...modal])('$text', ({finds, ...given}) => {
+test.each([...cases, ...around, ...modal, ...standing])('$text', ({finds, ...given}) => {
   const figures = linkFigures(analysisOf(given), context)
   expect(figures.map(({start, end}) => given.text.slice(start, end))).toEqual(finds.map(([quote]) => quote))
   for (const [index, [, value]] of finds.entries()) expect(figures[index]).toMatchObject(value)

@@ -113,6 +113,9 @@ function periodOf(
   // 从今年起…不得低于: a rule has a beginning and no end.
   if (kind === 'target' && STANDING.test(analysis.text.value.slice(sentence.start, statement.measure.start)))
     return NO_PERIOD
+  // 1-6月完成年度任务589亿元的37%: the task is the year's.
+  const told = rule === 'kind/quota' ? (time ?? carried)?.to : null
+  if (told != null) return {from: `${told.slice(0, 4)}-01-01`, to: `${told.slice(0, 4)}-12-31`}
   // What is not yet done is so on the day of the speech, whenever it began.
   if (/未(?!来)/u.test(statement.indicator) && kind === 'result' && part?.date != null)
     return {from: null, to: part.date}

@@ -2,7 +2,7 @@ import {AIM, baseOf, type Inherited} from './base.js'
 import type {Input} from './input.js'
 import {tidy} from './phrase.js'
 import type {Predicate} from './predicate.js'
-import {MEASURE_HEAD, suffixOf} from './words.js'
+import {MEASURE_HEAD, QUOTA, suffixOf} from './words.js'
 
 /** The name of an indicator, and how it was come by. */
 export interface Phrase {
@@ -32,6 +32,14 @@ function lastOf({memory, index, count, words, measure}: Input): string {
   return memory.last[0] ?? ''
 }
 
+/** 完成年度任务40亿元的「60%」 */
+export function isRateOfQuota({measure, memory, subject}: Input): boolean {
+  return measure.kind === 'percent' && memory.quota !== '' && tidy(subject) === ''
+}
+
+/** 年度任务589亿元「的37%」 */
+const OF_WHICH = /^的(?:约|近)?[\d.]{1,6}(?:%|‰)/u
+
 /** The noun phrase of one number. */
 export function phrase(input: Input): Phrase {
   const {measure, predicate, memory} = input
@@ -39,13 +47,22 @@ export function phrase(input: Input): Phrase {
   const {base, verb, inherited, rule} = baseOf(input, last)
   const rules = [`figure/${rule}`, `figure/${predicate.relation}`]
   const done = (suffix: string): Phrase => ({indicator: tidy(base) + suffix, base: tidy(base), verb, rules, inherited})
+  if (isRateOfQuota(input)) return {...done(''), indicator: `${memory.quota}完成比例`, base: last, rules}
   if (predicate.relation === 'rank') return done(`${predicate.of}排名`)
   if (predicate.relation === 'times') return done(`为${predicate.of}的倍数`)
   if (predicate.relation === 'complete') {
+    const quota = measure.kind !== 'percent' && OF_WHICH.test(input.beyond)
     const plan =
       /[\p{Script=Han}]*/u.exec(
         predicate.word.replace(/^(?:完成|占|达到?|为|相当于|是)了?/u, '').replace(/的?(?:比例为?)?$/u, ''),
       )?.[0] ?? ''
+    if (quota)
+      return {
+        ...done(''),
+        indicator: `${tidy(base)}${countSuffix(base, memory.lastUnit)}${plan}`,
+        base: last || tidy(base),
+        rules: [QUOTA],
+      }
     const verbed = predicate.word.startsWith('占') ? '占' : '完成'
     return {...done(`${countSuffix(base, memory.lastUnit)}${verbed}${plan}比例`), base: last || tidy(base)}
   }

@@ -2,6 +2,7 @@ import type {Figure, Strength} from '../../../model/entry.js'
 import type {Mode} from '../../../model/outline.js'
 import {ENSURE, lastModal, PLAN, STRIVE} from '../../clause/modal.js'
 import type {Statement} from './statement.js'
+import {QUOTA} from './words.js'
 
 export interface Kind {
   readonly kind: Figure['kind']
@@ -39,6 +40,11 @@ export function kindOf(
 ): Kind {
   const near = statement.before.slice(-40)
   if (YIELD.test(said)) return {kind: 'target', strength: 'plan', rule: 'kind/yield'}
+  if (statement.rules.includes(QUOTA)) return {kind: 'target', strength: 'plan', rule: 'kind/quota'}
+  if ((PLANNED.test(statement.indicator) && statement.measure.kind !== 'percent') || PLANNED_BEHIND.test(rest))
+    return {kind: 'target', strength: 'plan', rule: 'kind/planned'}
+  if (ASSIGNED.test(said) && statement.relation !== 'complete')
+    return {kind: 'target', strength: strengthOf(statement.before, lead, cue), rule: 'kind/assigned'}
   // 未开工的3个项目，8月20日前全部开工
   if (mode === 'plan' && SHORTFALL.test(statement.indicator) && MADE_UP.test(rest))
     return {kind: 'target', strength: 'ensure', rule: 'kind/made-up'}
@@ -78,6 +84,16 @@ export function kindOf(
     return {kind: 'target', strength: strengthOf(statement.before, lead, cue), rule: 'kind/modal'}
   return {kind: 'result', strength: null, rule: 'kind/default'}
 }
+
+/** 计划开工项目82个, 年投资计划4亿元: a plan, whatever is told of it. */
+const PLANNED =
+  /^(?:年度|今年|全年|本年度?)?计划(?:新)?(?:开工|竣工|投产|实施|引进|签约)的?[\p{Script=Han}]{0,6}(?:数|项目|工程)$|年(?:度)?(?:投资)?计划(?:投资)?$|[年度](?:目标|计划)任务$/u
+/** 6个项目「计划安排年底开工」 */
+const PLANNED_BEHIND =
+  /^[\p{Script=Han}]{0,8}?(?:[（(][^）)]{0,16})?[）)]?(?:计划|拟|预计)(?:安排)?(?:[在于])?[^，。；、]{0,10}?(?:开工|动工|竣工|投产|建成|完工|启动)(?:建设)?(?=[，。；、）)]|$)/u
+/** 今年全市的目标任务是签约2000亿元，利用外资1亿美元: what is assigned, to the end of the sentence. */
+const ASSIGNED =
+  /(?:目标任务|目标|任务|指标)数?(?:是|为|：)(?![^。；]{0,160}(?:截[至止]|目前|已|了|完成(?!.{0,4}[以不])))[^。]{0,160}$/u
 
 /** 总额达到, 总里程突破; a list's own total is only told: 安排项目92个，总投资达. */
 const REACHES = /(?:总额|总量|规模|里程|面积|投资)(?:力争|确保|要)?(?:达到|突破|保持在|稳定在|扩大到|提高到)$/u

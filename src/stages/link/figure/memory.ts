@@ -1,10 +1,13 @@
 import type {Statement} from './statement.js'
 import {shareable} from './topic.js'
+import {QUOTA} from './words.js'
 
 /** What the next clause may inherit from those before it. */
 export interface Memory {
   /** The subjects of the last numbers said side by side. */
   last: readonly string[]
+  /** The plan that was named last, where a rate of it may follow: 年度任务40亿元的60%. */
+  quota: string
   lastUnit: string
   /** All subjects of the sentence so far: 分别 may speak of several. */
   recent: readonly string[]
@@ -47,6 +50,7 @@ export function leaveList(memory: Memory): void {
 export function freshMemory(): Memory {
   const memory: Memory = {
     last: [],
+    quota: '',
     lastUnit: '',
     recent: [],
     shares: [],
@@ -65,6 +69,7 @@ export function freshMemory(): Memory {
     remember(said) {
       const first = said[0]
       if (!first) return
+      memory.quota = first.rules[0] === QUOTA ? first.indicator : ''
       memory.last = said.map(({base}) => base)
       memory.lastUnit = first.measure.kind === 'quantity' ? first.measure.unit : first.measure.kind
       memory.lastStart = first.span.start

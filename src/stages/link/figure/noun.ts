@@ -65,6 +65,15 @@ export function nounAfter(
   limit: number,
   classes: readonly Span[] = [],
 ): Span {
+  const level = LEVEL.exec(text.slice(at, Math.min(limit, at + 8)))
+  if (level) {
+    const head = nounAfter(text, tokens, at + level[0].length, limit, classes)
+    if (head.end > head.start) return {start: at, end: head.end}
+    const plain = /^[\p{Script=Han}]{0,8}?(?:项目|工程|企业|单位)/u.exec(
+      text.slice(at + level[0].length, Math.min(limit, at + REACH)),
+    )
+    if (plain) return {start: at, end: at + level[0].length + plain[0].length}
+  }
   const undone = UNDONE.exec(text.slice(at, Math.min(limit, at + REACH)))
   if (undone) return {start: at, end: at + undone[0].length}
   const plain = plainNoun(text, tokens, at, limit, classes)
@@ -84,6 +93,9 @@ export function nounAfter(
   const head = plainNoun(text, tokens, plain.end + of + 1, limit, classes)
   return head.end > head.start ? {start: plain.start, end: head.end} : plain
 }
+
+/** 53个「市本级」重大项目, 31个「市级以上」实施类重点项目 */
+const LEVEL = /^(?:国家|省|市|县|区|州|镇|乡|部)(?:本级|级)(?:(?:及)?以上|以下)?(?![、和])/u
 
 /** 把17个「未开工项目」列出清单 */
 const UNDONE =
@@ -110,6 +122,10 @@ function ofAfter(words: string): number {
   const clause = /^[^，。；：\d]{1,32}/u.exec(words)?.[0] ?? ''
   return clause.lastIndexOf('的')
 }
+
+/** 13个「项目」政策处理…: what follows 项目 begins what is said of them, unless it makes one name with it. */
+const THINGS =
+  /^[^“”]{0,20}?项目(?=[\p{Script=Han}])(?!信息|资金|单位|法人|业主|负责|责任|工地|现场|公司|办|区|部|组|库|群|点|包|标段|类|经理|主体|用地|清单|支撑|团队|企业|建设(?!进|缓|滞)|成果|人员|专员|班子|贷款|投资|签约|学校|院校|村|园|后|(?:集中|全部|正式|如期)?(?:开工|动工|竣工|完工|投产|投用|建成|落地|启动|通车|通水)|的|和|及|与)/u
 
 function plainNoun(text: string, tokens: readonly Token[], at: number, limit: number, classes: readonly Span[]): Span {
   let start = at
@@ -170,7 +186,8 @@ function plainNoun(text: string, tokens: readonly Token[], at: number, limit: nu
   }
   if (quote) return {start, end: start}
   const cut = /[和与及]$/u.test(text.slice(start, to)) ? to - 1 : to
-  return {start, end: cut}
+  const things = THINGS.exec(text.slice(start, cut))
+  return {start, end: things ? start + things[0].length : cut}
 }
 
 /** A verb belongs to the noun where it is one of the nominal ones, or opens it and a head follows. */

@@ -17,6 +17,7 @@ import {type Page, readStrand} from './read.js'
 import {lastScope} from './scope.js'
 import type {Statement} from './statement.js'
 import {type Strand, strandsOf} from './strand.js'
+import {dueAfter, dueBehind, isAsOf, pairedTime, plannedFor, timeFor} from './when.js'
 
 /** So many characters back a paragraph may have declared an aim. */
 const CUE = 160
@@ -55,6 +56,9 @@ export function readSentence(
   memory.shares = []
   if (said.measures.length === 0) {
     noteProject(said, text, sentence, memory)
+    // Without the day of the speech nothing else says which year it is.
+    if (carry.period === null && part?.date == null)
+      carry.period = said.times.find((time) => opensClause(text, time)) ?? null
     carry.cue = `${carry.cue}${text.slice(sentence.start, sentence.end)}`.slice(-CUE)
     return []
   }
@@ -88,6 +92,7 @@ export function readSentence(
           pairedTime(text, times, statement.measure, within) ?? timeFor(text, times, at, strand, strands, said.measures)
         const time =
           (sentence.mode === 'review' ? null : dueAfter(text, times, statement.measure, strand)) ??
+          plannedFor(text, times, statement.measure, strand) ??
           (near && near.start >= strand.start ? near : (due ?? near))
         if (/(?:期间|时期)/u.test(between) && !(time && time.start >= strand.start)) carry.period = NO_PERIOD
         if (time && stays(time) && !isOfObject(text, time)) Object.assign(carry, {period: time, asOf: null})
@@ -108,6 +113,12 @@ export function readSentence(
   })
   carry.cue = `${carry.cue}${text.slice(sentence.start, sentence.end)}`.slice(-CUE)
   return figures
+}
+
+/** 总体看，今年各地…: a stretch of time that opens a clause holds for the numbers behind its sentence. */
+function opensClause(text: string, time: Time): boolean {
+  const before = text[time.start - 1]
+  return (before === undefined || /[，。；：\n]/u.test(before)) && stays(time) && usable(text, time)
 }
 
 /** Where the last number of a clause ends, or null. */
@@ -156,94 +167,6 @@ function pageOf({text, tokens}: Analysis, sentence: Sentence, said: Said, follow
   }
 }
 
-/**
- * The time of a number: the last one named before it between the same semicolons, a deadline that leads the sentence,
- * or a period named earlier in it.
- */
-function timeFor(
-  text: string,
-  times: readonly Time[],
-  at: number,
-  strand: Strand,
-  strands: readonly Strand[],
-  measures: readonly Measure[],
-): Time | null {
-  const first = measures[0]?.start ?? at
-  const until = firstEndingAfter(times, at)
-  for (let index = until - 1; index >= Math.max(0, until - LOOK_BACK); index--) {
-    const time = times[index]!
-    if (time.start < strand.start && (isEvent(text, time) || isOfObject(text, time))) continue
-    const leads = time.end <= first && OPENS.test(text.slice(strands[0]!.start, time.start).slice(0, 9))
-    if (time.start >= strand.start || stays(time) || leads) return time
-    const home = spanAt(strands, time.start)
-    if (home && home.group === strand.group && home.depth === 0) return time
-  }
-  return null
-}
-
-/** 二是到年底前，…: a deadline so near to the beginning of a sentence holds for all of it. */
-const OPENS = /^[^，,；;]{0,8}$/u
-
-/** 截至6月底 */
-function isAsOf(text: string, {start}: Time): boolean {
-  return /截[至止]/u.test(text.slice(Math.max(0, start - 2), start + 2))
-}
-
-/** 组建3个分局，每个分局派驻4人，「4月10日前全部到位」: the day that a clause without a subject sets for those before it. */
-function dueBehind(text: string, times: readonly Time[], strands: readonly Strand[], index: number): Time | null {
-  const {group} = strands[index]!
-  for (let at = index + 1; at < Math.min(strands.length, index + 4); at++) {
-    const next = strands[at]!
-    if (next.group !== group) return null
-    const time = times[firstEndingAfter(times, next.start)]
-    if (time === undefined) return null
-    if (time.start > next.start + 2 || time.end > next.end) continue
-    const said = text.slice(time.end, next.end)
-    return (time.from === null || time.from === time.to) && IN_TIME.test(said) ? time : null
-  }
-  return null
-}
-
-/** 新开工的7万亩要在「10月底前」全部建成: the day behind a number by which it must be there. */
-function dueAfter(text: string, times: readonly Time[], {end}: Measure, strand: Strand): Time | null {
-  const time = times[firstEndingAfter(times, end)]
-  if (time === undefined || time.end > strand.end || (time.from !== null && time.from !== time.to)) return null
-  if (!/^(?:[要须应]|必须|务必|确保|力争)?[在于]?$/u.test(text.slice(end, time.start))) return null
-  const said = text.slice(time.end, strand.end).split(/[，。；]/u, 1)[0]!
-  return IN_TIME.test(said) ? time : null
-}
-
-const IN_TIME =
-  /^(?:[之以]?[前内])?(?:[要须]|必须|务必|确保|力争)?(?:要)?(?:全部|全面|如期|基本|保质保量)?(?:到位|完成|完工|开工|动工|建成|竣工|投用|投入使用|投产|配齐|整改到位|落实到位|建成投用)$/u
-
-/** 4月份一期工程「开工建设」，: the month is when that happened, and of no number behind it. */
-function isEvent(text: string, {start, end, from, to}: Time): boolean {
-  if (from?.slice(0, 7) !== to?.slice(0, 7) || /[月日]底|底前|以来|末/u.test(text.slice(start, end + 1))) return false
-  return /^[^，。；\d]{0,16}(?:开工|动工|奠基|竣工|投产|投用|通车|开业)(?:建设|运营|投产|投用)?[，；]/u.test(
-    text.slice(end, end + 28),
-  )
-}
-
-/** 2024年、2025年分别突破2.2、2.4万亿元: the times of as many numbers, each to its own. */
-function pairedTime(text: string, times: readonly Time[], measure: Measure, within: readonly Measure[]): Time | null {
-  const at = within.findIndex(({start}) => start === measure.start)
-  for (let first = at; first >= Math.max(0, at - 3); first--) {
-    const until = firstEndingAfter(times, within[first]!.start)
-    const last = times[until - 1]
-    if (!last || !/^[^，。；\d]{0,12}分别[^，。；\d]{0,8}$/u.test(text.slice(last.end, within[first]!.start))) continue
-    const beside = [last]
-    for (let index = until - 2; index >= 0 && beside.length < 4; index--) {
-      if (!/^[、和与]$/u.test(text.slice(times[index]!.end, beside[0]!.start))) break
-      beside.unshift(times[index]!)
-    }
-    return beside.length > 1 ? (beside[at - first] ?? null) : null
-  }
-  return null
-}
-
-/** So many times before a number may be its own. */
-const LOOK_BACK = 12
-
 function spansIn<S extends Span>(spans: readonly S[], {start, end}: Span): S[] {
   const first = firstEndingAfter(spans, start)
   const last = firstEndingAfter(spans, end)
@@ -264,7 +187,7 @@ function noteLead(words: string, start: number, projects: readonly ProjectName[]
   } else {
     const bare = words.trim().replace(/^[，、]+/u, '')
     const subject = bare.split(
-      /实现|取得|保持|稳步|持续|快速|不断|进一步|扎实|明显|显著|大幅|较快|平稳|强劲|全面|有序|加快|位居|成效|再创|创|顺利|启动|进展|开工|建成|竣工|通过|完成|达到|初见|稳定|蓬勃|迅速|取得|得到|迈上|跃上|跨上|站上|跨越|突破|逐步|基本|成功|被/u,
+      /正(?:抓紧|加快|有序|稳步|按|进行)|正在|实现|取得|保持|稳步|持续|快速|不断|进一步|扎实|明显|显著|大幅|较快|平稳|强劲|全面|有序|加快|位居|成效|再创|创|顺利|启动|进展|开工|建成|竣工|通过|完成|达到|初见|稳定|蓬勃|迅速|取得|得到|迈上|跃上|跨上|站上|跨越|突破|逐步|基本|成功|被/u,
       1,
     )[0]!
     memory.leadSingle = false
