@@ -6,6 +6,7 @@ import {contains, firstEndingAfter, overlaps, type Span, spanAt} from '../../../
 import {split} from '../../clause/split.js'
 import {unitsOf} from '../../outline/lines.js'
 import {isMeasure} from '../figure/measure.js'
+import type {Period} from '../figure/period.js'
 
 /** A cell of running text in a table that is read by rows. */
 export interface ToldCell extends Span {
@@ -14,6 +15,8 @@ export interface ToldCell extends Span {
   /** Who and by when, as the row says; null where the cell speaks of what has been. */
   readonly owner: string | null
   readonly to: string | null
+  /** What the column's heading says of when: 1-6月完成情况. */
+  readonly period: Period | null
 }
 
 /** The analysis as prose is to be linked in it: of the tables only the cells of running text, each for itself. */
@@ -83,16 +86,13 @@ function numbersIn(numbers: readonly Span[], {start, end}: Span): Span[] {
   return numbers.slice(first, last)
 }
 
-/** A figure of a cell is its row's to reach, by the row's day, where its own words name nobody and no day. */
+/** A figure of a cell is its row's to reach, by its column's or its row's day, where its own words say nobody and no day. */
 export function ofRow(figure: Figure, cells: readonly ToldCell[]): Figure {
-  const cell = figure.kind === 'target' ? spanAt(cells, figure.start) : undefined
+  const cell = figure.kind === 'size' ? undefined : spanAt(cells, figure.start)
   if (cell === undefined) return figure
   const own = figure.fields.some(({field}) => field === 'deadline')
-  const owner = figure.owner ?? cell.owner
-  return {
-    ...figure,
-    owner,
-    ...(own || cell.to === null ? {} : {from: null, to: cell.to}),
-    rules: figure.owner === owner ? figure.rules : [...figure.rules, 'owner/table-cell'],
-  }
+  const said = cell.period ?? (figure.kind === 'target' && cell.to !== null ? {from: null, to: cell.to} : null)
+  const dated = own || said === null ? figure : {...figure, ...said}
+  if (figure.kind !== 'target' || figure.owner !== null || cell.owner === null) return dated
+  return {...dated, owner: cell.owner, rules: [...figure.rules, 'owner/table-cell']}
 }

@@ -7,7 +7,7 @@ import {isMeasure} from '../figure/measure.js'
 import {ofRow, type ToldCell, withCells} from './cells.js'
 import {type Grid, grids} from './grid.js'
 import {type Header, headerOf} from './header.js'
-import {headingAt} from './heading.js'
+import {type Heading, headingAt} from './heading.js'
 import {type IndicatorHead, indicatorHead} from './indicator-head.js'
 import {indicatorRows, scopes} from './indicators.js'
 import {projectRows} from './projects.js'
@@ -45,9 +45,9 @@ export function linkTables(analysis: Analysis, context: Context): TableEntries {
   const measures = analysis.mentions.filter(isMeasure).sort((a, b) => a.start - b.start)
   const material = {measures, scope: scopes(analysis), context}
   for (const grid of grids(analysis.text, blocks)) {
-    const clock = clockOf(analysis, context, known.times, grid)
+    const clockAt = clocks((caption) => clockOf(analysis, context, known.times, {caption, span: grid.span}))
     const before = found.projects.length + found.tasks.length + found.figures.length
-    for (const {head, ...rows} of stretches(grid, clock)) {
+    for (const {head, clock, ...rows} of stretches(grid, clockAt)) {
       if (head.kind === 'project') found.projects.push(...projectRows(grid, head, rows, known))
       else if (head.kind === 'indicator') found.figures.push(...indicatorRows(grid, head, rows, material))
       else {
@@ -62,22 +62,50 @@ export function linkTables(analysis: Analysis, context: Context): TableEntries {
   return {...found, tables: found.tables.sort(byStart), told: found.told.sort(byStart)}
 }
 
-/** The stretches of rows under one heading each; a sheet may hold several tables, and a page repeats its heading. */
-function stretches(grid: Grid, clock: Clock): {head: Head; from: number; to: number}[] {
-  const found: {head: Head; from: number; to: number}[] = []
+/** What the dates under one title count from, asked once. */
+function clocks(clockOver: (caption: string) => Clock): (caption: string) => Clock {
+  const known = new Map<string, Clock>()
+  return (caption) => {
+    const clock = known.get(caption) ?? clockOver(caption)
+    known.set(caption, clock)
+    return clock
+  }
+}
+
+/** Rows under one heading, up to the next. */
+interface Stretch {
+  readonly head: Head
+  readonly clock: Clock
+  readonly from: number
+  to: number
+}
+
+/** A sheet may hold several tables one under the other, and a page repeats its heading. */
+function stretches(grid: Grid, clockAt: (caption: string) => Clock): Stretch[] {
+  const found: Stretch[] = []
   for (let at = 0; at < grid.rows.length; at++) {
     const heading = headingAt(grid.rows, at)
     if (heading === null) continue
-    const caption = `${grid.caption}\n${leading(grid, at)}`
-    const project = headerOf(heading, caption)
-    const head = project?.certain ? project : (taskHead(heading) ?? project ?? indicatorHead(heading, caption, clock))
+    const caption = `${leading(grid, at)}\n${grid.caption}`
+    const clock = clockAt(caption)
+    const head = headOf(heading, caption, clock)
     if (head === null) continue
     const last = found.at(-1)
     if (last !== undefined) last.to = at
-    found.push({head, from: heading.below, to: grid.rows.length})
+    found.push({head, clock, from: heading.below, to: grid.rows.length})
     at = heading.below - 1
   }
   return found
+}
+
+/** What the table under a heading is of; 目标任务 beside 指标 is a number to reach, not a task. */
+function headOf(heading: Heading, caption: string, clock: Clock): Head | null {
+  const project = headerOf(heading, caption)
+  if (project?.certain) return project
+  const indicator = indicatorHead(heading, caption, clock)
+  const task = taskHead(heading)
+  const aims = new Set(indicator?.certain ? indicator.values.map(({index}) => index) : [])
+  return task?.tasks.some((index) => !aims.has(index)) ? task : (project ?? indicator)
 }
 
 /** The rows over a heading that are one cell wide: a title, a unit. */

@@ -6,7 +6,10 @@ import type {Clock} from './when.js'
 /** The columns of a table of indicators. */
 export interface IndicatorHead {
   readonly kind: 'indicator'
-  readonly name: number
+  /** Those of its names, the most particular last: 一级指标, 二级指标. */
+  readonly names: readonly number[]
+  /** Headed 指标, not 项目 or nothing. */
+  readonly certain: boolean
   readonly unit: number | null
   /** 预期性, 约束性. */
   readonly nature: number | null
@@ -24,15 +27,16 @@ const UNIT = /^(?:计量|计算)?单位$/u
 const NATURE = /^(?:指标)?(?:属性|性质)$/u
 const OWNER = /^(?:牵头|责任|主管|负责|考核|落实|数据)?(?:责任)?(?:单位|部门)$|^责任(?:领导|人)$/u
 const SKIPPED =
-  /^(?:序号|编号|序|No\.?|备注|说明|类别|分类|类型|指标类[别型]|领域|维度|权重|分值|得分|评分|口径|依据|来源|数据来源|频率|趋势|是否.{0,8}|进展.{0,6}|完成情况|.{0,6}(?:单位|部门|领导|责任人))$/u
+  /^(?:序号|编号|序|No\.?|备注|说明|类别|分类|类型|指标类[别型]|领域|维度|权重|分值|得分|评分|口径|依据|来源|数据来源|频率|趋势|是否.{0,8}|进展.{0,6}|.{0,6}(?:单位|部门|领导|责任人))$/u
 
 /** A table of indicators has a column of their names and one of values at least; null for any other. */
 export function indicatorHead({columns}: Heading, caption: string, clock: Clock): IndicatorHead | null {
   const words = columns.map((column) => bareHead(column.words))
   const where = (pattern: RegExp) => words.findIndex((one) => pattern.test(one))
   const unit = where(UNIT)
-  const strict = words.findLastIndex((one) => NAME.test(one))
-  const name = strict >= 0 || unit < 0 ? strict : words.slice(0, unit).findLastIndex((one) => LOOSE_NAME.test(one))
+  const strict = words.flatMap((one, index) => (NAME.test(one) ? [index] : []))
+  const loose = unit < 0 ? -1 : words.slice(0, unit).findLastIndex((one) => LOOSE_NAME.test(one))
+  const name = strict.at(-1) ?? loose
   if (name < 0) return null
   const nature = where(NATURE)
   const planned = nature >= 0 || /规划|纲要|计划|目标|任务|预期/u.test(caption)
@@ -47,7 +51,8 @@ export function indicatorHead({columns}: Heading, caption: string, clock: Clock)
   if (values.length === 0) return null
   return {
     kind: 'indicator',
-    name,
+    names: strict.length > 0 ? strict : [name],
+    certain: strict.length > 0,
     unit: unit < 0 ? null : unit,
     nature: nature < 0 ? null : nature,
     owners: words.flatMap((one, index) => (OWNER.test(one) && !UNIT.test(one) ? [index] : [])),

@@ -31,7 +31,7 @@ const LONGEST = 60
 
 /** The indicator of a row; null where the row is a section, a note or the heading once more. */
 export function namedIn(row: Row, head: IndicatorHead, parent: string, {dictionaries}: Context): Named | null {
-  const cell = row[head.name]
+  const cell = head.names.map((index) => row[index]).findLast((one) => one !== undefined && one.text !== '')
   if (cell === undefined || cell.span === null || cell.text.length > LONGEST || NOTHING.test(cell.text)) return null
   if (SECTION.test(cell.text) && !hasValues(row, head, cell)) return null
   const among = AMONG.test(cell.text)

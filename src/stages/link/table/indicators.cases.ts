@@ -117,6 +117,19 @@ export const cases: readonly IndicatorCase[] = [
     ],
   },
   {
+    name: '目标任务 beside 指标 is a number to reach; the most particular of two names is the indicator',
+    caption: '2024年考核指标',
+    rows: [
+      ['一级指标', '二级指标', '单位', '目标任务', '责任单位', '完成时限'],
+      ['民生', '城镇新增就业', '人', '5000', '县人社局', '12月底'],
+      ['^', '新增托位', '个', '300以上', '县卫健委', '12月底'],
+    ],
+    finds: [
+      ['5000', {kind: 'target', indicator: '城镇新增就业', value: 5000, owner: '县人社局', ...YEAR_2024}],
+      ['300以上', {kind: 'target', indicator: '新增托位', op: '>=', owner: '县卫健委'}],
+    ],
+  },
+  {
     name: 'without a unit a number is no figure',
     caption: '2023年',
     rows: [

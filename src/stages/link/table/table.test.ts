@@ -72,6 +72,17 @@ test('figures of a task are found as in prose, with who and by when from its row
   expect(quotes(text, all(['task']))).toEqual(['改造老旧小区12个，加装电梯20部，健全物业管理制度'])
 })
 
+test('figures of a column with a time in its heading are of that time, and those of no time are of none', () => {
+  const {all} = read('2024年任务分解表', [
+    ['工作任务', '一季度目标', '完成时限', '进展情况'],
+    ['改造老旧小区，健全物业管理制度', '完成改造3个', '10月底前', '开工小区2个'],
+  ])
+  expect(all(['target', 'result'])).toMatchObject([
+    {kind: 'target', value: 3, to: '2024-03-31'},
+    {kind: 'result', value: 2, from: null, to: null},
+  ])
+})
+
 test('a sheet of two tables is read under the heading of each', () => {
   const {text, all} = read('2024年计划', [
     ['指标', '单位', '2024年目标', ''],

@@ -12,7 +12,7 @@ export interface TaskHead {
   readonly people: readonly number[]
   readonly due: readonly number[]
   /** Columns of running text beside: what has come of it, what it aims at. */
-  readonly told: readonly {readonly index: number; readonly mode: Mode | null}[]
+  readonly told: readonly (Pick<HeadColumn, 'index' | 'cells'> & {readonly mode: Mode | null})[]
 }
 
 const NUMBER = /^(?:序号|编号|序|No\.?|项次)$/iu
@@ -61,8 +61,8 @@ export function taskHead({columns}: Heading): TaskHead | null {
   const leads = led.length > 0 ? led : units
   const helpers = [...units.filter((index) => !leads.includes(index)), ...where(HELPER)]
   const known = new Set([...tasks, ...units, ...people, ...due, ...helpers])
-  const told = columns.flatMap(({index, words: full}) =>
-    known.has(index) || full === '' ? [] : [{index, mode: modeOf(full)}],
+  const told = columns.flatMap(({index, cells, words: full}) =>
+    known.has(index) || full === '' ? [] : [{index, cells, mode: modeOf(full)}],
   )
   return {
     kind: 'task',

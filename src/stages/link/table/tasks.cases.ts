@@ -114,6 +114,34 @@ export const cases: readonly TaskCase[] = [
     finds: [['举办春季用工招聘会', {owner: '县人社局、县工信局、各乡镇', to: '2024-03-31'}]],
   },
   {
+    name: 'a title inside the table gives its year, and a cell may say itself who leads and who helps',
+    caption: '附件1',
+    date: '2023-12-28',
+    rows: [
+      ['2024年重点工作责任分解表', '<', '<'],
+      ['重点工作', '责任单位', '完成时限'],
+      ['修订招商引资奖励办法', '牵头单位：县商务局 配合单位：县财政局、县司法局', '3月底前'],
+      ['组建县城供水公司', '县水利局牵头，县国资中心配合', '第三季度'],
+    ],
+    finds: [
+      ['修订招商引资奖励办法', {owner: '县商务局、县财政局、县司法局', to: '2024-03-31'}],
+      ['组建县城供水公司', {owner: '县水利局、县国资中心', to: '2024-09-30'}],
+    ],
+  },
+  {
+    name: 'a title of several years leaves a bare month to the year of the document',
+    caption: '三年行动任务清单（2024—2026年）',
+    rows: [
+      ['任务', '责任单位', '完成时限'],
+      ['建立古树名木档案', '县林业局', '6月底'],
+      ['编制湿地保护规划', '县林业局', '2026年'],
+    ],
+    finds: [
+      ['建立古树名木档案', {to: '2024-06-30'}],
+      ['编制湿地保护规划', {to: '2026-12-31'}],
+    ],
+  },
+  {
     name: 'a row that says one number and no more is that target, not a task',
     caption: '2024年任务分解表',
     rows: [HEAD, ['1', '新建水厂3座', '县水利局', '', '10月底前', '']],

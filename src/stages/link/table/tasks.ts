@@ -2,6 +2,7 @@ import {checkabilityScore, questionsOf} from '../../../model/checkability.js'
 import type {FieldSpan, Task} from '../../../model/entry.js'
 import type {Span} from '../../../text/span.js'
 import {lastModal} from '../../clause/modal.js'
+import type {Period} from '../figure/period.js'
 import {shorten} from '../task/action.js'
 import type {ToldCell} from './cells.js'
 import {dueOf} from './due.js'
@@ -9,7 +10,7 @@ import type {Grid, GridCell} from './grid.js'
 import type {Row} from './heading.js'
 import {ownerOf} from './owner.js'
 import type {TaskHead} from './task-head.js'
-import type {Clock} from './when.js'
+import {type Clock, periodsIn} from './when.js'
 
 export interface TaskRows {
   readonly tasks: readonly Task[]
@@ -31,28 +32,38 @@ export function taskRows(grid: Grid, head: TaskHead, {from, to}: {from: number; 
   const told = new Map<GridCell, ToldCell>()
   const items = itemsOf(grid.rows.slice(from, to), head)
   const tasks = items.map((item) => taskOf(item, head, clock))
-  const rests = items.map(({cell, span}, index) => {
-    const {owner, to: until} = tasks[index]!
-    const rest = {year: clock.year, owner, to: until}
-    told.set(cell, {...span, mode: 'plan', ...rest})
-    return rest
+  const rests = tasks.map(({owner, to: until}) => ({year: clock.year, owner, to: until}))
+  items.forEach(({cell, span}, index) => {
+    told.set(cell, {...span, mode: 'plan', period: null, ...rests[index]!})
   })
-  const columns = [...head.tasks.map((index) => ({index, mode: 'plan' as const})), ...head.told]
+  const columns = [
+    ...head.tasks.map((index) => ({index, mode: 'plan' as const, period: null})),
+    ...head.told.map(({index, cells, mode}) => ({index, mode, period: periodOver(cells, clock)})),
+  ]
   items.forEach(({rows}, index) => {
-    for (const row of rows) for (const column of columns) tell(row[column.index], column.mode, rests[index]!, told)
+    for (const row of rows) for (const column of columns) tell(row[column.index], column, rests[index]!, told)
   })
   return {tasks, told: [...told.values()]}
+}
+
+/** 一季度目标, 1-6月完成情况: when the cells of a column are about. */
+function periodOver(cells: readonly GridCell[], clock: Clock): Period | null {
+  const named = cells.findLast(({span}) => span !== null && periodsIn(clock, span).length > 0)
+  const period = named?.span ? periodsIn(clock, named.span).at(-1) : undefined
+  return period === undefined ? null : {from: period.from, to: period.to}
 }
 
 /** What stands beside a task is told of it; who and by when hold for what is planned. */
 function tell(
   cell: GridCell | undefined,
-  mode: ToldCell['mode'],
+  {mode, period}: Pick<ToldCell, 'mode' | 'period'>,
   rest: Pick<ToldCell, 'year' | 'owner' | 'to'>,
   told: Map<GridCell, ToldCell>,
 ): void {
   if (cell === undefined || cell.span === null || told.has(cell)) return
-  told.set(cell, {...cell.span, mode, ...rest, ...(mode === 'plan' ? {} : {owner: null, to: null})})
+  // How far things have come is no matter of a year that is not over.
+  const own = mode === 'plan' ? rest : {year: null, owner: null, to: null}
+  told.set(cell, {...cell.span, mode, period, ...own})
 }
 
 /** The cells that say what is to be done, each once, with the rows it covers. */

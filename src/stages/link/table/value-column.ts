@@ -29,7 +29,8 @@ const RATE =
 const ESTIMATE = /预计|快报|初步/u
 const TARGET = /目标|计划|预期|任务|规划|预算(?!执行)|安排|建议|力争|争取|要求|预测/u
 const DONE = /(?:目标|计划|任务)(?:实际)?完成(?:情况|值|数)?$/u
-const RESULT = /完成|实绩|实际|执行|决算|实现|现状|基期|基数|基准|达到|同期|上年|去年|累计|本月|本期|当月|初值|现值/u
+const RESULT =
+  /完成|实绩|实际|执行|决算|实现|现状|基期|基数|基准|达到|同期|上年|去年|累计|本月|本期|当月|初值|现值|绝对[额值量]|总量/u
 const PER_CENT = /[（(]?[%％][)）]?$|百分[比点率]/u
 
 /** The words of a heading without brackets and signs. */

@@ -20,7 +20,8 @@ export interface Clock {
   readonly titled: Period | null
 }
 
-const YEAR = /(?<![\d.])(?<year>(?:19|20)\d{2})(?!\d|\s?[-—–~～至到]\s?(?:19|20)\d{2})(?=年|\D{0,2}$|[^\d.])/u
+const YEAR =
+  /(?<![\d.]|(?:19|20)\d{2}年?\s?[-—–~～至到]\s?)(?<year>(?:19|20)\d{2})(?!\d|\s?[-—–~～至到]\s?(?:19|20)\d{2})(?=年|\D{0,2}$|[^\d.])/u
 
 /** A table's own title says its year, else the section, else the document. */
 export function clockOf(
