@@ -17,7 +17,7 @@ const 单位 = ['个', '项', '家', '万亩', '亩', '天', '倍'].map((word) =
   基准: '',
   倍数: '',
 }))
-const context = {dictionaries: {单位}} as unknown as Context
+const context = {dictionaries: {单位}, reading: {blocks: []}} as unknown as Context
 
 const AROUND = {part: 0, section: 0, paragraph: 0, mode: null, year: null, heading: false}
 

@@ -8,7 +8,7 @@ import {inputOf} from '../recognize/recognizer.js'
 import {stage} from './index.js'
 
 const 单位 = [{单位: '个', 类别: '计数', 基准: '', 倍数: ''}]
-const context = {dictionaries: {单位}} as unknown as Context
+const context = {dictionaries: {单位}, reading: {blocks: []}} as unknown as Context
 
 // One sentence of 100,000 characters with a cue at every number: looked at pairwise it would take hours.
 test.each([

@@ -12,6 +12,7 @@ import {rates} from './rate.js'
 import {rowsOfRates} from './row.js'
 import {statuses} from './status.js'
 import {sums} from './sum.js'
+import {tables} from './table.js'
 
 const within: readonly ((statement: Statement) => Check[])[] = [
   rates,
@@ -44,8 +45,9 @@ export const stage: Stage = {
   requires: ['text', 'outline', 'mentions', 'clauses'],
   assigns: ['checks'],
   settings: {},
-  run({text, outline, mentions}) {
-    const checks: Check[] = []
+  run(analysis, context) {
+    const {text, outline, mentions} = analysis
+    const checks: Check[] = tables(analysis, context)
     // Two rules may find the same sum.
     const totals = new Set<number>()
     let recent: readonly Statement[] = []
