@@ -8,13 +8,25 @@ const system = matchMedia('(prefers-color-scheme: dark)')
 const watchers = new Set<() => void>()
 let chosen = localStorage.getItem(KEY) as Shade | null
 
-const shade = (): Shade => chosen ?? (system.matches ? 'dark' : 'light')
+/** Paper is white. */
+let printing = false
+
+const shade = (): Shade => (printing ? 'light' : (chosen ?? (system.matches ? 'dark' : 'light')))
 
 function announce() {
   document.documentElement.dataset.shade = shade()
   for (const watch of watchers) watch()
 }
 system.addEventListener('change', announce)
+for (const [when, on] of [
+  ['beforeprint', true],
+  ['afterprint', false],
+] as const) {
+  window.addEventListener(when, () => {
+    printing = on
+    announce()
+  })
+}
 announce()
 
 export function setShade(next: Shade) {

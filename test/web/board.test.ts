@@ -1,8 +1,15 @@
 import {readFileSync} from 'node:fs'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {oneAYear} from '../../src/web/pages/board/told.js'
 import {type Desk, hasBrowser} from './browser.js'
-import {barriers, openLoadedDesk} from './loaded.js'
+import {openLoadedDesk} from './loaded.js'
+
+test('the line of an indicator goes through what most documents say, and through nothing where they are even', () => {
+  const told = (year: number, value: number) => ({year, value, min: null, max: null})
+  const points = [told(2023, 5), told(2023, 6), told(2023, 6), told(2024, 7), told(2024, 8), told(2025, 9)]
+  expect(oneAYear(points).map(({point}) => point?.value ?? null)).toEqual([6, null, 9])
+})
 
 describe.skipIf(!hasBrowser())('看板 in a browser', () => {
   let desk: Desk
@@ -67,14 +74,5 @@ describe.skipIf(!hasBrowser())('看板 in a browser', () => {
     await page.goto(`${desk.url}/board`)
     await page.getByRole('link', {name: /没有责任单位/u}).click()
     await page.waitForURL(/\/ledger\?missing=owner/u)
-  })
-
-  test('nothing serious keeps anybody out, in light and in dark', async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({colorScheme})
-      await page.goto(`${desk.url}/board?due=all`)
-      await panel('可核查度').locator('.chart[data-drawn=true]').waitFor()
-      expect(await barriers(page)).toEqual([])
-    }
   })
 })

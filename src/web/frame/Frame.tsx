@@ -10,6 +10,7 @@ import {DropAnywhere} from './DropAnywhere.js'
 import {ProgressLine} from './ProgressLine.js'
 import {rail, routes} from './pages.js'
 import {useSession} from './session.js'
+import {useTitle} from './title.js'
 
 /** The rail with its seven words, the search box, the line of what runs, and the page. */
 export function Frame() {
@@ -61,6 +62,7 @@ export function Frame() {
 
 function Rail() {
   const [path] = useLocation()
+  useTitle(t(rail.find(({path: to}) => path.startsWith(to))?.word ?? (path === '/search' ? '查找' : '台账')))
   return (
     <nav className="rail" aria-label={t('页面')}>
       <Link href="/upload" className="rail-mark" aria-label={t('台账')}>

@@ -44,6 +44,8 @@ export const boardEnglish: Readonly<Record<string, string>> = {
   '共 {count} 份文件': '{count} documents',
   完成: 'Done',
   原文没写期限: 'Deadline not written',
+  '这一年另有 {count} 个不同的数, 连线在此断开或取多数':
+    '{count} other figures are told of this year: the line takes what most say, or breaks',
   处理中: 'At work',
   排队: 'Waiting',
   失败: 'Failed',

@@ -88,11 +88,13 @@ export const compareEnglish: Readonly<Record<string, string>> = {
   全部: 'All',
   '{count} 项承诺': '{count} commitments',
   '已核定 {count}': '{count} decided',
-  '1 达成 · 2 未达成 · 3 难判 · 4 无据 · J/K 上下条 · U 撤销':
-    '1 met · 2 missed · 3 unclear · 4 no evidence · J/K next, previous · U undo',
+  '1 达成 · 2 未达成 · 3 难判 · 4 无据 · / 换依据 · J/K 上下条 · U 撤销':
+    '1 met · 2 missed · 3 unclear · 4 no evidence · / other evidence · J/K next, previous · U undo',
   可以对照的文件: 'Documents that can be compared',
   结果: 'Result',
   结果文件里没有找到: 'Not found in the result document',
   '还没有成对的文件: 上传同一地方相邻两年的讲话和报告':
     'No pairs yet: upload speeches and reports of two years of one place',
+  换依据: 'Other evidence',
+  在结果文件里找依据: 'Find evidence in the result',
 }

@@ -18,6 +18,7 @@ export const english: Readonly<Record<string, string>> = {
   ...sumsEnglish,
   ...uploadEnglish,
   台账: 'Ledger',
+  查找: 'Search',
   已解开: 'Unpacked',
   上传: 'Upload',
   核对: 'Review',

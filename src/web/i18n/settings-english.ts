@@ -46,8 +46,12 @@ export const settingsEnglish: Readonly<Record<string, string>> = {
   '别人刚保存了这部词典; 您的改动还在, 请先记下, 放弃后在新版上再改':
     'Somebody has just saved this dictionary; note your changes, discard them, and make them again on the new version',
   档案里没有文件含有改动的词: 'No document has the changed words',
-  '改动的词出现在约 {documents} 份文件中, 试算了 {sampled} 份':
-    'The changed words stand in about {documents} documents, {sampled} were tried',
+  '改动的词出现在 {documents} 份文件中, 全部试算过':
+    'The changed words stand in {documents} documents, all of them tried',
+  '改动的词出现在 {documents} 份文件中, 试算了 {sampled} 份':
+    'The changed words stand in {documents} documents, {sampled} of them tried',
+  '时间到了没有算完, 实际影响会更大': 'Time ran out before all were tried; the change would do more than this',
+  '再算 {seconds} 秒': 'Go on for {seconds} s',
   记录没有变化: 'no record changes',
   '新增 {added} 条, 减少 {removed} 条, 改变 {altered} 条': '{added} added, {removed} removed, {altered} altered',
   新增: 'added',

@@ -3,22 +3,20 @@ import type {EChartsOption} from 'echarts/types/dist/shared'
 import {useMemo} from 'react'
 import {amountWords} from '../../../model/words.js'
 import type {Query} from '../../address.js'
-import type {Output} from '../../api/client.js'
 import {useAnswer} from '../../api/use.js'
 import {t} from '../../i18n/words.js'
 import {chartFrame, plain} from './frame.js'
 import {type Ink, useInk} from './ink.js'
 import {type Figures, Panel} from './Panel.js'
 import type {Scope} from './scope.js'
+import {countsOf, height, oneAYear, othersOf, type Point} from './told.js'
 
-type Point = Output<'indicator'>['items'][number]
 type Op = '=' | '~' | '>=' | '<='
 
 const kinds = [
   ['target', '目标'],
   ['result', '成效'],
 ] as const
-const height = ({value, min, max}: Point) => value ?? min ?? max
 const words = ({value, min, max, op, unit}: Point) => amountWords({value, min, max, op: op as Op}, unit)
 const hrefOf = (point: Point | undefined) => (point ? `/review/${point.documentId}?record=${point.entryId}` : null)
 
@@ -132,22 +130,6 @@ function told(point: Point): string {
   return `${head} ${plain(point.place ?? '')}<br>“${plain(point.quote.slice(0, 120))}”`
 }
 
-/** The line goes through what is told most often of a year; what else is told of it stands beside the line. */
-function oneAYear(points: readonly Point[]): Point[] {
-  return [...new Set(points.map(({year}) => year))].map((year) => {
-    const all = points.filter((point) => point.year === year)
-    const often = first(countsOf(all, (point) => String(height(point))))
-    return all.findLast((point) => String(height(point)) === often)!
-  })
-}
-
-/** How often each value comes, the most frequent first. */
-function countsOf(points: readonly Point[], of: (point: Point) => string): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const point of points) counts.set(of(point), (counts.get(of(point)) ?? 0) + 1)
-  return new Map([...counts].sort((a, b) => b[1] - a[1]))
-}
-
 const first = (counts: ReadonlyMap<string, number>): string | undefined => counts.keys().next().value
 
 function optionOf(points: readonly Point[], unit: string, ink: Ink): EChartsOption {
@@ -165,7 +147,8 @@ function optionOf(points: readonly Point[], unit: string, ink: Ink): EChartsOpti
         type: 'scatter' as const,
         color,
         symbol: kind === 'target' ? 'diamond' : 'circle',
-        symbolSize: kind === 'target' ? 11 : 9,
+        // A result that is just what was aimed at stands inside its target.
+        symbolSize: kind === 'target' ? 16 : 8,
         itemStyle: kind === 'target' ? {color: ink.paper, borderColor: color, borderWidth: 2} : {color},
         cursor: 'pointer',
         data: own.map(place),
@@ -177,7 +160,9 @@ function optionOf(points: readonly Point[], unit: string, ink: Ink): EChartsOpti
         silent: true,
         z: 1,
         lineStyle: {type: kind === 'target' ? ('dashed' as const) : ('solid' as const), width: 1.5},
-        data: oneAYear(own).map(place),
+        data: oneAYear(own).map(({year, point}) =>
+          point ? place(point) : {value: [String(year), '-'] as [string, string]},
+        ),
       },
     ]
   })
@@ -193,7 +178,10 @@ function optionOf(points: readonly Point[], unit: string, ink: Ink): EChartsOpti
         const others = points.filter(({year, kind, place}) => {
           return year === point.year && kind !== point.kind && place === point.place
         })
-        return [point, ...others.slice(0, 2)].map(told).join('<br>')
+        const differing = othersOf(points, point)
+        const note =
+          differing > 0 ? [plain(t('这一年另有 {count} 个不同的数, 连线在此断开或取多数', {count: differing}))] : []
+        return [...[point, ...others.slice(0, 2)].map(told), ...note].join('<br>')
       },
     },
     xAxis: {type: 'category', boundaryGap: true, ...frame.category, data: names},

@@ -1,6 +1,6 @@
 import {useQueryClient} from '@tanstack/react-query'
 import {App, Segmented, Skeleton, Space} from 'antd'
-import {useCallback, useEffect, useMemo} from 'react'
+import {useCallback, useEffect, useMemo, useState} from 'react'
 import {verdictWords} from '../../../model/words.js'
 import type {Comparison} from '../../../server/api/follow.js'
 import {useQueryState} from '../../address.js'
@@ -33,6 +33,9 @@ export function Comparing({plan, result}: {readonly plan: string; readonly resul
   const current = shown.find((link) => link.commitment.id === query.commitment) ?? shown[0]
   const go = (link: Link | undefined) => link && change({commitment: link.commitment.id})
   const step = (by: number) => go(current && shown[shown.indexOf(current) + by])
+  // Another sentence of the result than the proposed one, for the commitment it was chosen for.
+  const [chosen, setChosen] = useState<{readonly commitment: string; readonly entry: string} | null>(null)
+  const evidence = chosen?.commitment === current?.commitment.id ? chosen?.entry : current?.result?.id
   const say = (verdict: Verdict, reason?: string) => {
     if (!current) return
     const about = {documentId: current.commitment.documentId, entryId: current.commitment.id}
@@ -41,7 +44,7 @@ export function Comparing({plan, result}: {readonly plan: string; readonly resul
         kind: 'verdict',
         ...about,
         resultDocument: result,
-        resultEntry: verdict === 'none' ? null : (current.result?.id ?? null),
+        resultEntry: verdict === 'none' ? null : (evidence ?? null),
         verdict,
         ...(reason ? {reason} : {}),
       },
@@ -58,6 +61,7 @@ export function Comparing({plan, result}: {readonly plan: string; readonly resul
     3: () => say('unclear'),
     4: () => say('none'),
     u: () => undo(plan),
+    '/': () => document.querySelector<HTMLElement>('.link-evidence input')?.focus(),
   })
   if (answer.error) return <Trouble error={answer.error} retry={() => void answer.refetch()} />
   if (!answer.data) return <Skeleton active />
@@ -74,7 +78,7 @@ export function Comparing({plan, result}: {readonly plan: string; readonly resul
           onChange={(verdict) => change({verdict, commitment: null})}
         />
         <Report plan={plan} result={result} />
-        <span className="quiet">{t('1 达成 · 2 未达成 · 3 难判 · 4 无据 · J/K 上下条 · U 撤销')}</span>
+        <span className="quiet">{t('1 达成 · 2 未达成 · 3 难判 · 4 无据 · / 换依据 · J/K 上下条 · U 撤销')}</span>
       </Space>
       <ol className="links">
         {shown.map((link) => (
@@ -83,6 +87,8 @@ export function Comparing({plan, result}: {readonly plan: string; readonly resul
             link={link}
             current={link === current}
             onPick={() => go(link)}
+            evidence={evidence}
+            onEvidence={(entry) => setChosen({commitment: link.commitment.id, entry})}
             onSay={say}
           />
         ))}

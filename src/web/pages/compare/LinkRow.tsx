@@ -5,17 +5,21 @@ import {verdictWords} from '../../../model/words.js'
 import type {Comparison} from '../../../server/api/follow.js'
 import {t} from '../../i18n/words.js'
 import {amount, headline, kindMarks} from '../review/records.js'
+import {OtherEvidence} from './OtherEvidence.js'
 import {type Verdict, verdicts} from './verdicts.js'
 
 interface Props {
   readonly link: Comparison['links'][number]
   readonly current: boolean
+  /** What is shown as answering it, when this is the current one. */
+  readonly evidence: string | undefined
+  readonly onEvidence: (entry: string) => void
   readonly onPick: () => void
   readonly onSay: (verdict: Verdict, reason?: string) => void
 }
 
 /** Two quotes under one heading, the verdict between them as a word, the reason below with both numbers. */
-export function LinkRow({link, current, onPick, onSay}: Props) {
+export function LinkRow({link, current, evidence, onEvidence, onPick, onSay}: Props) {
   const {commitment, result, verdict, reason} = link
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
@@ -46,16 +50,18 @@ export function LinkRow({link, current, onPick, onSay}: Props) {
           )}
         </blockquote>
       </div>
-      <p className="link-reason">{reason}</p>
-      {current && <Decide key={commitment.id} reason={reason} onSay={onSay} />}
+      <p className={current ? 'link-reason print-only' : 'link-reason'}>{reason}</p>
+      {current && <Decide key={commitment.id} {...{link, evidence, onEvidence, onSay}} />}
     </li>
   )
 }
 
-function Decide({reason, onSay}: {readonly reason: string; readonly onSay: Props['onSay']}) {
+function Decide({link, evidence, onEvidence, onSay}: Pick<Props, 'link' | 'evidence' | 'onEvidence' | 'onSay'>) {
+  const {reason} = link
   const [words, setWords] = useState(reason)
   return (
     <Space wrap size={6} className="link-decide">
+      <OtherEvidence link={link} value={evidence} onChange={onEvidence} />
       <Input
         size="small"
         className="link-words"

@@ -21,7 +21,7 @@ export function Picker() {
   const proposed = candidates.data?.items.map(({document}) => document) ?? []
   return (
     <>
-      <Space wrap className="toolbar">
+      <Space wrap className="toolbar compare-files">
         <Choice
           word={t('计划')}
           value={query.plan ?? null}
@@ -82,7 +82,9 @@ function Choice({word, value, first, onChange}: ChoiceProps) {
       allowClear
       aria-label={word}
       placeholder={word}
-      value={value}
+      loading={chosen.isPending && value !== null}
+      // Before its name is known its place stays empty: a number says nothing to anybody.
+      value={options.some((option) => option.value === value) ? value : null}
       options={options}
       onChange={(id?: string) => onChange(id ?? null)}
     />

@@ -5,6 +5,7 @@ import {useQueryState} from '../../address.js'
 import {useAnswer} from '../../api/use.js'
 import {t} from '../../i18n/words.js'
 import {Trouble} from '../../parts/Trouble.js'
+import './documents.css'
 
 const PAGE = 50
 const statusWords = {waiting: '排队', working: '处理中', done: '完成', failed: '失败'} as const
@@ -84,11 +85,22 @@ export function DocumentList() {
         columns={[
           {
             title: t('文件'),
-            render: (_, document) => <Link href={`/review/${document.id}`}>{document.title ?? document.name}</Link>,
+            render: (_, {id, title, name}) => (
+              <Link href={`/review/${id}`} className="document-name">
+                {title ?? name}
+                {title && <span className="quiet">{name}</span>}
+              </Link>
+            ),
           },
           {title: t('日期'), dataIndex: 'date', width: 110, className: 'number'},
           {title: t('地名'), dataIndex: 'place', width: 140, responsive: ['md']},
-          {title: t('状态'), width: 90, render: (_, {status}) => t(statusWords[status])},
+          {
+            title: t('状态'),
+            width: 80,
+            responsive: ['md'],
+            render: (_, {status}) =>
+              status !== 'done' && <span className={`document-${status}`}>{t(statusWords[status])}</span>,
+          },
           {title: t('记录'), width: 80, align: 'right', className: 'number', render: (_, {counts}) => counts.entries},
           {
             title: t('存疑'),

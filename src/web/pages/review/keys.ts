@@ -5,7 +5,7 @@ export function useKeys(keys: Readonly<Record<string, () => void>>, enabled = tr
   useEffect(() => {
     if (!enabled) return
     const listen = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      if (event.ctrlKey || event.metaKey || event.altKey || takesKey(event.target, event.key)) return
       const act = keys[event.key.toLowerCase()]
       if (!act) return
       event.preventDefault()
@@ -16,8 +16,11 @@ export function useKeys(keys: Readonly<Record<string, () => void>>, enabled = tr
   }, [keys, enabled])
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether the key belongs to what has the focus: a field takes all, a box that is ticked only those that move or tick it. */
+function takesKey(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof HTMLElement)) return false
+  if (target instanceof HTMLInputElement && /^(?:radio|checkbox)$/u.test(target.type))
+    return /^(?:Arrow.*| )$/u.test(key)
   return (
     target.isContentEditable ||
     /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName) ||

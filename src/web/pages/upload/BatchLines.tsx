@@ -74,7 +74,7 @@ function State({upload: {state, status, documentId}}: {readonly upload: Upload})
   if (state === 'unpacked') return t('已解开')
   if (status === 'failed') return <Link href={`/review/${documentId}`}>{t('失败')}</Link>
   if (status === 'working' && documentId) return <Stage id={documentId} />
-  if (state === 'duplicate') return t('重复, 已有同一份')
+  if (state === 'duplicate') return <span title={t('与已有的一份完全相同')}>{t('重复')}</span>
   return status === 'waiting' || status === 'working' ? t(words[status]) : null
 }
 

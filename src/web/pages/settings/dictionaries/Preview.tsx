@@ -1,21 +1,29 @@
+import {Button} from 'antd'
 import {Link} from 'wouter'
 import type {Output} from '../../../api/client.js'
 import {t} from '../../../i18n/words.js'
 import {amount, headline} from '../../review/records.js'
 import {type Tried, triedRow} from './tried.js'
 
+/** Seconds of a second, longer look. */
+export const LONGER = 60
+
 const words = {added: '新增', removed: '减少', altered: '改变'} as const
 
+interface Props {
+  readonly preview: Output<'previewDictionary'>
+  /** Look through more of the archive; null while that is being done, or was. */
+  readonly onLonger: (() => void) | null
+}
+
 /** What saving would add, remove or alter in the archive, with examples. */
-export function Preview({preview}: {readonly preview: Output<'previewDictionary'>}) {
-  const {documents, sampled, added, removed, altered, examples} = preview
+export function Preview({preview, onLonger}: Props) {
+  const {documents, sampled, complete, added, removed, altered, examples} = preview
   const none = added + removed + altered === 0
   return (
     <div className="dictionary-preview">
       <p>
-        {sampled === 0
-          ? t('档案里没有文件含有改动的词')
-          : t('改动的词出现在约 {documents} 份文件中, 试算了 {sampled} 份', {documents, sampled})}
+        {reached({documents, sampled, complete})}
         {sampled > 0 && none && `: ${t('记录没有变化')}`}
         {!none && (
           <strong className="number">
@@ -24,6 +32,16 @@ export function Preview({preview}: {readonly preview: Output<'previewDictionary'
           </strong>
         )}
       </p>
+      {!complete && (
+        <p>
+          {t('时间到了没有算完, 实际影响会更大')}{' '}
+          {onLonger && (
+            <Button size="small" onClick={onLonger}>
+              {t('再算 {seconds} 秒', {seconds: LONGER})}
+            </Button>
+          )}
+        </p>
+      )}
       <ul>
         {examples.map(({documentId, documentTitle, change, before, after}, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: examples of one answer do not move.
@@ -39,6 +57,13 @@ export function Preview({preview}: {readonly preview: Output<'previewDictionary'
       </ul>
     </div>
   )
+}
+
+/** How much of what it touches was looked at. */
+function reached({documents, sampled, complete}: Pick<Props['preview'], 'documents' | 'sampled' | 'complete'>): string {
+  if (documents === 0) return t('档案里没有文件含有改动的词')
+  if (complete) return t('改动的词出现在 {documents} 份文件中, 全部试算过', {documents})
+  return t('改动的词出现在 {documents} 份文件中, 试算了 {sampled} 份', {documents, sampled})
 }
 
 function line(entry: Tried): string {

@@ -4,7 +4,7 @@ import {useChange} from '../../../api/use.js'
 import {t} from '../../../i18n/words.js'
 import {Trouble} from '../../../parts/Trouble.js'
 import {setDraft} from './drafts.js'
-import {Preview} from './Preview.js'
+import {LONGER, Preview} from './Preview.js'
 
 interface Props {
   readonly name: string
@@ -24,7 +24,9 @@ export function SaveBar({name, version, stale, content, changes, sound}: Props) 
   const preview = useChange('previewDictionary')
   const rerun = useChange('rerun', ['system', 'listBatches'])
   const [previewed, setPreviewed] = useState<string | null>(null)
-  const look = () => preview.mutate({params: {name}, body: {content}}, {onSuccess: () => setPreviewed(content)})
+  const look = (seconds?: number) =>
+    preview.mutate({params: {name}, body: {content, seconds}}, {onSuccess: () => setPreviewed(content)})
+  const looked = preview.variables?.body?.seconds === LONGER
   const keep = () =>
     save.mutate(
       {params: {name}, body: {content, version}},
@@ -58,7 +60,7 @@ export function SaveBar({name, version, stale, content, changes, sound}: Props) 
         <strong>{t('{count} 处改动未保存', {count: changes})}</strong>
         {sound === null && <span className="quiet">{t('正在检查…')}</span>}
         {sound === false && <span className="light-red">{t('有错, 改正后才能保存')}</span>}
-        <Button disabled={sound !== true} loading={preview.isPending} onClick={look}>
+        <Button disabled={sound !== true} loading={preview.isPending} onClick={() => look()}>
           {t('预览影响')}
         </Button>
         <Button
@@ -77,7 +79,9 @@ export function SaveBar({name, version, stale, content, changes, sound}: Props) 
         <Alert type="warning" showIcon title={t('别人刚保存了这部词典; 您的改动还在, 请先记下, 放弃后在新版上再改')} />
       )}
       <Trouble error={save.error ?? preview.error ?? rerun.error} />
-      {preview.data && previewed === content && <Preview preview={preview.data} />}
+      {preview.data && previewed === content && (
+        <Preview preview={preview.data} onLonger={looked ? null : () => look(LONGER)} />
+      )}
     </div>
   )
 }
