@@ -74,18 +74,19 @@ function digitsAt(text: string, start: number): Numeral | null {
   const written = [...run].map((character) => digitOf(character.charCodeAt(0))).join('')
   const low = Number(written[0])
   const high = Number(written[1])
-  const base = {start, end, about: '=' as const, scale: power, script: 'chinese' as const}
-  if (run.length === 2 && isPair(low, high)) {
-    return {
-      ...base,
-      form: 'range',
-      value: null,
-      min: shift(String(low), power),
-      max: shift(String(high), power),
-      digits: written,
-    }
+  const isRange = run.length === 2 && isPair(low, high)
+  return {
+    start,
+    end,
+    form: isRange ? 'range' : 'number',
+    value: isRange ? null : shift(written, power),
+    min: isRange ? shift(String(low), power) : null,
+    max: isRange ? shift(String(high), power) : null,
+    about: '=',
+    scale: power,
+    digits: written,
+    script: 'chinese',
   }
-  return {...base, form: 'number', value: shift(written, power), min: null, max: null, digits: written}
 }
 
 /** Neighbours make a range (三四百), and so does 三五. */

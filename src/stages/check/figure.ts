@@ -40,7 +40,7 @@ export function statementOf(text: string, span: Span, mentions: readonly Mention
     if (exact) figures.push(figureOf(text, mention, before, depths[mention.start - span.start] ?? 0))
     if (mention.kind !== 'time' && mention.kind !== 'place') before = mention.end
   }
-  return {...span, text, figures, depths}
+  return {start: span.start, end: span.end, text, figures, depths}
 }
 
 const FLAT = new Uint8Array(0)

@@ -61,13 +61,13 @@ export function draft(
         const level = levelOf(found, drafts[parent]!.level)
         stack.push(drafts.length)
         drafts.push({
-          ...found,
           parent,
           level,
           start: unit.start,
           end: part.end,
           firstUnit: index,
           lastUnit: units.length,
+          ...found,
         })
       }
     }

@@ -123,25 +123,34 @@ function range(text: string, first: Numeral, second: Numeral, unit: Unit & {star
   const lower = lowerOf(first, second)
   const min = scaledBy(lower.value ?? lower.min, unit)
   const max = scaledBy(second.value ?? second.max ?? second.min, unit)
-  const span = {start: unit.start, end: unit.end, from: first.start, unit: unit.name, redacted: false, numeral: second}
-  return {...span, value: null, min, max, op: bound(text, span, second.about)}
+  return {
+    start: unit.start,
+    end: unit.end,
+    from: first.start,
+    unit: unit.name,
+    redacted: false,
+    numeral: second,
+    value: null,
+    min,
+    max,
+    op: bound(text, unit, second.about),
+  }
 }
 
 function single(text: string, numeral: Numeral, unit: Unit): Measure {
-  const span = {
-    start: unit.start ?? numeral.start,
-    end: unit.end,
+  const {name, start = numeral.start, end} = unit
+  return {
+    start,
+    end,
     from: numeral.start,
-    unit: unit.name,
+    unit: name,
     redacted: numeral.form === 'redacted',
     numeral,
-  }
-  const amount = {
     value: scaledBy(numeral.value, unit),
     min: scaledBy(numeral.min, unit),
     max: scaledBy(numeral.max, unit),
+    op: bound(text, {start, end}, numeral.about),
   }
-  return {...span, ...amount, op: bound(text, span, numeral.about)}
 }
 
 function scaledBy(value: number | null, unit: Unit): number | null {

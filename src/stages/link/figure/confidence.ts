@@ -21,9 +21,9 @@ const BY_RULE: Readonly<Record<string, number>> = {
 /** Changes, shares and rates say plainly what they are of. */
 const PLAIN: ReadonlySet<Relation> = new Set(['up', 'down', 'complete', 'share'])
 
-/** How sure the reading is: the share of like readings that were right on hand-made records. */
+/** How sure the reading is: the share of like readings that were right on hand-made records. A size needs no date. */
 export function confidenceOf(
-  figure: Omit<Figure, 'confidence'>,
+  figure: Pick<Figure, 'indicator' | 'canonical'> & {readonly dated: boolean},
   statement: Statement,
   {analysis, sentence}: Material,
 ): number {
@@ -38,6 +38,6 @@ export function confidenceOf(
   if (figure.indicator.length > 24) sure -= 0.15
   if (sentence.mode === null) sure -= 0.12
   if (isStart(statement.before, statement.behind)) sure -= 0.4
-  if (figure.to === null && figure.kind !== 'size') sure -= 0.08
+  if (!figure.dated) sure -= 0.08
   return Math.round(Math.min(0.99, Math.max(0.05, sure)) * 100) / 100
 }

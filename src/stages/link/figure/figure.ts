@@ -63,12 +63,17 @@ export function figureOf(material: Material): Figure {
   if (statement.subject) fields.unshift({field: 'indicator', ...statement.subject})
   if (time) fields.push({field: 'deadline', start: time.start, end: time.end})
   if (owner) fields.push({field: 'owner', ...owner.span})
-  const figure = {
+  const name = {
+    indicator: owner ? withoutOwner(statement.indicator, owner.name) : statement.indicator,
+    canonical: canonicalOf(statement.base, statement.relation, measure.kind, context.dictionaries),
+  }
+  const dated = period.to !== null || kind.kind === 'size'
+  return {
     kind: kind.kind,
     start: statement.span.start,
     end: statement.span.end,
-    indicator: owner ? withoutOwner(statement.indicator, owner.name) : statement.indicator,
-    canonical: canonicalOf(statement.base, statement.relation, measure.kind, context.dictionaries),
+    indicator: name.indicator,
+    canonical: name.canonical,
     value: measure.value,
     min: measure.min,
     max: measure.max,
@@ -82,9 +87,9 @@ export function figureOf(material: Material): Figure {
     vsTarget: kind.kind === 'result' && isRate(statement),
     rules: [...statement.rules, kind.rule, measure.rule, ...(owner ? [owner.rule] : [])],
     section: sentence.mode,
+    confidence: confidenceOf({dated, ...name}, statement, material),
     fields,
-  } as const
-  return {...figure, confidence: confidenceOf(figure, statement, material)}
+  }
 }
 
 /** 县财政局统筹专项债券: the unit is the owner, and no part of the indicator. */

@@ -97,17 +97,9 @@ export function readSentence(
         if (/(?:期间|时期)/u.test(between) && !(time && time.start >= strand.start)) carry.period = NO_PERIOD
         if (time && stays(time) && !isOfObject(text, time)) Object.assign(carry, {period: time, asOf: null})
         if (time && isAsOf(text, time)) carry.asOf = time
-        const material = {analysis, context, sentence, part, statement, recurs, lead}
-        figures.push(
-          figureOf({
-            ...material,
-            time,
-            carried: carry.period,
-            asOf: carry.asOf,
-            cue: carry.cue,
-            scope: carry.scope ?? scope,
-          }),
-        )
+        const {period: carried, asOf, cue} = carry
+        const material = {analysis, context, sentence, part, statement, recurs, lead, time, carried, asOf, cue}
+        figures.push(figureOf({scope: carry.scope ?? scope, ...material}))
       }
     }
   })

@@ -62,7 +62,7 @@ function modalSubject(clause: string): Subject | null {
   for (const modal of clause.slice(0, 64).matchAll(MODAL)) {
     const words = clause.slice(0, modal.index)
     const body = readBody(words) ?? (FIRM.test(modal[0]) ? bodyBefore(words) : null)
-    if (body) return {...body, rule: 'owner/subject'}
+    if (body) return {rule: 'owner/subject', ...body}
   }
   return null
 }
@@ -82,7 +82,7 @@ const DECIDES = /^(?<name>[^，的]{2,24}?)(?:又|还|已|将|同时|研究)?(?:
 function decidingSubject(clause: string): Subject | null {
   const name = DECIDES.exec(clause)?.groups?.name
   const body = name === undefined ? null : readBody(name)
-  return body === null ? null : {...body, rule: 'owner/decides'}
+  return body === null ? null : {rule: 'owner/decides', ...body}
 }
 
 /** 县财政局统筹…, 市住建局完成…: a single unit right before what it does. */
@@ -92,14 +92,14 @@ const ACTS =
 function actingSubject(clause: string): Subject | null {
   const name = ACTS.exec(clause)?.groups?.name
   const body = name === undefined ? null : readBody(name)
-  return body === null ? null : {...body, rule: 'owner/subject'}
+  return body === null ? null : {rule: 'owner/subject', ...body}
 }
 
 /** 联系重点工程的县级领导，要…: the body is a clause, the modal verb opens the next. */
 function wholeSubject(clause: string, after: string): Subject | null {
   if (clause.length > 40 || !/^[，,](?:一定|务|必|都|也|均)?(?:要|必须|必要|务必|须|应当)/u.test(after)) return null
   const body = readBody(clause)
-  return body === null ? null : {...body, rule: 'owner/subject'}
+  return body === null ? null : {rule: 'owner/subject', ...body}
 }
 
 /** 县委督查室按季度…, 县招商局3月底前…: a body right before how often or when. */
@@ -109,7 +109,7 @@ const WHEN =
 function timedSubject(clause: string): Subject | null {
   const at = clause.slice(0, 40).search(WHEN)
   const body = at < 2 ? null : readBody(clause.slice(0, at))
-  return body === null ? null : {...body, rule: 'owner/subject'}
+  return body === null ? null : {rule: 'owner/subject', ...body}
 }
 
 /** Who the clause itself says must act; `after` is the text behind it. */

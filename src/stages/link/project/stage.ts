@@ -69,9 +69,9 @@ export function stagesOf(text: string, saying: Saying, lexicon: Lexicon): StageW
   for (const word of stageWords(text, lead, lexicon)) {
     const ahead = text.slice(lead.start, word.start)
     const wished = !EARLY.has(word.stage) && isWished(ahead, mode)
-    found.push(notYet(word, ahead) ?? {...word, wished})
+    found.push(notYet(word, ahead) ?? {wished, ...word})
   }
-  for (const word of stageWords(text, closing, lexicon)) found.push({...word, wished: false})
+  for (const word of stageWords(text, closing, lexicon)) found.push({wished: false, ...word})
   for (const word of stageWords(text, tail, lexicon)) {
     if (leadsNext(text, word, tail) || /^(?:条件|能力|要求|标准)/u.test(text.slice(word.end, word.end + 2))) continue
     const ahead = text.slice(tail.start, word.start)
@@ -80,13 +80,15 @@ export function stagesOf(text: string, saying: Saying, lexicon: Lexicon): StageW
       found.push(negated)
       continue
     }
-    if (SOON.test(ahead) && rank(word.stage) > rank('在建')) found.push({...word, stage: '在建', wished: false})
+    if (SOON.test(ahead) && rank(word.stage) > rank('在建'))
+      found.push({start: word.start, end: word.end, stage: '在建', wished: false})
     const partial = word.stage === '竣工' && PART.test(ahead.slice(-24))
     const progress = /进度$/u.test(text.slice(word.start, word.end))
     if (progress && word.end - word.start === 2 && ahead.includes('，')) continue
     const early = EARLY.has(word.stage) && !HOPED.test(ahead)
     found.push({
-      ...word,
+      start: word.start,
+      end: word.end,
       stage: partial ? '在建' : word.stage,
       wished: !early && !progress && isWished(before + ahead, mode),
     })
@@ -97,7 +99,7 @@ export function stagesOf(text: string, saying: Saying, lexicon: Lexicon): StageW
 
 function notYet(word: Span & {stage: Stage}, ahead: string): StageWord | null {
   const stage = NEGATED.test(ahead) ? NOT_YET[word.stage] : undefined
-  return stage === undefined ? null : {...word, stage, wished: false}
+  return stage === undefined ? null : {start: word.start, end: word.end, stage, wished: false}
 }
 
 /** 加快甲高铁建设，开工乙高速: the verb before the next name speaks of that one. */
@@ -114,14 +116,14 @@ function isWished(words: string, mode: Mode | null): boolean {
 /** Stages that a verb implies: 完成了…改造 is finished, 投资…元建设… under way. */
 function impliedStage(text: string, {lead, before, tail, mode, name}: Saying, words: string): StageWord | null {
   const price = text.slice(Math.min(lead.start, before.start), name.start)
-  if (/对接$/u.test(words)) return {...lead, stage: '在谈', wished: false}
+  if (/对接$/u.test(words)) return {stage: '在谈', wished: false, ...lead}
   if (mode === 'plan' && /完成$/u.test(words) && !FIRST_STEP.test(text.slice(name.end, name.end + 16)))
-    return {...lead, stage: '竣工', wished: true}
+    return {stage: '竣工', wished: true, ...lead}
   if (HOPED.test(words) && LISTED.test(text.slice(tail.start, tail.end)))
     return {start: tail.start, end: tail.start + 2, stage: '谋划', wished: false}
-  if (GOING_ON.test(words)) return {...lead, stage: '在建', wished: false}
-  if (mode !== 'plan' && FINISHED.test(words)) return {...lead, stage: '竣工', wished: isWished(words, mode)}
-  if (mode !== 'plan' && SPENT.test(price)) return {...before, stage: '在建', wished: false}
+  if (GOING_ON.test(words)) return {stage: '在建', wished: false, ...lead}
+  if (mode !== 'plan' && FINISHED.test(words)) return {stage: '竣工', wished: isWished(words, mode), ...lead}
+  if (mode !== 'plan' && SPENT.test(price)) return {stage: '在建', wished: false, ...before}
   const partly = PARTLY.exec(text.slice(name.end, Math.min(tail.end, name.end + 40)))
   if (partly !== null && mode !== 'plan')
     return {start: name.end, end: name.end + partly[0].length, stage: '在建', wished: false}

@@ -16,20 +16,20 @@ function toTask({analysis, times}: Sources, found: Candidate): Task {
   if (owner) fields.push({field: 'owner', ...owner.span})
   if (deadline?.span) fields.push({field: 'to', start: deadline.span.start, end: deadline.span.end})
   const rules = [...why.map(({rule}) => rule), owner?.rule, deadline?.rule].filter((rule) => rule !== undefined)
-  const said = {
-    kind: 'task' as const,
-    action: actionOf(analysis.text.value, found),
-    owner: owner?.name ?? null,
-    to: deadline?.to ?? null,
-    rules,
-  }
+  const action = actionOf(analysis.text.value, found)
+  const who = owner?.name ?? null
+  const to = deadline?.to ?? null
   const quote = analysis.text.value.slice(start, end)
   return {
-    ...said,
+    kind: 'task',
     start,
     end,
+    action,
+    owner: who,
+    to,
+    rules,
     strength: frames[0]!.strength ?? 'ensure',
-    checkability: checkabilityScore(questionsOf({...said, quote})),
+    checkability: checkabilityScore(questionsOf({kind: 'task', quote, action, owner: who, to, rules})),
     confidence: confidenceOf(found.points, analysis.facts.genre),
     section: sentence.mode,
     fields,

@@ -71,7 +71,8 @@ export const place: Recognizer<'place'> = {
       const known = longestAt(names, text, start)
       // 和县直 holds no 和县: a name ends where a word ends, unless it is written in full with its brackets.
       if (known !== null && !isJoint(text, start) && (starts[known.end] === 1 || known.value.level === 'group')) {
-        found.push({kind: 'place', start, end: known.end, ...known.value, rule: 'place/name'})
+        const {name, level} = known.value
+        found.push({kind: 'place', start, end: known.end, name, level, rule: 'place/name'})
         continue
       }
       const town = townEnd(text, token, starts)
