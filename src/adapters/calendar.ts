@@ -1,6 +1,9 @@
 import {createEvents, type DateArray, type EventAttributes} from 'ics'
 import type {Duty} from '../app/ledger/papers/duties.js'
 
+/** The library writes line feeds as words; any other control character would end a line for some reader. */
+const plain = (words: string) => words.replace(/\r\n?/gu, '\n').replace(/[^\P{Cc}\n]/gu, ' ')
+
 /** A calendar feed: one whole day for each deadline, with the words it rests on. */
 export function writeCalendar(duties: readonly Duty[], name: string): string {
   const events = duties.flatMap(({entry, words, owner, due, assumed}): EventAttributes[] => {
@@ -10,10 +13,10 @@ export function writeCalendar(duties: readonly Duty[], name: string): string {
     return [
       {
         uid: `${entry.id}@taizhang`,
-        title: words,
+        title: plain(words),
         start,
         duration: {days: 1},
-        description: notes.filter(Boolean).join('\n'),
+        description: plain(notes.filter(Boolean).join('\n')),
         calName: name,
       },
     ]

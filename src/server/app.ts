@@ -1,11 +1,12 @@
 import {existsSync} from 'node:fs'
+import type {Socket} from 'node:net'
 import {join} from 'node:path'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import staticFiles from '@fastify/static'
-import fastify, {type FastifyInstance, type FastifyReply, type FastifyRequest} from 'fastify'
+import fastify, {type FastifyContextConfig, type FastifyInstance, type FastifyReply, type FastifyRequest} from 'fastify'
 import {MissingError} from '../app/access.js'
 import type {Call, Route} from './api/route.js'
 import {type Operation, routes} from './api/routes.js'
@@ -34,7 +35,8 @@ export async function buildServer(ports: ServerPorts, settings: ServerSettings):
   const {patience} = settings
   const server = fastify({
     logger: false,
-    trustProxy: settings.proxy,
+    // The one before us tells who asked it; what a client says of itself before that is no address.
+    trustProxy: settings.proxy ? (_address: string, hop: number) => hop === 0 : false,
     bodyLimit: 100_000,
     connectionTimeout: patience.silence,
     requestTimeout: patience.request,
@@ -52,6 +54,7 @@ export async function buildServer(ports: ServerPorts, settings: ServerSettings):
   )
   server.setNotFoundHandler(notFound(settings))
   server.addHook('onRequest', async (request) => checkHost(request, settings))
+  endSilence(server, patience.silence)
   await server.register(helmet, {
     contentSecurityPolicy: {
       directives: {
@@ -88,7 +91,6 @@ export async function buildServer(ports: ServerPorts, settings: ServerSettings):
     ...systemHandlers(hub),
   } as unknown as Record<Operation, AnyHandler>
   for (const [name, route] of Object.entries(routes) as [Operation, Route][]) {
-    const strict = route.access === 'public' && route.method === 'POST'
     server.route({
       method: route.method,
       url: route.path,
@@ -98,15 +100,7 @@ export async function buildServer(ports: ServerPorts, settings: ServerSettings):
         ...(route.query ? {querystring: route.query} : {}),
         ...(route.body ? {body: route.body} : {}),
       },
-      config: strict
-        ? {
-            rateLimit: {
-              max: LOGINS_A_MINUTE,
-              timeWindow: 60_000,
-              keyGenerator: (request: FastifyRequest) => `login ${request.ip}`,
-            },
-          }
-        : {},
+      config: limitOf(route),
       onRequest: async (request, reply) => {
         const asking = await whoAsks(ports, request)
         asked.set(request, asking)
@@ -124,6 +118,18 @@ export async function buildServer(ports: ServerPorts, settings: ServerSettings):
   await pages(server, settings)
   server.addHook('onClose', async () => hub.close())
   return server
+}
+
+/** Logins are counted by address, whatever they bring along; what costs much is counted by itself. */
+function limitOf({access, method, often}: Pick<Route, 'access' | 'method' | 'often'>): FastifyContextConfig {
+  if (access === 'public' && method === 'POST') return {rateLimit: logins}
+  return often === undefined ? {} : {rateLimit: {max: often, timeWindow: 60_000}}
+}
+
+const logins = {
+  max: LOGINS_A_MINUTE,
+  timeWindow: 60_000,
+  keyGenerator: ({ip}: FastifyRequest) => `login ${ip}`,
 }
 
 function contextOf(
@@ -150,6 +156,19 @@ function contextOf(
         address: request.ip,
       }),
   }
+}
+
+/** Ends connections on which nothing moves, but for those whose client waits for us: work may take longer than a client. */
+function endSilence(server: FastifyInstance, silence: number): void {
+  const last = new WeakMap<Socket, FastifyReply>()
+  server.addHook('onRequest', async ({raw}, reply) => void last.set(raw.socket, reply))
+  server.server.on('timeout', (socket: Socket) => {
+    const reply = last.get(socket)
+    const raw = reply?.request.raw
+    const ours = raw && !reply.raw.headersSent && (raw.complete || raw.readableLength > 0)
+    if (ours) socket.setTimeout(silence)
+    else socket.destroy()
+  })
 }
 
 /** A page of another name that resolves to this machine must not talk to it. */
@@ -193,7 +212,7 @@ function plainRoutes(
     reply.type('text/plain; version=0.0.4').send(await metrics.text()),
   )
   server.get('/api/openapi.json', {onRequest: onlyFor('clerk')}, async () => openapi(settings.version))
-  server.get('/login', {config: {rateLimit: {max: LOGINS_A_MINUTE, timeWindow: 60_000}}}, async (request, reply) => {
+  server.get('/login', {config: {rateLimit: logins}}, async (request, reply) => {
     const {token} = request.query as {token?: string}
     if (token === undefined) return reply.callNotFound()
     const context = contextOf(ports, settings, request, reply)

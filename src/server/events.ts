@@ -1,6 +1,7 @@
-import type {FastifyReply} from 'fastify'
 import type {LiveEvent} from './api/system.js'
+import {whoAsks} from './caller.js'
 import type {Known, ServerPorts} from './context.js'
+import {HttpError} from './problem.js'
 
 type Listener = (event: LiveEvent) => void
 
@@ -37,15 +38,23 @@ function parse(payload: string): LiveEvent | null {
   }
 }
 
-/** An open stream of server-sent events; a heartbeat keeps proxies and our own silence limit away. */
+/** An open stream of server-sent events; a heartbeat keeps proxies and our own limit of silence away. */
 export interface Stream {
   send(data: unknown, id?: number): void
   readonly closed: Promise<void>
 }
 
 const BEAT = 15_000
+/** Open streams of one user: so many pages nobody looks at. */
+const MOST = 40
+const open = new Map<string, number>()
 
-export function openStream(reply: FastifyReply): Stream {
+/** A stream lives as long as its reader may ask: a login that ends, or a user who is shut out, ends it. */
+export function openStream({ports, asking, request, reply, settings}: Known): Stream {
+  const {id} = asking.user
+  const count = open.get(id) ?? 0
+  if (count >= MOST) throw new HttpError(429, 'too-often', '同时打开的页面太多', '请关闭几个页面后再试')
+  open.set(id, count + 1)
   reply.hijack()
   const {raw} = reply
   raw.writeHead(200, {
@@ -55,10 +64,23 @@ export function openStream(reply: FastifyReply): Stream {
     'x-accel-buffering': 'no',
   })
   raw.write('retry: 2000\n: open\n\n')
-  const timer = setInterval(() => raw.write(': beat\n\n'), BEAT)
+  const beat = async () => {
+    const still = await whoAsks(ports, request)
+    if (still === null || still.caller.role !== asking.caller.role) raw.end()
+    else raw.write(': beat\n\n')
+  }
+  const timer = setInterval(
+    () => {
+      // Whoever comes back is told why it cannot.
+      beat().catch(() => raw.destroy())
+    },
+    Math.min(BEAT, settings.patience.silence / 4),
+  )
   const closed = new Promise<void>((resolve) => {
     raw.on('close', () => {
       clearInterval(timer)
+      open.set(id, (open.get(id) ?? 1) - 1)
+      if (open.get(id) === 0) open.delete(id)
       resolve()
     })
   })
@@ -73,9 +95,10 @@ export function openStream(reply: FastifyReply): Stream {
 }
 
 /** Every change the caller may see, as it happens; after a lost connection first the decisions missed. */
-export async function streamEvents(hub: Hub, {ports, asking, request, reply}: Known): Promise<void> {
+export async function streamEvents(hub: Hub, context: Known): Promise<void> {
+  const {ports, asking, request} = context
   const {documents, decisions} = ports.store
-  const stream = openStream(reply)
+  const stream = openStream(context)
   const last = Number(request.headers['last-event-id'])
   if (Number.isInteger(last) && last > 0) {
     const missed = await decisions.list({after: last}, {offset: 0, limit: 1000}, asking.scope)
@@ -95,9 +118,10 @@ export async function streamEvents(hub: Hub, {ports, asking, request, reply}: Kn
 }
 
 /** A batch's progress, each second in which something may have changed, until it has ended and a little longer. */
-export async function streamBatch({ports, asking, reply}: Known, batchId: string): Promise<void> {
+export async function streamBatch(context: Known, batchId: string): Promise<void> {
+  const {ports, asking} = context
   const {batches} = ports.store
-  const stream = openStream(reply)
+  const stream = openStream(context)
   let last = ''
   let busy = false
   async function look(): Promise<void> {

@@ -72,12 +72,15 @@ export function problemOf(error: unknown, log: Log, request: FastifyRequest): Sa
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
     return say(statusCode, 'request/invalid', message, '请按接口说明修改')
   if (isDown(error)) {
-    log.warn('unavailable', {path: request.url, error: message})
+    log.warn('unavailable', {path: pathOf(request), error: message})
     return say(503, 'unavailable', '数据库暂时连不上', '请稍后再试; 已确认的内容不会丢失')
   }
-  log.error('request', {path: request.url, error: message, stack})
+  log.error('request', {path: pathOf(request), error: message, stack})
   return say(500, 'internal', '程序出错, 已记录', '请稍后再试; 若仍出错请联系管理员')
 }
+
+/** Without its query: a one-time link carries its secret there. */
+const pathOf = ({url}: FastifyRequest) => url.split('?')[0]
 
 /** A database that is away or restarting: the connection failed, or it said that it is shutting down. */
 function isDown(error: unknown): boolean {

@@ -16,10 +16,10 @@ export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({schema, httpP
   const validator = Compile(schema)
   return (data) => {
     const value = httpPart === 'body' ? data : Value.Convert(schema, Value.Default(schema, {...(data as object)}))
-    if (hasNul(value)) {
+    if (isUnstorable(value)) {
       const where = words[httpPart] ?? httpPart
       return {
-        error: new HttpError(400, 'request/invalid', `${where}里有空字符 (U+0000)`, '请去掉后再提交'),
+        error: new HttpError(400, 'request/invalid', `${where}里有空字符 (U+0000) 或半个字符`, '请去掉后再提交'),
       }
     }
     if (validator.Check(value)) return {value}
@@ -46,13 +46,13 @@ export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({schema, httpP
   }
 }
 
-/** No text of people has this character, and no database takes it. */
-function hasNul(whole: unknown): boolean {
+/** No text of people has the character zero or half of a pair, and no database takes them. */
+function isUnstorable(whole: unknown): boolean {
   // A row, not a recursion: a body may be nested as deep as it is long.
   const rest = [whole]
   while (rest.length > 0) {
     const value = rest.pop()
-    if (typeof value === 'string' && value.includes('\0')) return true
+    if (typeof value === 'string' && /[\0\p{Cs}]/u.test(value)) return true
     if (typeof value !== 'object' || value === null) continue
     for (const [key, one] of Object.entries(value)) rest.push(key, one)
   }

@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, expect, test} from 'vitest'
 import {openEmbedded} from '../../src/adapters/database/embedded.js'
+import {takeLock} from '../../src/adapters/database/lock.js'
 import {form, openServer} from '../server/open.js'
 import {speech} from '../server/texts.js'
 
@@ -78,6 +79,17 @@ test.runIf(mounted)(
     }
   },
 )
+
+test.runIf(mounted)('a data folder that is full, only for reading, or a file: said before anything begins', () => {
+  fill(join(data, 'filler'))
+  expect(() => takeLock(join(data, 'new'))).toThrow('所在的磁盘已满')
+  expect(() => takeLock(join(data, 'filler'))).toThrow('不是文件夹')
+  rmSync(join(data, 'filler'))
+  execFileSync('mount', ['-o', 'remount,ro', data])
+  expect(() => takeLock(join(data, 'new'))).toThrow('是只读的')
+  execFileSync('mount', ['-o', 'remount,rw', data])
+  takeLock(join(data, 'new')).release()
+})
 
 /** To the last byte. */
 function fill(file: string): void {

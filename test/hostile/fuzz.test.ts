@@ -8,7 +8,7 @@ import {mutated, random} from './mutate.js'
 import {type Raw, rawZip} from './zips.js'
 
 /** FUZZ=2100 npx vitest run test/hostile/fuzz.test.ts looks longer; FUZZ_SEED starts elsewhere. */
-const COUNT = Number(process.env.FUZZ ?? 480)
+const COUNT = Number(process.env.FUZZ ?? 240)
 const SEED = Number(process.env.FUZZ_SEED ?? 1)
 const TIMEOUT_MS = 20_000
 

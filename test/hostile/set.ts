@@ -49,9 +49,9 @@ const packedWord = (packed: Uint8Array, unpacked: number) =>
 const manyCells = () =>
   xlsx([{name: '表', rows: Array.from({length: 30_000}, () => Array.from({length: 20}, () => '1'))}])
 
-/** Cut after every tenth. */
+/** Cut after every other tenth. */
 const cuts = (name: string, make: () => Uint8Array, ends: RegExp): Hostile[] =>
-  [1, 2, 3, 4, 5, 6, 7, 8, 9].map((tenth) => ({name: `${tenth}0%.${name}`, bytes: () => cut(make(), tenth / 10), ends}))
+  [1, 3, 5, 7, 9].map((tenth) => ({name: `${tenth}0%.${name}`, bytes: () => cut(make(), tenth / 10), ends}))
 
 const texts: Hostile[] = [
   {name: 'empty.txt', bytes: () => new Uint8Array(), ends: /^file\/empty$/u},

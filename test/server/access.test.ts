@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {startServer} from '../../src/serve.js'
 import {form, type Opened, openServer, type Person} from './open.js'
 import {speech} from './texts.js'
 
@@ -52,6 +53,35 @@ test('the last administrator stays, and passwords are guessed slowly', async () 
   )
   expect(guesses.some(({status}) => status === 429)).toBe(true)
   expect(guesses.every(({status}) => status === 401 || status === 429)).toBe(true)
+})
+
+test('a token makes no token, so that one of a day is none for ever', async () => {
+  const {secret} = (await (await admin.call('POST', '/api/tokens', {name: '一天', days: 1})).json()) as {secret: string}
+  const answer = await fetch(`${opened.url}/api/tokens`, {
+    method: 'POST',
+    headers: {authorization: `Bearer ${secret}`, 'content-type': 'application/json'},
+    body: JSON.stringify({name: '永远'}),
+  })
+  expect(answer.status).toBe(403)
+})
+
+test('behind a proxy an address is what the proxy says, not what a client says before it', async () => {
+  const {server, url} = await startServer(opened.system, {host: '127.0.0.1', port: 0, proxy: true})
+  try {
+    const guess = (forwarded: string, cookie: string) =>
+      fetch(`${url}/api/session`, {
+        method: 'POST',
+        headers: {'content-type': 'application/json', 'x-forwarded-for': forwarded, cookie},
+        body: JSON.stringify({name: 'x', password: 'y'}),
+      })
+    const statuses = []
+    for (let number = 0; number < 11; number++)
+      statuses.push((await guess(`10.9.8.${number}, 10.0.0.7`, `taizhang=${number}`)).status)
+    expect(statuses.at(-1)).toBe(429)
+    expect((await guess('10.0.0.7, 10.0.0.8', '')).status).toBe(401)
+  } finally {
+    await server.close()
+  }
 })
 
 test('a page of another name gets nothing', async () => {

@@ -3,6 +3,7 @@ import {type IncomingMessage, request} from 'node:http'
 import {connect} from 'node:net'
 import {join} from 'node:path'
 import {Readable} from 'node:stream'
+import {setTimeout as passing} from 'node:timers/promises'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {type Opened, openServer, type Person} from './open.js'
 
@@ -136,6 +137,31 @@ describe('too slow', () => {
     await slow.nothing
     expect((await clerk.call('GET', '/api/documents')).status).toBe(200)
     await expectNothing(opened)
+  }, 600_000)
+
+  test('a client that waits for us is not silent: an answer may take longer than a client may', async () => {
+    const {try: quick} = opened.analysts
+    opened.analysts.try = async (trial) => {
+      await passing(4000)
+      return quick(trial)
+    }
+    const answer = await clerk.call('POST', '/api/dictionaries/try', {text: '粮食产量50万吨'})
+    opened.analysts.try = quick
+    expect(answer.status).toBe(200)
+  })
+
+  test('a stream of events outlives any silence, and ends with the right to see it', async () => {
+    const admin = await opened.person('admin')
+    const reader = (await clerk.call('GET', '/api/events')).body!.getReader()
+    let heard = ''
+    while (heard.split(': beat').length < 6) heard += new TextDecoder().decode((await reader.read()).value)
+    expect((await admin.call('PATCH', `/api/users/${clerk.id}`, {disabled: true})).status).toBe(200)
+    for (let ended = false; !ended; ) ended = (await reader.read()).done
+    expect((await clerk.call('GET', '/api/events')).status).toBe(401)
+    const streams = await Promise.all(Array.from({length: 41}, () => admin.call('GET', '/api/events')))
+    expect(streams.map(({status}) => status).sort()).toEqual([...Array(40).fill(200), 429])
+    await Promise.all(streams.map(({body}) => body?.cancel()))
+    await expect.poll(async () => (await admin.call('GET', '/api/batches')).status).toBe(200)
   }, 600_000)
 
   test('what is no request, and a head that is too large', async () => {

@@ -16,7 +16,11 @@ let admin: Person
 let clerk: Person
 let document: string
 
-const day = (days: number) => localDay(new Date(Date.now() + days * 86_400_000))
+/** Noon in Beijing of the day on which the test began: no midnight comes in between. */
+const noon = {now: () => new Date(`${localDay(new Date())}T12:00:00+08:00`)}
+const began = noon.now()
+noon.now = () => began
+const day = (days: number) => localDay(new Date(began.getTime() + days * 86_400_000))
 const chinese = (iso: string) => `${iso.slice(0, 4)}年${Number(iso.slice(5, 7))}月${Number(iso.slice(8))}日`
 
 /** Answers with the statuses given, one after another, then with 200. */
@@ -63,7 +67,7 @@ async function mailbox(password: string) {
 }
 
 beforeAll(async () => {
-  opened = await openServer()
+  opened = await openServer({}, true, undefined, noon)
   admin = await opened.person('admin')
   clerk = await opened.person('clerk')
   const text = `云岭县2024年重点工作推进会讲话
@@ -116,7 +120,7 @@ test('a webhook gets it once a day, signed; a failed attempt is tried again late
   // Not before a minute has gone by.
   await digestDue(ports())
   expect(hook.got).toHaveLength(1)
-  const later = {now: () => new Date(Date.now() + 61_000)}
+  const later = {now: () => new Date(began.getTime() + 61_000)}
   await Promise.all([digestDue({...ports(), clock: later}), digestDue({...ports(), clock: later})])
   expect(await deliveries()).toMatchObject([{state: 'sent', attempts: 2, reason: null}])
   expect(hook.got).toHaveLength(2)
@@ -187,6 +191,18 @@ test('a redirect is not followed, silence ends, and a refusal is final', async (
   )
   silent.closeAllConnections()
   silent.close()
+})
+
+test('addresses that only a cloud’s own machines answer are refused, whatever name they have', async () => {
+  for (const host of ['169.254.169.254', '100.100.100.200', '0.0.0.0', '[fe80::1]', '[::ffff:169.254.169.254]', '[::]'])
+    await expect(postDigest({url: `http://${host}/`, secret: null}, day(0), '{}'), host).rejects.toBeInstanceOf(
+      RefusedError,
+    )
+  const hook = await receiver()
+  const named = hook.url.replace('127.0.0.1', 'localhost')
+  await postDigest({url: named, secret: null}, day(0), '{}')
+  expect(hook.got).toHaveLength(1)
+  await hook.close()
 })
 
 test('a password goes to another machine only under TLS', async () => {

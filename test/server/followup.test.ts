@@ -269,7 +269,7 @@ test('a report that arrives brings evidence to the plan before it; a person’s 
     }[]
   }
   const look = () => json<Said>(clerk.call('GET', path))
-  await expect.poll(async () => (await look()).items.length, {timeout: 60_000}).toBe(1)
+  await expect.poll(async () => (await look()).items.length).toBe(1)
   expect((await look()).items[0]).toMatchObject({
     result: {documentId: report, quote: expect.stringContaining('51万吨')},
     ...{verdict: 'met', from: 'proposed', decidedBy: null},
@@ -291,7 +291,7 @@ test('the same pair proposes the same again after a re-analysis, once', async ()
   await clerk.call('POST', `/api/documents/${report}/rerun`)
   const unmatched = () =>
     opened.system.database.pool.query('select id from documents where matched is distinct from job')
-  await expect.poll(async () => (await unmatched()).rows.length, {timeout: 60_000}).toBe(0)
+  await expect.poll(async () => (await unmatched()).rows.length).toBe(0)
   expect(await all()).toEqual(before)
 })
 
@@ -356,7 +356,7 @@ test('the preview of a dictionary cuts words anew, over the whole archive, and c
   expect(now.tokens).not.toContain('山货云仓周转额')
   const none = await json<Effect>(admin.call('POST', '/api/dictionaries/指标/preview', {content}))
   expect(none).toMatchObject({documents: 0, complete: true, altered: 0})
-}, 180_000)
+})
 
 test('the samples: a speech, then the report of the next year, and each matter of the speech has its evidence', async () => {
   const admin = await opened.person('admin')
@@ -373,7 +373,7 @@ test('the samples: a speech, then the report of the next year, and each matter o
     items: {quote: string; verdict: string; result: {documentId: string; quote: string}; entryId: string}[]
   }
   const look = () => json<Said>(admin.call('GET', `/api/evidence?document=${speech}&limit=500`))
-  await expect.poll(async () => (await look()).items.length, {timeout: 90_000}).toBeGreaterThan(10)
+  await expect.poll(async () => (await look()).items.length).toBeGreaterThan(10)
   const {items} = await look()
   expect(new Set(items.map((one) => one.result.documentId))).toEqual(new Set([result]))
   const rate = items.find(({quote}) => quote.includes('开工率达到75%以上'))!
@@ -385,4 +385,4 @@ test('the samples: a speech, then the report of the next year, and each matter o
   )
   expect(bare.items.length).toBeGreaterThan(0)
   expect(bare.items.filter(({id}) => items.some(({entryId}) => entryId === id))).toEqual([])
-}, 120_000)
+})

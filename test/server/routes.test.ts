@@ -38,7 +38,7 @@ beforeAll(async () => {
     token: ((await one('POST', '/api/tokens', {name: '我的'})).token as {id: string}).id,
   }
   secrets = [String(MARK), ...Object.values(owned)]
-  await vi.waitUntil(async () => (await unmatched()) === 0, {timeout: 60_000})
+  await vi.waitUntil(async () => (await unmatched()) === 0, {timeout: 240_000})
 })
 afterAll(() => opened?.close())
 
@@ -201,6 +201,7 @@ test(
           ['"文"', [400]],
           ['{"nonsense": 1}', [400]],
           [JSON.stringify({...whole, name: 'x'}).replaceAll(/:"[^"]*"/gu, ':"a\\u0000b"'), [400]],
+          [JSON.stringify({...whole, name: 'x'}).replaceAll(/:"[^"]*"/gu, ':"a\\ud83db"'), [400]],
           ['{"__proto__": {"role": "admin"}}', [400]],
           [`{"a": ${'['.repeat(20_000)}${']'.repeat(20_000)}}`, [400]],
           ['name=x', [415], 'application/x-www-form-urlencoded'],

@@ -138,6 +138,12 @@ function contract(name: string, open: () => Promise<{database: Database; close()
       expect(await store.work.stale(later, later, 100)).toEqual([])
     })
 
+    test('rows of a clock that was put back since are found as well', async () => {
+      const earlier = new Date(at.getTime() - 7_200_000)
+      expect((await store.work.stale(new Date(0), earlier, 100)).length).toBeGreaterThan(0)
+      expect(await store.work.stale(new Date(0), earlier, 100)).toEqual([])
+    })
+
     test('words are found, and a percent sign means itself', async () => {
       const find = (words: string[], q: string) => store.documents.list({words, q}, {offset: 0, limit: 10}, null)
       expect((await find(['资产', '投资'], '资产投资')).total).toBe(2)

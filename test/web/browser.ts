@@ -42,7 +42,8 @@ export interface Desk {
 
 function serve(data: string, port: number): {child: ChildProcess; said: Promise<string>} {
   const child = spawn(process.execPath, [join(home, 'dist/cli/main.js'), 'serve', '--port', String(port)], {
-    env: {...process.env, TAIZHANG_DATA: data, TAIZHANG_LOG: 'error'},
+    // Every desk has a server and a browser already, and the machine two cores for two desks.
+    env: {TAIZHANG_CONCURRENCY: '1', ...process.env, TAIZHANG_DATA: data, TAIZHANG_LOG: 'error'},
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const said = new Promise<string>((resolve, reject) => {

@@ -37,7 +37,7 @@ describe.skipIf(!hasBrowser())('two people, and a connection that is lost', () =
 
   test('what one decides the other sees', async () => {
     for (let index = 0; index < 5; index++) await deciding.keyboard.press('a')
-    await expect.poll(() => accepted(watching), {timeout: 30_000}).toBe(5)
+    await expect.poll(() => accepted(watching)).toBe(5)
     expect(await stored()).toHaveLength(5)
   })
 
@@ -48,7 +48,7 @@ describe.skipIf(!hasBrowser())('two people, and a connection that is lost', () =
     expect(await stored()).toHaveLength(5)
     await deciding.context().setOffline(false)
     await told().waitFor({state: 'detached'})
-    await expect.poll(() => accepted(watching), {timeout: 30_000}).toBe(9)
+    await expect.poll(() => accepted(watching)).toBe(9)
     const entries = await stored()
     expect(entries).toHaveLength(9)
     expect(new Set(entries).size).toBe(9)
@@ -62,8 +62,8 @@ describe.skipIf(!hasBrowser())('two people, and a connection that is lost', () =
     await desk.context.setOffline(false)
     deciding = await desk.page()
     await deciding.goto(`${desk.url}/upload`)
-    await expect.poll(async () => (await stored()).length, {timeout: 30_000}).toBe(10)
-    await expect.poll(() => accepted(watching), {timeout: 30_000}).toBe(10)
+    await expect.poll(async () => (await stored()).length).toBe(10)
+    await expect.poll(() => accepted(watching)).toBe(10)
   })
 
   test('decisions waiting in a shared browser are shown and sent to nobody but who made them', async () => {
@@ -110,8 +110,8 @@ describe.skipIf(!hasBrowser())('two people, and a connection that is lost', () =
     const back = desk.restart()
     for (let index = 0; index < 3; index++) await deciding.keyboard.press('x')
     await back
-    await expect.poll(async () => (await stored()).length, {timeout: 60_000}).toBe(15)
+    await expect.poll(async () => (await stored()).length).toBe(15)
     expect(new Set(await stored()).size).toBe(15)
-    await expect.poll(() => watching.locator('.record-rejected').count(), {timeout: 60_000}).toBe(3)
+    await expect.poll(() => watching.locator('.record-rejected').count()).toBe(3)
   })
 })

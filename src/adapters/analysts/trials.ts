@@ -14,6 +14,9 @@ export interface TrialSettings {
   readonly idle: number
 }
 
+/** Trials at the same time. */
+const MOST = 3
+
 interface Trial {
   readonly key: string
   readonly ready: Promise<{analysts: Analysts; folder: string}>
@@ -27,6 +30,8 @@ interface Trial {
  */
 export function openTrials({folder: parent, shipped, saved, open, idle}: TrialSettings): Trials {
   let current: Trial | null = null
+  let live = 0
+  const line: (() => void)[] = []
 
   async function start(versions: readonly DictionaryVersion[], {name, content}: Unsaved) {
     const folder = await mkdtemp(join(parent, 'trial-'))
@@ -38,15 +43,25 @@ export function openTrials({folder: parent, shipped, saved, open, idle}: TrialSe
   async function end(trial: Trial): Promise<void> {
     if (trial.timer) clearTimeout(trial.timer)
     if (current === trial) current = null
-    const {analysts, folder} = await trial.ready
-    await analysts.close()
-    await rm(folder, {recursive: true, force: true})
+    try {
+      const {analysts, folder} = await trial.ready
+      await analysts.close()
+      await rm(folder, {recursive: true, force: true})
+    } finally {
+      live--
+      line.shift()?.()
+    }
+  }
+  /** Each trial is processes with words of their own: whoever wants one too many waits until another has ended. */
+  const isFull = (key: string) => live >= MOST && current?.key !== key
+  function room(): Promise<void> {
+    return current?.users === 0 ? end(current) : new Promise((resolve) => line.push(resolve))
   }
   /** Whoever is not in use any more, and not the last, goes at once. */
   function leave(trial: Trial): void {
     trial.users--
     if (trial.users > 0) return
-    trial.timer = setTimeout(() => void end(trial).catch(() => {}), trial === current ? idle : 0)
+    trial.timer = setTimeout(() => void end(trial).catch(() => {}), trial === current && line.length === 0 ? idle : 0)
     trial.timer.unref()
   }
 
@@ -56,15 +71,15 @@ export function openTrials({folder: parent, shipped, saved, open, idle}: TrialSe
       const key = createHash('sha256')
         .update(JSON.stringify([dictionary, versions.map(({name, version}) => [name, version])]))
         .digest('hex')
-      if (current?.key !== key) {
-        const before = current
-        current = {key, ready: start(versions, dictionary), users: 0, timer: null}
-        if (before && before.users === 0) await end(before)
-      }
-      const trial = current
+      while (isFull(key)) await room()
+      const before = current
+      const trial = before?.key === key ? before : {key, ready: start(versions, dictionary), users: 0, timer: null}
+      if (trial !== before) live++
+      current = trial
       if (trial.timer) clearTimeout(trial.timer)
       trial.users++
       try {
+        if (before && before !== trial && before.users === 0) await end(before)
         return await work((await trial.ready).analysts)
       } finally {
         leave(trial)

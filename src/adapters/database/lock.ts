@@ -1,5 +1,5 @@
 import {randomUUID} from 'node:crypto'
-import {linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {InputError} from '../../model/errors.js'
@@ -17,11 +17,10 @@ export interface Lock {
 
 /** One process a data folder: the embedded database would silently let a second one in and ruin itself. */
 export function takeLock(folder: string): Lock {
-  mkdirSync(folder, {recursive: true})
   const file = join(folder, 'lock')
   const draft = join(folder, `lock.${process.pid}.${randomUUID()}`)
   const mine: Holder = {pid: process.pid, host: hostname(), began: begin(process.pid) ?? ''}
-  writeFileSync(draft, JSON.stringify(mine))
+  lay(folder, draft, JSON.stringify(mine))
   try {
     for (let attempt = 0; attempt < 10; attempt++) {
       if (link(draft, file)) return {release: () => release(file, mine)}
@@ -39,6 +38,36 @@ export function takeLock(folder: string): Lock {
     throw new Error(`the lock ${file} changes hands too fast`)
   } finally {
     rmSync(draft, {force: true})
+  }
+}
+
+const unwritable: Readonly<Record<string, string>> = {
+  EACCES: '没有写入权限',
+  EPERM: '没有写入权限',
+  EROFS: '是只读的',
+  ENOSPC: '所在的磁盘已满',
+  EDQUOT: '超出了磁盘配额',
+  ENOTDIR: '不是文件夹',
+  EEXIST: '不是文件夹',
+}
+
+function lay(folder: string, draft: string, words: string): void {
+  try {
+    mkdirSync(folder, {recursive: true})
+    writeFileSync(draft, words)
+  } catch (error) {
+    const why = unwritable[(error as NodeJS.ErrnoException).code ?? '']
+    if (existsSync(draft)) rmSync(draft)
+    if (why === undefined) throw error
+    throw new InputError(
+      {
+        code: 'data/unwritable',
+        found: `数据目录 ${folder} ${why}`,
+        expected: '能写入的文件夹',
+        remedy: '请检查权限和磁盘空间, 或用 TAIZHANG_DATA 指定另一个文件夹',
+      },
+      {cause: error},
+    )
   }
 }
 

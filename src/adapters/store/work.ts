@@ -175,7 +175,8 @@ export function openWork(db: Db): Work {
     async stale(before, now, limit) {
       const rows = await sql<{id: string; job: number; lane: Lane}>`
         update documents set queued_at = ${now} where id in (
-          select id from documents where status in ('waiting', 'working') and queued_at < ${before}
+          select id from documents where status in ('waiting', 'working')
+            and (queued_at < ${before} or queued_at > ${now}::timestamptz + interval '1 minute')
           order by queued_at limit ${limit} for update skip locked
         ) returning id, job, lane`.execute(db)
       return rows.rows.map(({id, job, lane}) => ({documentId: id, job, lane}))

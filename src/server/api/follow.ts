@@ -57,6 +57,8 @@ export const Candidate = Type.Object({document: Document, reason: Type.String(),
 export const PairQuery = query({...Paging, place: Type.Optional(Type.String({maxLength: 100}))})
 export const Pair = Type.Object({plan: Document, result: Document, reason: Type.String()})
 
+/** Ten times the largest dictionary there is; more would keep everybody waiting while it is read. */
+const content = Type.String({maxLength: 1_000_000})
 export const Dictionary = Type.Object({
   name: Type.String(),
   rows: Count,
@@ -73,11 +75,8 @@ export const DictionaryContent = Type.Object({
   records: Type.Array(Type.Record(Type.String(), Type.String())),
 })
 /** `version` is the one that was edited: 409 when somebody saved in between. */
-export const DictionaryPut = Type.Object(
-  {content: Type.String({maxLength: 5_000_000}), version: Count},
-  {additionalProperties: false},
-)
-export const DictionaryText = Type.Object({content: Type.String({maxLength: 5_000_000})}, {additionalProperties: false})
+export const DictionaryPut = Type.Object({content, version: Count}, {additionalProperties: false})
+export const DictionaryText = Type.Object({content}, {additionalProperties: false})
 export const DictionaryProblem = Type.Object({
   row: Count,
   column: nullable(Type.String()),
@@ -92,7 +91,7 @@ export const TrySentence = Type.Object(
     date: Type.Optional(LooseDay),
     place: Type.Optional(Type.String({maxLength: 100})),
     name: Type.Optional(Type.String({maxLength: 40})),
-    content: Type.Optional(Type.String({maxLength: 5_000_000})),
+    content: Type.Optional(content),
   },
   {additionalProperties: false},
 )
@@ -104,7 +103,7 @@ export const TryAnswer = Type.Object({
 })
 /** How long the archive may be looked through, in seconds. */
 export const DictionaryTrial = Type.Object(
-  {content: Type.String({maxLength: 5_000_000}), seconds: Type.Optional(Type.Integer({minimum: 1, maximum: 600}))},
+  {content, seconds: Type.Optional(Type.Integer({minimum: 1, maximum: 600}))},
   {additionalProperties: false},
 )
 /** What saving would do to the archive; counted on `sampled` of the `documents` that the changed words stand in. */

@@ -24,6 +24,8 @@ export interface Route {
   readonly form?: TSchema
   /** The largest JSON body it takes, in bytes. */
   readonly bodyLimit?: number
+  /** Requests a minute and caller, where fewer than of others: each keeps a processor busy for seconds. */
+  readonly often?: number
 }
 
 type Of<S> = S extends TSchema ? Static<S> : undefined

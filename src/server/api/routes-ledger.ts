@@ -52,6 +52,7 @@ export const ledgerRoutes = {
     access: 'clerk',
     tag,
     summary: 'Filtered records as a file',
+    often: 60,
     query: query({...entryFilters, sort: Type.Optional(EntrySort), format}),
     sends: 'file',
   },

@@ -34,7 +34,7 @@ import {Queued} from './upload.js'
 
 const dictionary = Type.Object({name: Type.String({maxLength: 40})})
 const params = Type.Object({id: Id})
-const large = 6_000_000
+const large = 4_000_000
 
 export const systemRoutes = {
   overview: {
@@ -145,6 +145,7 @@ export const systemRoutes = {
     access: 'clerk',
     tag: 'dictionaries',
     summary: 'Check without saving',
+    often: 60,
     params: dictionary,
     body: DictionaryText,
     answer: DictionaryVerdict,
@@ -156,6 +157,7 @@ export const systemRoutes = {
     access: 'admin',
     tag: 'dictionaries',
     summary: 'What saving would add, remove or alter',
+    often: 30,
     params: dictionary,
     body: DictionaryTrial,
     answer: DictionaryPreview,
@@ -167,6 +169,7 @@ export const systemRoutes = {
     access: 'clerk',
     tag: 'dictionaries',
     summary: 'Try a sentence, with the rule chain',
+    often: 120,
     body: TrySentence,
     answer: TryAnswer,
     bodyLimit: large,

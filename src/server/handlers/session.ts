@@ -138,6 +138,8 @@ export const sessionHandlers: Handlers<keyof typeof sessionRoutes> = {
   },
   async createToken({body}, {ports, asking, audit}) {
     const {name, role = asking.caller.role, days} = body
+    // Else one that lasts a day could make one that lasts for ever.
+    if (asking.via === 'token') throw new HttpError(403, 'forbidden', '令牌不能生成令牌', '请登录后再生成')
     if (!mayAs(asking.caller.role, role))
       throw new HttpError(403, 'forbidden', '令牌的权限不能大于您自己的', '请选择较低的角色', 'role')
     const word = secret()
