@@ -27,22 +27,28 @@ export function ownFormats(): Record<string, Uint8Array> {
 
 /** The docx as LibreOffice writes it in its other formats; null where LibreOffice is not installed. */
 export function convertedFormats(): Record<string, Uint8Array> | null {
+  const found = converted(speechDocx(), ['doc', 'rtf', 'odt', 'pdf'])
+  return found['office.doc'] === undefined ? null : {...found, 'office.wps': found['office.doc']}
+}
+
+/** A docx as LibreOffice writes it in other formats, by file name; none where LibreOffice is not installed. */
+export function converted(docx: Uint8Array, endings: readonly string[]): Record<string, Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'taizhang-formats-'))
   try {
-    writeFileSync(join(folder, 'speech.docx'), speechDocx())
+    writeFileSync(join(folder, 'office.docx'), docx)
     const found: Record<string, Uint8Array> = {}
-    for (const ending of ['doc', 'rtf', 'odt', 'pdf']) {
+    for (const ending of endings) {
       const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
       execFileSync(
         'soffice',
-        ['--headless', profile, '--convert-to', ending, '--outdir', folder, join(folder, 'speech.docx')],
+        ['--headless', profile, '--convert-to', ending, '--outdir', folder, join(folder, 'office.docx')],
         {stdio: 'ignore', timeout: 120_000},
       )
-      found[`office.${ending}`] = readFileSync(join(folder, `speech.${ending}`))
+      found[`office.${ending}`] = readFileSync(join(folder, `office.${ending}`))
     }
-    return {...found, 'office.wps': found['office.doc']!}
+    return found
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {}
     throw error
   } finally {
     rmSync(folder, {recursive: true, force: true})

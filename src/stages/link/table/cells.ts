@@ -6,7 +6,7 @@ import {contains, firstEndingAfter, overlaps, type Span, spanAt} from '../../../
 import {split} from '../../clause/split.js'
 import {unitsOf} from '../../outline/lines.js'
 import {isMeasure} from '../figure/measure.js'
-import type {Period} from '../figure/period.js'
+import {NO_PERIOD, type Period} from '../figure/period.js'
 
 /** A cell of running text in a table that is read by rows. */
 export interface ToldCell extends Span {
@@ -15,7 +15,7 @@ export interface ToldCell extends Span {
   /** Who and by when, as the row says; null where the cell speaks of what has been. */
   readonly owner: string | null
   readonly to: string | null
-  /** What the column's heading says of when: 1-6月完成情况. */
+  /** When the cell is about: by its column's heading (1-6月完成情况), or by a title that looks back. */
   readonly period: Period | null
 }
 
@@ -91,8 +91,14 @@ export function ofRow(figure: Figure, cells: readonly ToldCell[]): Figure {
   const cell = figure.kind === 'size' ? undefined : spanAt(cells, figure.start)
   if (cell === undefined) return figure
   const own = figure.fields.some(({field}) => field === 'deadline')
-  const said = cell.period ?? (figure.kind === 'target' && cell.to !== null ? {from: null, to: cell.to} : null)
-  const dated = own || said === null ? figure : {...figure, ...said}
+  const dated = own ? figure : {...figure, ...periodIn(cell, figure)}
   if (figure.kind !== 'target' || figure.owner !== null || cell.owner === null) return dated
   return {...dated, owner: cell.owner, rules: [...figure.rules, 'owner/table-cell']}
+}
+
+/** How far things have come in a year that is not over has no date; what is planned has its row's. */
+function periodIn({mode, period, to}: ToldCell, {kind, from, to: until}: Figure): Period {
+  if (period !== null) return period
+  if (kind === 'target') return to === null ? {from, to: until} : {from: null, to}
+  return mode === 'review' ? NO_PERIOD : {from, to: until}
 }

@@ -38,7 +38,7 @@ export function taskRows(grid: Grid, head: TaskHead, {from, to}: {from: number; 
   })
   const columns = [
     ...head.tasks.map((index) => ({index, mode: 'plan' as const, period: null})),
-    ...head.told.map(({index, cells, mode}) => ({index, mode, period: periodOver(cells, clock)})),
+    ...head.told.map(({index, cells, mode}) => ({index, mode, period: periodOver(cells, mode, clock)})),
   ]
   items.forEach(({rows}, index) => {
     for (const row of rows) for (const column of columns) tell(row[column.index], column, rests[index]!, told)
@@ -47,10 +47,11 @@ export function taskRows(grid: Grid, head: TaskHead, {from, to}: {from: number; 
 }
 
 /** 一季度目标, 1-6月完成情况: when the cells of a column are about. */
-function periodOver(cells: readonly GridCell[], clock: Clock): Period | null {
+function periodOver(cells: readonly GridCell[], mode: ToldCell['mode'], clock: Clock): Period | null {
   const named = cells.findLast(({span}) => span !== null && periodsIn(clock, span).length > 0)
   const period = named?.span ? periodsIn(clock, named.span).at(-1) : undefined
-  return period === undefined ? null : {from: period.from, to: period.to}
+  if (period !== undefined) return {from: period.from, to: period.to}
+  return mode === 'review' ? clock.past : null
 }
 
 /** What stands beside a task is told of it; who and by when hold for what is planned. */

@@ -18,6 +18,8 @@ export interface Clock {
   readonly now: number | null
   /** The period that its title names: 2023年1-6月. */
   readonly titled: Period | null
+  /** The same where it is over by the day of the document: what was reached was reached in it. */
+  readonly past: Period | null
 }
 
 const YEAR =
@@ -45,7 +47,9 @@ export function clockOf(
     namedMonth: null,
     namedPart: null,
   }
-  return {times, reference, year, now: day?.year ?? titled, titled: periodOf(caption, reference, context)}
+  const period = periodOf(caption, reference, context)
+  const past = period?.to != null && date !== null && period.to < date ? period : null
+  return {times, reference, year, now: day?.year ?? titled, titled: period, past}
 }
 
 function periodOf(caption: string, reference: Reference, context: Context): Period | null {
