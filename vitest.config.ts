@@ -8,6 +8,7 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     expect: {poll: {timeout: 120_000}},
-    maxWorkers: 2,
+    // Servers, browsers and killed processes are waited for about half of the time: three files keep two cores busy.
+    maxWorkers: 3,
   },
 })
