@@ -37,8 +37,8 @@ export const deadlineRules: readonly Rule[] = [
   {pattern: /立即|马上|立刻|即刻/u, reason: '立即、马上按次日', day: ({date}) => plusDays(date, 1)},
   {
     pattern: /(?<count>\d{1,3}|[一二两三四五六七八九十]{1,3})个?工作日(?:之)?内/u,
-    reason: '几个工作日内从文件日期起算, 不计周末 (未计节假日)',
-    day: ({date, groups}) => plusWorkdays(date, count(groups.count)),
+    reason: '几个工作日内从文件日期起算, 不计周末和元旦、春节、劳动节、国庆节的法定假日 (未计其他节日和调休)',
+    day: ({date, groups, eve}) => plusWorkdays(date, count(groups.count), eve),
   },
   {
     pattern: /(?<count>\d{1,3}|[一二两三四五六七八九十]{1,3})(?:天|日)(?:之)?内/u,
@@ -112,21 +112,36 @@ function count(words: string | undefined): number {
   return /^\d/u.test(words) ? Number(words) : (chineseAt(words, 0, 0)?.value ?? 0)
 }
 
+const DAY = 86_400_000
 const at = (date: string) => Date.parse(`${date}T00:00:00Z`)
 const iso = (time: number) => new Date(time).toISOString().slice(0, 10)
 
 function plusDays(date: string, days: number): string {
-  return iso(at(date) + days * 86_400_000)
+  return iso(at(date) + days * DAY)
 }
 
-function plusWorkdays(date: string, days: number): string {
+function plusWorkdays(date: string, days: number, eve: Said['eve']): string {
   let day = at(date)
   for (let left = days; left > 0; ) {
-    day += 86_400_000
+    day += DAY
     const weekday = new Date(day).getUTCDay()
-    if (weekday !== 0 && weekday !== 6) left--
+    if (weekday !== 0 && weekday !== 6 && !isHoliday(iso(day), eve)) left--
   }
   return iso(day)
+}
+
+/** Days off by law on the same date every year; which other days are taken off beside them is told year by year. */
+const FIXED = new Set(['01-01', '05-01', '10-01', '10-02', '10-03'])
+/** 全国年节及纪念日放假办法 of 2024 adds the eve of the Spring Festival and 2 May, from 2025. */
+const REVISED = 2025
+
+function isHoliday(day: string, eve: Said['eve']): boolean {
+  const year = Number(day.slice(0, 4))
+  if (FIXED.has(day.slice(5)) || (year >= REVISED && day.endsWith('-05-02'))) return true
+  const last = eve(year)
+  if (last === null) return false
+  const since = (at(day) - at(last)) / DAY
+  return since >= (year >= REVISED ? 0 : 1) && since <= 3
 }
 
 /** So many months later, on the last day where that month is shorter. */

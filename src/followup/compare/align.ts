@@ -68,7 +68,7 @@ function says(term: string, {words, terms}: Statement): boolean {
   if (term.startsWith('@')) return terms.includes(term)
   return (
     words.includes(term) ||
-    (term.length > 2 && gramsOf([term]).filter((gram) => words.includes(gram)).length >= term.length - 2)
+    (term.length > 4 && gramsOf([term]).filter((gram) => words.includes(gram)).length >= term.length - 2)
   )
 }
 

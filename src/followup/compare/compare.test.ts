@@ -116,10 +116,10 @@ test('each member of a list is answered by itself where the members fare differe
   const told = side([...others, {text: '云岭|科技馆|建成|开放'}, {text: '柳河|图书馆|主体|封顶'}], 2021)
   const before: Side = {entries: asked.map(task), statements: asked}
   const links = compare(before, {entries: [], statements: told}, new Map(), 2021)
-  expect(links.map(({commitment, verdict}) => [commitment.quote, verdict])).toEqual([
-    ['云岭科技馆', 'met'],
-    ['青沟体育馆', 'none'],
-    ['柳河图书馆', 'unclear'],
+  expect(links.map(({commitment, part, verdict}) => [commitment.quote, part, verdict])).toEqual([
+    ['云岭科技馆', 1, 'met'],
+    ['青沟体育馆', 2, 'none'],
+    ['柳河图书馆', 3, 'unclear'],
   ])
 })
 

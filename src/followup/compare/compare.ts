@@ -15,6 +15,8 @@ import {type Weights, weightsOf} from './weights.js'
 
 export interface Link {
   readonly commitment: Commitment
+  /** Which member of its record's list the commitment is, from 1; null where it is the whole record. */
+  readonly part: number | null
   /** What reports on it, or null. */
   readonly result: Evidence | null
   readonly verdict: Verdict
@@ -28,6 +30,9 @@ const PLAIN = 0.9
 /** Where the later document tells of a deed that was done, less is enough. */
 const NAMED = 0.8
 const SURE = 0.5
+/** What may stand behind a name without making another of it. */
+const SAYING =
+  /持续|不断|稳|扎实|有序|加快|加速|深入|全面|蓬勃|明显|显著|增强|提升|提高|改善|扩大|增长|下降|完成|取得|实现|达|率先|走在|见效|建成|启动|推进|实施|工作|建设|改革|发展|任务|水平|能力|质量|质效|体系|机制|制度|标准|面积|比例|比重|规模|格局|步伐|成效|进展|得到|更|进一步/u
 const TOLD = /完成|建成|出台|制定|印发|成立|实施|施行|推行|开展|启动|退出|获批|获评|办好|举办|设立|组建|落地|投用|搬迁/u
 
 /**
@@ -43,7 +48,7 @@ export function compare(plan: Side, result: Side, directions: Directions, year: 
   const blanket = blanketOf(result.statements)
   const stated = commitmentsOf(plan.entries, inYear).flatMap((commitment): Link[] => {
     if (commitment.kind !== 'task' && commitment.kind !== 'project')
-      return [{commitment, ...answerFigure(commitment, plan, figures)}]
+      return [{commitment, part: null, ...answerFigure(commitment, plan, figures)}]
     const answers = answerDeed(deedOf(commitment, plan), later)
     const [answer] = answers
     const final = answers.length === 1 && answer!.result === null ? [blanket(commitment, plan) ?? answer!] : answers
@@ -63,10 +68,11 @@ export function compare(plan: Side, result: Side, directions: Directions, year: 
 
 /** One link, or one for each member of a list that was answered by itself: its commitment is then that stretch alone. */
 function linksOf(commitment: Commitment, answers: readonly DeedAnswer[], entries: readonly EntryRecord[]): Link[] {
-  return answers.map((answer) => {
+  return answers.map((answer, index) => {
     const {verdict, reason, confidence, member} = answer
+    const part = member === undefined ? null : index + 1
     const result = evidence(answer, entries)
-    return {commitment: memberOf(commitment, member), verdict, reason, confidence, result}
+    return {commitment: memberOf(commitment, member), part, verdict, reason, confidence, result}
   })
 }
 
@@ -88,9 +94,21 @@ function memberOf(commitment: Commitment, member: string | undefined): Commitmen
 function soft(answer: DeedAnswer, {words, terms}: Statement): DeedAnswer {
   const enough = answer.confidence >= SURE && TOLD.test(answer.result?.words ?? '') ? NAMED : PLAIN
   const apart = answer.result !== null && !nearby(terms, answer.result.words, words.length)
-  const thin = answer.coverage < enough || apart || /\d/u.test(words)
+  const thin = answer.coverage < enough || apart || goesOn(terms, answer.result) || /\d/u.test(words)
   const verdict = answer.verdict === 'met' && thin ? 'unclear' : answer.verdict
   return {...answer, verdict, confidence: answer.confidence * 0.6}
+}
+
+/** 居民消费 is not 居民消费价格: what was named goes on as the name of something else. */
+function goesOn(terms: readonly string[], result: DeedAnswer['result']): boolean {
+  if (result === null || isEntry(result)) return false
+  const {words, terms: said} = result
+  const last = terms.findLast((term) => words.includes(term))
+  if (last === undefined) return false
+  const tail = words.slice(words.lastIndexOf(last) + last.length)
+  return said.some(
+    (term) => term.length > 1 && !terms.includes(term) && tail.startsWith(term) && !SAYING.test(tail.slice(0, 6)),
+  )
 }
 
 function laterOf(result: Side, weights: Weights): Later {

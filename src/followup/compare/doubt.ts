@@ -39,12 +39,15 @@ const CHANGED =
 /** A thing that is named and nothing said of it: 有效的宏观调控, 把稳就业作为关键指标. */
 const BARE = /^在于|^把[^，。；]*作为|^[^，。；]{1,30}的[^，。；]{2,14}[，。；]?$/u
 
+/** How or to what end something else was done: 从提升公共服务入手, 围绕建设旅游城市. */
+const MANNER = /^(?:从(?!.*[到至])|以(?!上)|为(?!.*(?:提供|办))|围绕|通过|按照|着眼|我们(?:坚持|通过|要)|坚持)/u
+
 /** Not yet all of it. */
 const PARTLY = /陆续|初步|逐步|部分(?!区段)|首批|大部分|即将/u
 
 /** What is done for a thing or under its name, and is another thing: 浦东开发庆祝大会, 防汛应用场景, 旅游发展规划. */
 const ASIDE =
-  /(?:试点|试验|规划|方案|讲话|精神|会议|大会|论坛|峰会|博览会|展览|场景|人才|机构|系统|评审|评估|调研|宣传|培训|竞赛|案例|经验|典型|氛围|意识|项目|企业|产品|合作|园区|产业园|集群|示范区|基地|机制|队伍|资金|征迁|名单|目录)/gu
+  /(?:试点|试验|规划|方案|讲话|精神|会议|大会|论坛|峰会|博览会|展览|场景|人才|机构|系统|评审|评估|调研|宣传|培训|竞赛|大赛|比赛|价格|涨幅|案例|经验|典型|氛围|意识|项目|企业|产品|合作|园区|产业园|集群|示范区|基地|机制|队伍|资金|征迁|名单|目录)/gu
 
 /** Why a clause that names a deed does not yet show that it was done; null where nothing speaks against it. */
 export function doubtOf(
@@ -58,6 +61,7 @@ export function doubtOf(
   if (LACKING.test(words) && !LACKING.test(bare)) return '说的是不足'
   if (aim !== 'issue' && aim !== 'prepare' && !ABOUT_PAPER.test(bare) && isPaper(deed.terms, words))
     return '说的只是一份文件'
+  if (MANNER.test(words) && !MANNER.test(bare)) return '说的是做法'
   if (saysNothing(words, bare)) return '没有说做了什么'
   if (RAISE.test(bare) && !CHANGED.test(words)) return '没有说升降'
   const kind = INSTRUMENT.exec(bare)?.groups?.kind

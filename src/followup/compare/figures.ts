@@ -181,8 +181,8 @@ export function answerFigure(target: FigureRecord, plan: Side, later: LaterFigur
   return {result, ...judge(target, own, directionOf(target, directions))}
 }
 
-/** Hardly anybody reaches three times an aim in a year, and nobody ten times; numbers of several years and of other things do. */
-const BEYOND = {year: 10, years: 3} as const
+/** Hardly anybody reaches three times an aim in a year, and nobody five times; numbers of several years and of other things do. */
+const BEYOND = {year: 5, years: 3} as const
 
 function timesOf(target: FigureRecord, result: FigureRecord): number {
   const [wanted, got] = [target.value ?? target.min ?? 0, result.value ?? result.min ?? 0]

@@ -15,6 +15,8 @@ export type State =
 const NOT = /未能|没有完成|尚未|未完成|未按期|滞后|仍需|有待|未达|未实现/u
 const KEPT = /未发生|没有发生|零发生|守住|杜绝|有效(?:防范|遏制|化解)|未出现/u
 const EARLY = /前期手续|前期工作|项目前期|谋划|筹备|洽谈|论证|选址|可研|立项|招标|设计|核准条件|具备开工条件/u
+/** The ground is taken and cleared before anything is built on it. */
+const LAND = /征迁|征地|征拆|清表|土地报批/u
 const ABOUT = /(?<!或)(?:即将|将于|有望|力争|正在|抓紧)/u
 const NEARLY = /接近尾声|收尾|基本(?:完成|完工|建成|竣工|建立|形成)|或即将/u
 const GOING =
@@ -43,6 +45,7 @@ export function stateOf(words: string): State {
   for (const [state, pattern] of order) if (pattern.test(words)) return state
   if (NEARLY.test(words)) return 'part'
   if (ABOUT.test(words)) return EARLY.test(words) ? 'early' : 'going'
+  if (LAND.test(words) && !WHOLE.test(words)) return 'early'
   if (PART.test(words) && !WHOLE.test(words.replace(/主体(?:工程|结构)?完工/gu, ''))) return 'part'
   if (WHOLE.test(words)) return 'done'
   if (EARLY.test(words)) return 'early'
