@@ -137,13 +137,16 @@ const NAMED = [
 const SELF =
   /^(?:全|本|我|各|省|市|县|区|州|旗|镇|乡|县级|地级|直辖|地|自治)[省市县区州]?$|省委|市委|县委|区委|我代表|国务/u
 
+/** 我县紧紧围绕市委: what follows 我县 is no name. */
+const UNIT_FIRST = /^[省市县区盟旗镇乡](?![中北南区])/u
+
 /** The place a speech is about, as its title or its first sentences name it; the last and smallest of several. */
 function placeOf(title: string | null, opening: string): string | null {
   if (/代表国务院|国务院总理/u.test(opening)) return '全国'
   for (const words of [title ?? '', opening]) {
     for (const pattern of NAMED) {
       const place = pattern.exec(words)?.groups?.place?.replace(/^(?:关于|在|于|和|与|向|中共|年|我|全)+/u, '')
-      if (place !== undefined && place.length >= 2 && !SELF.test(place)) return place
+      if (place !== undefined && place.length >= 2 && !SELF.test(place) && !UNIT_FIRST.test(place)) return place
     }
   }
   return null

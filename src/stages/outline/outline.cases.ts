@@ -128,6 +128,14 @@ export const fronts: readonly FrontCase[] = [
     speaker: null,
   },
   {
+    // What follows 我县 is no name.
+    text: '招商引资工作自查报告\n我县紧紧依靠市委、市政府的领导，引进项目30个，到位资金2亿元。',
+    title: '招商引资工作自查报告',
+    date: null,
+    place: null,
+    speaker: null,
+  },
+  {
     text: '各位代表：\n现在，我代表国务院，向大会报告工作，请予审议。',
     title: null,
     date: null,

@@ -16,8 +16,10 @@ export interface Left {
 
 const COUNT =
   /^(?:第?[\d.]{1,6}(?:余|多)?|第?[一二两三四五六七八九十百几]{1,3}|若干|数)(?:个|项|条|座|家|处|所|大|批|类|宗|名|种|件|轮|次)(?:以上)?(?!亿|万)/u
-/** 9.建设…: the number of an item. */
-const ITEM = /^\d{1,2}[.．](?!\d)/u
+/** 9.建设…, ③…: the number of an item. */
+const ITEM = /^(?:\d{1,2}[.．](?!\d)|[①-⑳])/u
+/** 15个项目中有…, 即…, 除…外: one word before a list of names. */
+const OPENS = /^(?:有(?![色机轨线限效源益毒])|即(?![时墨食])|除(?![尘险臭湿氟冰雪四草铁]))/u
 const SIZE = /^[\d.]{1,8}(?:余|多)?(?:万|千|亿)?(?:平方米|平方公里|公里|亩|套|户|平米|千米|立方米)/u
 const KIND =
   /^(?:新一[轮批]|首批|各类|各项|各个|所有|一系列|更多|众多|许多|相关|部分|有关|各地|各县|一些|这些|某些|全部|其他|其它|这个|一个|每个|剩余|多个)/u
@@ -25,7 +27,9 @@ const TIME =
   /^(?:(?:20)?\d{2,4}年(?:底前?|初|内)?|\d{1,2}月份?(?:底前?)?|年内|年底前?|今年|去年|明年|上半年|下半年|[一二三四]季度)/u
 const OWN = /^(?:我|全|本|各)(?:市|县|区|省|州|旗|镇|乡)(?:的)?/u
 /** What front matter begins with: most names begin otherwise and are spared the patterns. */
-const FRONT = new Set('新首0123456789第一二两三四五六七八九十百几若数各所更众许相部有这某全其每剩多年今去明上下我本')
+const FRONT = new Set(
+  '新首0123456789第一二两三四五六七八九十百几若数各所更众许相部有这某全其每剩多年今去明上下我本有即除①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳',
+)
 const BUILD =
   /建|推动|开工|启动|实施|竣工|投产|投用|完成|新上|引进|签约|推进|启用|投运|谋划|加快|提速|力促|做好|抓好|申报|申建|争取|改造|布局/u
 /** 对接, 洽谈: speaks neither for nor against. */
@@ -156,7 +160,7 @@ function afterPrice(text: string, start: number, end: number): number | null {
 function frontMatter(text: string, at: number, end: number): {end: number; counted: boolean} | null {
   if (!FRONT.has(text[at]!)) return null
   const part = text.slice(at, Math.min(end, at + 16))
-  const item = ITEM.exec(part)
+  const item = ITEM.exec(part) ?? OPENS.exec(part)
   if (item !== null) return {end: at + item[0].length, counted: false}
   const count = COUNT.exec(part) ?? SIZE.exec(part) ?? KIND.exec(part)
   if (count !== null) return {end: at + count[0].length, counted: true}

@@ -14,10 +14,13 @@ const DIGITS: Readonly<Record<string, number>> = {
   七: 7,
   八: 8,
   九: 9,
+  元: 1,
 }
 
+/** 元月, 元至6月: the first month, and no sum of money. */
+export const FIRST = '(?<![\\d〇零一二三四五六七八九十百千万亿美欧港日])元'
 /** Patterns to build readers from; 正 and 腊 months are the lunar reader's. */
-export const MONTH = '(?:1[0-2]|0?[1-9](?!\\d)|十[一二]|[一二三四五六七八九十])'
+export const MONTH = `(?:1[0-2]|0?[1-9](?!\\d)|十[一二]|[一二三四五六七八九十]|${FIRST}(?=\\s?月))`
 export const DAY =
   '(?:3[01]|[12]\\d|0?[1-9]|三十一?|[一二]?十[一二三四五六七八九]|[一二]?十|[一二三四五六七八九])(?!\\d)'
 export const COUNT = '(?:(?!0)\\d{1,3}(?:\\.5)?|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九两])'

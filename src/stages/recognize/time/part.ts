@@ -1,6 +1,6 @@
 import type {Edge, Festival, MonthDay} from '../../../model/time.js'
 import {matchAt} from './found.js'
-import {COUNT, DAY, MONTH, small, TO} from './number.js'
+import {COUNT, DAY, FIRST, MONTH, small, TO} from './number.js'
 
 /** A part of a year that the words name, whatever the year. */
 export type Part =
@@ -18,7 +18,10 @@ export interface FoundPart {
 }
 
 const EDGE = '(?<edge>月?[初底末](?![中步级心始衷部线色数层端])|月?中(?=[，。；、！\\s完召]))'
-const MONTHS = new RegExp(`(?<from>${MONTH})\\s?(?:月份?)?${TO}(?<to>${MONTH})\\s?月份?(?!\\s?${DAY}\\s?[日号])`, 'uy')
+const MONTHS = new RegExp(
+  `(?<from>${MONTH}|${FIRST})\\s?(?:月份?)?${TO}(?<to>${MONTH})\\s?月份?(?!\\s?${DAY}\\s?[日号])`,
+  'uy',
+)
 const MONTH_PAIR = /(?<=[^\n\s，。])(?<from>\d{1,2})、(?<to>\d{1,2})月份?(?!\d)/uy
 const MONTHS_OPEN = /1\s?(?:月份?)?[-—–~－至到]{1,2}[xX×*_某]{1,2}月份?/uy
 const FULL_DATE = new RegExp(`(?<month>${MONTH})\\s?月份?\\s?(?<day>${DAY})\\s?[日号](?!楼|线|机|院|矿)`, 'uy')
@@ -34,9 +37,9 @@ const HALF = /(?<half>[上下前后]个?半年)(?<edge>[末底初](?!中))?/uy
 const FIRST_MONTHS = new RegExp(`(?:的)?(?<side>[前头]|最[后後])\\s?(?<count>${COUNT})\\s?个?月(?!前)`, 'uy')
 const FIRST_DAYS = new RegExp(`(?:的)?前(?<count>${COUNT})[天日]`, 'uy')
 const WHOLE = /全年(?!龄)|年内(?!外|部|涵)/uy
-const YEAR_EDGE = /年(?<edge>[初底末终](?!中|级|始|端)|中(?=[，。；、！\s完召]))/uy
+const YEAR_EDGE = /年(?<edge>(?:初(?![见显具露])|[底末终])(?!中|级|始|端)|中(?=[，。；、！\s完召]))/uy
 const SHORT_EDGE =
-  /(?<edge>[初底末终](?!中|步|级|心|期|始|衷|次|线|部|数|层|端)|中(?=[，。；、！\s完召])|内(?![蒙部外陆涝资地需生容涵河黄江环循]))/uy
+  /(?<edge>(?:初(?![见显具露])|[底末终])(?!中|步|级|心|期|始|衷|次|线|部|数|层|端)|中(?=[，。；、！\s完召])|内(?![蒙部外陆涝资地需生容涵河黄江环循]))/uy
 const SEASON = /(?<season>[春夏秋冬])(?:[季天](?!奥)|(?![节运晚奥训装粮耕种播收管灌游蚕城茶秋]))/uy
 const WEEK = new RegExp(
   `(?:(?<month>${MONTH})\\s?月份?)?的?(?:第(?<one>[一二三四五1-5])(?:个)?[周]|前(?<count>[2-5二两三四])周)(?!年|岁)`,
@@ -140,31 +143,31 @@ const READINGS: readonly {
   },
   {
     rule: 'days',
-    starts: '1',
+    starts: '1元',
     pattern: DAYS,
     build: ({month, from, to}) =>
       days({month: small(month!), day: small(from!)}, {month: small(month!), day: small(to!)}),
   },
   {
     rule: 'day',
-    starts: '1',
+    starts: '1元',
     pattern: FULL_DATE,
     build: ({month, day}) => days({month: small(month!), day: small(day!)}),
   },
   {rule: 'quarter', starts: '1第首前', pattern: QUARTERS, build: quarterPart},
   {
     rule: 'months',
-    starts: '1',
+    starts: '1元',
     pattern: MONTHS,
     build: ({from, to}) => (small(from!) < small(to!) ? months(small(from!), small(to!)) : null),
   },
   {
     rule: 'day',
-    starts: '1',
+    starts: '1元',
     pattern: DAY_BARE,
     build: ({month, day}) => days({month: small(month!), day: small(day!)}),
   },
-  {rule: 'month', starts: '1', pattern: MONTH_ONLY, build: monthPart},
+  {rule: 'month', starts: '1元', pattern: MONTH_ONLY, build: monthPart},
   {
     rule: 'half',
     starts: '上下前后',
