@@ -3,4 +3,6 @@ import {openAnalyzer, openReader} from './setup.js'
 import {serveChild} from './worker/child.js'
 
 // What the pool of adapters/analysts starts as a process of its own.
+// Ctrl+C and a service manager tell the whole group: the parent lets documents begun be ended, or kills by itself.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {})
 serveChild({analyzer: openAnalyzer(), reader: openReader(), sheets: readWorkbook})

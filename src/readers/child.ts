@@ -18,6 +18,8 @@ process.on('message', (job: Job | Next) => {
   answer(job).then((last) => send({...last, spent: process.memoryUsage.rss() > SPENT}))
 })
 process.on('disconnect', () => process.exit(0))
+// Ctrl+C and a service manager tell the whole group: the parent lets the file be read to its end, or kills by itself.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {})
 // Damaged files make libraries reject promises nobody waits for; the job's own promise tells what counts.
 process.on('unhandledRejection', () => {})
 

@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process'
 import {afterEach, expect, test} from 'vitest'
 import {speechDocx} from '../../test/readers/make-docx.js'
 import {speechLines} from '../../test/readers/speech.js'
@@ -26,6 +27,16 @@ test('many files share few children and each gets its own text', async () => {
     texts.map((html, index) => readers!.read(new TextEncoder().encode(html), `${index}.html`)),
   )
   expect(read.map(({text}) => text)).toEqual(texts.map((_, index) => `第${index}份文件`))
+})
+
+test('a signal to the whole group ends no reading', async () => {
+  readers = openReaders({children: 1})
+  await readers.read(speechDocx(), 'speech.docx')
+  const under = () => execFileSync('pgrep', ['-P', String(process.pid), '-f', 'readers/child'], {encoding: 'utf8'})
+  const before = under()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.kill(Number(before), signal)
+  expect((await readers.read(speechDocx(), 'speech.docx')).text.split('\n')).toEqual(speechLines())
+  expect(under()).toBe(before)
 })
 
 test('closing ends what is under way', async () => {

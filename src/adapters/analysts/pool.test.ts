@@ -28,6 +28,15 @@ test('a process that dies idle costs nobody a try: whoever asks next is answered
   }
 }, 600_000)
 
+test('a signal to the whole group ends no process that the parent has not given up', async () => {
+  const pool = open(1)
+  await pool.words('投资')
+  const before = children()
+  for (const pid of before) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.kill(pid, signal)
+  await pool.words('投资')
+  expect(children()).toEqual(before)
+}, 600_000)
+
 test('processes are started as they are needed, not ahead of it', async () => {
   const pool = open(4)
   await pool.words('投资')
