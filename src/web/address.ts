@@ -13,7 +13,8 @@ export function useQueryState(): [
   const query = useMemo(() => Object.fromEntries(new URLSearchParams(search)), [search])
   const change = useCallback(
     (some: Readonly<Record<string, string | null>>, {replace = true} = {}) => {
-      const next = new URLSearchParams(search)
+      // As it is now, not as it was drawn: two changes in one go must both count.
+      const next = new URLSearchParams(location.search)
       for (const [name, value] of Object.entries(some)) {
         if (value === null || value === '') next.delete(name)
         else next.set(name, value)
@@ -21,7 +22,7 @@ export function useQueryState(): [
       const tail = next.toString()
       navigate(tail === '' ? path : `${path}?${tail}`, {replace})
     },
-    [search, path, navigate],
+    [path, navigate],
   )
   return [query, change]
 }

@@ -32,9 +32,39 @@ const until = async (act, so) => {
   await frame()
   return performance.now() - begun
 }
-const marks = () => [...CSS.highlights].reduce((sum, [name, marks]) => sum + (/target|result|size|project|task/.test(name) ? marks.size : 0), 0)
-const press = (key) => window.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true}))
-const here = () => document.querySelector('.record-current .record-head')?.closest('li')
+const isIn = (box, pane) => {
+  const view = document.querySelector(pane).getBoundingClientRect()
+  return box.height > 0 && box.bottom > view.top && box.top < view.bottom
+}
+const here = () => document.querySelector('.record-current')
+/** The words of the source that are marked as those of the record at hand. */
+const marked = () => {
+  const [still] = CSS.highlights.get('taizhang-current') ?? []
+  if (!still) return null
+  const range = new Range()
+  range.setStart(still.startContainer, still.startOffset)
+  range.setEnd(still.endContainer, still.endOffset)
+  return range
+}
+/** The record at hand is seen in the list and marked in the source, and the records round it are marked as well. */
+const isShown = () => {
+  const [record, words] = [here(), marked()]
+  if (!record || !words || !['target', 'result', 'size', 'project', 'task'].some((kind) => CSS.highlights.get('taizhang-' + kind)?.size > 0)) return false
+  return isIn(record.getBoundingClientRect(), '.record-list') && isIn(words.getBoundingClientRect(), '.source')
+}
+/** Milliseconds from a key that is pressed to the paint of what it shows, by our own clock and by the browser's. */
+const watchSteps = () => {
+  window.steps = {ours: [], browsers: []}
+  new PerformanceObserver((list) => {
+    for (const {name, duration} of list.getEntries()) if (name === 'keydown') window.steps.browsers.push(duration)
+  }).observe({type: 'event', durationThreshold: 16})
+  window.addEventListener('keydown', async ({timeStamp}) => {
+    const was = here()
+    do await frame()
+    while (here() === was || !isShown())
+    window.steps.ours.push(performance.now() - timeStamp)
+  }, true)
+}
 /** The longest time without a break in which a row in sight was blank, while \`step\` scrolls frame by frame. */
 const blank = async (step, rest) => {
   const table = document.querySelector('[role=grid]')
@@ -86,28 +116,26 @@ async function opening(desk: Desk, page: Page) {
   const text = speech(5000, 940)
   const id = await upload(desk, page, name, text)
   const times: number[] = []
-  let marks = 0
   for (let round = 0; round < 5; round++) {
     await page.goto(`${desk.url}/review?q=${encodeURIComponent(name)}`)
     await page.locator(`a[href="/review/${id}"]`).waitFor()
     times.push(
-      await within(
-        page,
-        `until(() => document.querySelector('a[href="/review/${id}"]').click(), () => here() && marks() >= 1000)`,
-      ),
+      await within(page, `until(() => document.querySelector('a[href="/review/${id}"]').click(), () => isShown())`),
     )
-    marks = await within(page, 'marks()')
   }
+  const marks = await page.locator('.record').first().getAttribute('aria-setsize')
   say(`open ${Math.round(Buffer.byteLength(text) / 1024)} KB, ${marks} marks`, milliseconds(times))
-  const next: number[] = []
-  for (let round = 0; round < 20; round++)
-    next.push(
-      await within(
-        page,
-        `(async () => { const was = here(); return until(() => press('j'), () => here() !== was) })()`,
-      ),
-    )
-  say('next record', milliseconds(next))
+  await page.waitForLoadState('networkidle')
+  await within(page, 'watchSteps()')
+  for (let round = 1; round <= 20; round++) {
+    await page.keyboard.press('j')
+    await page.waitForFunction(`steps.ours.length === ${round}`)
+  }
+  const {ours, browsers} = (await page.evaluate('steps')) as {ours: number[]; browsers: number[]}
+  say('next record, press to paint', milliseconds(ours))
+  // The browser tells only of those that took 16 ms or more.
+  const told = [...browsers, ...Array<number>(Math.max(0, 20 - browsers.length)).fill(16)]
+  say('  by the browser (Event Timing)', milliseconds(told))
 }
 
 async function deciding(desk: Desk, page: Page) {
@@ -155,6 +183,24 @@ async function scrolling(desk: Desk, page: Page) {
       )
     }
     say(`far jumps ${sort || '(as it opens)'}`, `blank for ${milliseconds(jumps)}`)
+    const rests: number[] = []
+    for (let drag = 0; drag < 10; drag++) {
+      const [from, to] = [(drag * 0.618) % 1, ((drag + 1) * 0.618) % 1]
+      rests.push(
+        await within(
+          page,
+          `(async () => {
+            const table = document.querySelector('[role=grid]')
+            for (let step = 1; step <= 40; step++) {
+              table.scrollTop = table.scrollHeight * (${from} + (${to} - ${from}) * step / 40)
+              await frame()
+            }
+            return blank(() => false, 3)
+          })()`,
+        ),
+      )
+    }
+    say('  bar dragged, then at rest', `blank for ${milliseconds(rests)}`)
   }
 }
 

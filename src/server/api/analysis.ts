@@ -43,18 +43,23 @@ export const OutlineSection = Type.Object({
   place: nullable(Type.String()),
 })
 
-/** Everything the reading page needs beside the source text; positions in the source text. */
-export const DocumentAnalysis = Type.Object({
+const records = {
   document: Document,
   entries: Type.Array(Entry),
-  mentions: Type.Array(Mention),
-  checks: Type.Array(Check),
-  notices: Type.Array(Notice),
   outline: Type.Object({parts: Type.Array(OutlinePart), sections: Type.Array(OutlineSection)}),
   /** The last decision that is in it: ask /api/decisions?document=…&after=seq for what came later. */
   seq: Count,
+}
+/** What the reading page needs beside the source text; positions in the source text. */
+export const DocumentRecords = Type.Object(records)
+export type DocumentRecords = Static<typeof DocumentRecords>
+/** The same with all that was found on the way. */
+export const DocumentAnalysis = Type.Object({
+  ...records,
+  mentions: Type.Array(Mention),
+  checks: Type.Array(Check),
+  notices: Type.Array(Notice),
 })
-export type DocumentAnalysis = Static<typeof DocumentAnalysis>
 
 /** Runs the recognizers on a selection: proposals for a record a person creates. */
 export const ProposeRequest = Type.Object({...span, kind: Type.Optional(EntryKind)}, {additionalProperties: false})

@@ -94,7 +94,7 @@ export const Entry = Type.Object({
   page: nullable(Type.Integer()),
   /** As it counts now. */
   fields: EntryFields,
-  /** As the machine found it; null for one a person created. */
+  /** As the machine found it, where a person changed it; null where it is as `fields` says, or a person created it. */
   machine: nullable(EntryFields),
   /** machine: found by rules; human: created by a person; kept: decided by a person, no longer found by newer rules. */
   origin: oneOf('machine', 'human', 'kept'),

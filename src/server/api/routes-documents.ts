@@ -1,5 +1,5 @@
 import {Type} from 'typebox'
-import {DocumentAnalysis, Proposals, ProposeRequest} from './analysis.js'
+import {DocumentAnalysis, DocumentRecords, Proposals, ProposeRequest} from './analysis.js'
 import {DocumentId, Done, page, query} from './common.js'
 import {Document, DocumentPatch, DocumentQuery, DocumentUpload, Similar} from './document.js'
 import {ReadingParts, Source} from './reading.js'
@@ -92,6 +92,15 @@ export const documentRoutes = {
     summary: 'Records, mentions, checks, outline and notices',
     params,
     answer: DocumentAnalysis,
+  },
+  getRecords: {
+    method: 'GET',
+    path: '/api/documents/:id/records',
+    access: 'clerk',
+    tag,
+    summary: 'Records and outline, for reading',
+    params,
+    answer: DocumentRecords,
   },
   proposeEntries: {
     method: 'POST',

@@ -13,6 +13,7 @@ import {sendRecords} from '../download.js'
 import {HttpError} from '../problem.js'
 import {words} from '../words.js'
 import {sendPage} from './page-image.js'
+import {currentRecords, placesIn, placesOf} from './places.js'
 import {attachment} from './uploads.js'
 
 export async function findDocument({ports, asking}: Known, id: string): Promise<DocumentView> {
@@ -30,9 +31,13 @@ async function readingOf(context: Known, id: string): Promise<Reading> {
 
 export async function recordOf(context: Known, id: string): Promise<{document: DocumentView; record: AnalysisRecord}> {
   const document = await findDocument(context, id)
-  const record = await context.ports.store.documents.record(id)
+  return {document, record: await foundIn(context, document)}
+}
+
+async function foundIn({ports}: Known, document: DocumentView): Promise<AnalysisRecord> {
+  const record = await ports.store.documents.record(document.id)
   if (!record) throw notYet(document)
-  return {document, record}
+  return record
 }
 
 function notYet({status, failure}: DocumentView): HttpError {
@@ -96,13 +101,13 @@ export const documentHandlers: Handlers<keyof typeof documentRoutes> = {
   },
   async getAnalysis({params}, context) {
     const {document, record} = await recordOf(context, params.id)
-    const {entries, decisions} = context.ports.store
-    const spans = new Map(record.entries.map(({id, fields}) => [id, fields]))
-    const seq = await decisions.lastSeq(params.id)
-    const list = await entries.ofDocument(params.id, today(context.ports.clock))
-    const withSpans = list.map((entry) => ({...entry, fields: {...entry.fields, fields: spans.get(entry.id) ?? []}}))
-    const {mentions, checks, notices, outline} = record
-    return {document, entries: withSpans, mentions, checks, notices, outline: outlineOf(record, outline), seq}
+    const {mentions, checks, notices} = record
+    return {document, ...(await currentRecords(context, params.id, placesIn(record))), mentions, checks, notices}
+  },
+  async getRecords({params}, context) {
+    const document = await findDocument(context, params.id)
+    const places = await placesOf(context, document, () => foundIn(context, document))
+    return {document, ...(await currentRecords(context, params.id, places))}
   },
   async proposeEntries({params, body}, context) {
     const {text} = await readingOf(context, params.id)
@@ -165,21 +170,4 @@ function shifted<T extends {start: number; end: number}>(one: T, by: number): T 
   return fields
     ? {...moved, fields: fields.map((field) => ({...field, start: field.start + by, end: field.end + by}))}
     : moved
-}
-
-/** Sections by level: each one's parent is the last before it that is higher and holds it. */
-function outlineOf({document}: AnalysisRecord, sections: AnalysisRecord['outline']) {
-  const parts = document.parts.map((part) => ({place: document.place, speaker: document.speaker, ...part}))
-  const open: {index: number; level: number; end: number}[] = []
-  const nested = sections.map((section, index) => {
-    while (open.length > 0 && (open.at(-1)!.level >= section.level || open.at(-1)!.end < section.end)) open.pop()
-    const parent = open.at(-1)?.index ?? null
-    open.push({index, level: section.level, end: section.end})
-    const part = Math.max(
-      0,
-      parts.findIndex(({start, end}) => start <= section.start && section.start < end),
-    )
-    return {...section, part, parent, place: parts[part]?.place ?? document.place}
-  })
-  return {parts, sections: nested}
 }

@@ -33,6 +33,7 @@ export const operations: {readonly [O in Operation]: readonly [Routes[O]['method
   getFile: ['GET', '/api/documents/:id/file'],
   getPageImage: ['GET', '/api/documents/:id/pages/:page/image'],
   getAnalysis: ['GET', '/api/documents/:id/analysis'],
+  getRecords: ['GET', '/api/documents/:id/records'],
   proposeEntries: ['POST', '/api/documents/:id/propose'],
   listDocumentUploads: ['GET', '/api/documents/:id/uploads'],
   listSimilar: ['GET', '/api/documents/:id/similar'],

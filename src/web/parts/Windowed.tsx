@@ -1,5 +1,6 @@
 import {type HTMLAttributes, type ReactNode, useEffect, useLayoutEffect, useRef, useState} from 'react'
 import {flushSync} from 'react-dom'
+import {usePrinting} from './usePrinting.js'
 
 /** Rows from `first` up to, not including, `last`. */
 export interface Shown {
@@ -13,6 +14,7 @@ interface Props {
   /** Stays on top while the rows run; scrolls sideways with them. */
   readonly head?: ReactNode
   readonly row: (index: number) => ReactNode
+  /** Hears which rows are in sight. */
   readonly onShown?: (shown: Shown) => void
   /** The row to keep in sight when it changes. */
   readonly current?: number | null
@@ -47,7 +49,7 @@ export function Windowed({count, rowHeight, head, row, onShown, current, printed
   const first = printing ? 0 : Math.max(0, inSight.first - AHEAD)
   const last = printing ? Math.min(count, printed ?? count) : Math.min(count, inSight.last + AHEAD)
 
-  useEffect(() => onShown?.({first, last}), [first, last, onShown])
+  useEffect(() => onShown?.({first: inSight.first, last: inSight.last}), [inSight.first, inSight.last, onShown])
   useEffect(() => {
     if (current === null || current === undefined) return
     const element = box.current!
@@ -88,18 +90,3 @@ export function Windowed({count, rowHeight, head, row, onShown, current, printed
 
 /** As tall as style.css makes the head. */
 const HEAD = 38
-
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false)
-  useEffect(() => {
-    const start = () => flushSync(() => setPrinting(true))
-    const stop = () => setPrinting(false)
-    window.addEventListener('beforeprint', start)
-    window.addEventListener('afterprint', stop)
-    return () => {
-      window.removeEventListener('beforeprint', start)
-      window.removeEventListener('afterprint', stop)
-    }
-  }, [])
-  return printing
-}

@@ -1,5 +1,5 @@
 import {Checkbox, Empty} from 'antd'
-import {type MouseEvent, useCallback, useRef} from 'react'
+import {type MouseEvent, memo, useCallback, useRef} from 'react'
 import {Link} from 'wouter'
 import {t} from '../../i18n/words.js'
 import {HeadCell, RowBox} from '../../parts/Cells.js'
@@ -46,6 +46,8 @@ export function Grid(props: Props) {
     onToggle(range, !selected.has(row.id))
     anchor.current = index
   }, [])
+  const tick = useCallback((on: boolean) => latest.current.onToggle(firstRows(latest.current.rows), on), [])
+  const sortBy = useCallback((sort: string | null) => latest.current.onSort(sort), [])
   const open = useCallback((index: number, row: Row) => {
     latest.current.onCurrent(index)
     latest.current.onOpen(row)
@@ -67,7 +69,11 @@ export function Grid(props: Props) {
         current={current}
         printed={PRINTED}
         minWidth={narrow ? undefined : leastWidth(columns)}
-        head={narrow ? undefined : <Head {...props} />}
+        head={
+          narrow ? undefined : (
+            <Head columns={columns} sort={props.sort} ticked={tickedOf(props)} onSort={sortBy} onTick={tick} />
+          )
+        }
         onShown={rows.onShown}
         attributes={{
           role: 'grid',
@@ -107,11 +113,26 @@ function leastWidth(columns: readonly Column[]): string {
   return `${36 + pixels.reduce((sum, one) => sum + one, 0) + columns.length * 8}px`
 }
 
-function Head({columns, sort, rows, selected, onSort, onToggle}: Props) {
-  const loaded = Array.from({length: Math.min(rows.total ?? 0, 200)}, (_, index) => rows.at(index)).filter(
-    (row) => row !== undefined,
-  )
+/** The first rows, as far as they are here. */
+function firstRows({total, at}: LedgerRows): Row[] {
+  return Array.from({length: Math.min(total ?? 0, 200)}, (_, index) => at(index)).filter((row) => row !== undefined)
+}
+
+function tickedOf({rows, selected}: Props): HeadProps['ticked'] {
+  if (selected.size === 0) return 'none'
+  const loaded = firstRows(rows)
   const some = loaded.filter((row) => selected.has(row.id)).length
+  if (some === 0) return 'none'
+  return some === loaded.length ? 'all' : 'some'
+}
+
+interface HeadProps extends Pick<Props, 'columns' | 'sort' | 'onSort'> {
+  /** Of the rows that are here: all are selected, some, or none. */
+  readonly ticked: 'all' | 'some' | 'none'
+  readonly onTick: (on: boolean) => void
+}
+
+const Head = memo(function Head({columns, sort, ticked, onSort, onTick}: HeadProps) {
   const next = (key: string): string | null => {
     if (sort === key) return `-${key}`
     return sort === `-${key}` ? null : key
@@ -126,9 +147,9 @@ function Head({columns, sort, rows, selected, onSort, onToggle}: Props) {
       <HeadCell>
         <Checkbox
           aria-label={t('选中已显示的')}
-          checked={some > 0 && some === loaded.length}
-          indeterminate={some > 0 && some < loaded.length}
-          onChange={({target}) => onToggle(loaded, target.checked)}
+          checked={ticked === 'all'}
+          indeterminate={ticked === 'some'}
+          onChange={({target}) => onTick(target.checked)}
         />
       </HeadCell>
       {columns.map(({key, title, sort: by, number}) => (
@@ -145,4 +166,4 @@ function Head({columns, sort, rows, selected, onSort, onToggle}: Props) {
       ))}
     </RowBox>
   )
-}
+})

@@ -1,5 +1,5 @@
 import {Button, Drawer, Input, Select, Tag} from 'antd'
-import {useState} from 'react'
+import {memo, useState} from 'react'
 import type {Query} from '../../address.js'
 import {useAnswer} from '../../api/use.js'
 import {t} from '../../i18n/words.js'
@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** What is shown, and how: filters, grouping, columns, saved views, export. */
-export function Toolbar({query, filter, total, onChange, onTaken}: Props) {
+export const Toolbar = memo(function Toolbar({query, filter, total, onChange, onTaken}: Props) {
   const narrow = useNarrow()
   const [open, setOpen] = useState(false)
   const filters = <Filters query={query} filter={filter} onChange={onChange} />
@@ -79,7 +79,7 @@ export function Toolbar({query, filter, total, onChange, onTaken}: Props) {
       {set.length > 0 && <Tags query={query} set={set} onChange={onChange} />}
     </div>
   )
-}
+})
 
 function Filters({query, filter, onChange}: Pick<Props, 'query' | 'filter' | 'onChange'>) {
   return (

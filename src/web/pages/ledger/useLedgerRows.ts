@@ -6,9 +6,9 @@ import type {Shown} from '../../parts/Windowed.js'
 import type {Row} from '../review/records.js'
 import type {EntryFilter, EntrySort} from './filter.js'
 
-/** Rows asked for at a time. */
-export const PAGE = 200
-/** A jump further than this waits until the scrolling rests, so that dragging does not ask for all it passes. */
+/** Rows asked for at a time: what is in sight lies on one page or two. */
+export const PAGE = 100
+/** A jump further than this waits for what was asked before, or this long, so that dragging does not ask for all it passes. */
 const JUMP = PAGE
 const REST = 40
 
@@ -25,21 +25,27 @@ export interface LedgerRows {
   readonly patch: (rows: readonly Row[]) => void
 }
 
-/** The ledger by pages: what is in sight and its neighbours are fetched, what is long out of sight is forgotten. */
+/** The ledger by pages: what is in sight is fetched, then its neighbours; what is long out of sight is forgotten. */
 export function useLedgerRows(filter: EntryFilter, sort: EntrySort | undefined): LedgerRows {
   const client = useQueryClient()
-  const [shown, setShown] = useState<Shown>({first: 0, last: 60})
-  const onShown = useRestingShown(setShown)
+  const [shown, setShown] = useState<Shown>({first: 0, last: 30})
   const known = useRef<{filter: string; total: number} | null>(null)
   const key = JSON.stringify([filter, sort])
   const remembered = known.current?.filter === key ? known.current.total : null
-  const pages = useMemo(() => pagesAround(shown, remembered), [shown, remembered])
+  const {seen, near} = useMemo(() => pagesAround(shown, remembered), [shown, remembered])
+  const asked = (page: number) => ({query: {...filter, sort, offset: page * PAGE, limit: PAGE}})
+  const isHere = (page: number) => client.getQueryData(['listEntries', asked(page)]) !== undefined
+  const ready = seen.every(isHere)
+  const onShown = useRestingShown(setShown, ready)
+  const pages = [...seen, ...near]
   const answers = useQueries({
-    queries: pages.map((page) => {
-      const input = {query: {...filter, sort, offset: page * PAGE, limit: PAGE}}
+    queries: pages.map((page, place) => {
+      const input = asked(page)
       return {
         queryKey: ['listEntries', input],
         queryFn: ({signal}: {signal: AbortSignal}) => call('listEntries', input, signal),
+        // The neighbours do not keep waiting what is in sight.
+        enabled: ready || place < seen.length,
         // Another page's rows would stand in the wrong place.
         placeholderData: undefined,
         staleTime: 20_000,
@@ -74,30 +80,48 @@ export function useLedgerRows(filter: EntryFilter, sort: EntrySort | undefined):
   }
 }
 
-/** The pages in sight first, then two to come, then the one just passed. */
-function pagesAround({first, last}: Shown, total: number | null): number[] {
-  const from = Math.floor(first / PAGE)
-  const to = Math.floor(Math.max(first, last - 1) / PAGE)
+const pageOf = (row: number) => Math.floor(row / PAGE)
+const lastPageOf = ({first, last}: Shown) => pageOf(Math.max(first, last - 1))
+
+/** The pages in sight; round them three to come, and the one just passed. */
+function pagesAround(shown: Shown, total: number | null): {seen: number[]; near: number[]} {
+  const [from, to] = [pageOf(shown.first), lastPageOf(shown)]
   const end = total === null ? 0 : Math.max(0, Math.ceil(total / PAGE) - 1)
+  const within = (page: number) => page >= 0 && page <= end
   const seen = Array.from({length: to - from + 1}, (_, step) => from + step)
-  return [...seen, to + 1, from - 1, to + 2].filter((page) => page >= 0 && page <= end)
+  return {seen: seen.filter(within), near: [to + 1, from - 1, to + 2, to + 3].filter(within)}
 }
 
-function useRestingShown(set: (shown: Shown) => void): (shown: Shown) => void {
-  const settled = useRef(0)
+/** `ready`: what was asked for last is there. */
+function useRestingShown(set: (shown: Shown) => void, ready: boolean): (shown: Shown) => void {
+  const settled = useRef<Shown>({first: 0, last: 30})
+  const free = useRef(ready)
+  const next = useRef<Shown | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const settle = useCallback(() => {
+    clearTimeout(timer.current)
+    if (next.current === null) return
+    settled.current = next.current
+    free.current = false
+    set(next.current)
+    next.current = null
+  }, [set])
+  useEffect(() => {
+    free.current = ready
+    if (ready) settle()
+  })
   useEffect(() => () => clearTimeout(timer.current), [])
   return useCallback(
     (shown) => {
       clearTimeout(timer.current)
-      const settle = () => {
-        settled.current = shown.first
-        set(shown)
-      }
-      if (Math.abs(shown.first - settled.current) <= JUMP) settle()
+      const old = settled.current
+      const same = pageOf(shown.first) === pageOf(old.first) && lastPageOf(shown) === lastPageOf(old)
+      next.current = same ? null : shown
+      if (same) return
+      if (free.current || Math.abs(shown.first - old.first) <= JUMP) settle()
       else timer.current = setTimeout(settle, REST)
     },
-    [set],
+    [settle],
   )
 }
 

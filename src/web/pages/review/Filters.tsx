@@ -1,4 +1,5 @@
 import {Button, Checkbox, Space} from 'antd'
+import {memo, useMemo} from 'react'
 import {kindWords} from '../../../model/words.js'
 import type {Query} from '../../address.js'
 import {t} from '../../i18n/words.js'
@@ -6,25 +7,39 @@ import {isDoubtful, type Kind, kindMarks, type Row} from './records.js'
 
 const kinds = Object.keys(kindWords) as Kind[]
 
-const chosen = (query: Query): Kind[] =>
-  query.kinds ? kinds.filter((kind) => query.kinds!.split('.').includes(kind)) : kinds
+/** What the address asks of the records. */
+export interface Wanted {
+  readonly kinds: readonly Kind[]
+  readonly doubtful: boolean
+  readonly undecided: boolean
+}
+
+/** The same object as long as the address says the same of it. */
+export function useWanted({kinds: named, doubtful, undecided}: Query): Wanted {
+  return useMemo(
+    () => ({
+      kinds: named ? kinds.filter((kind) => named.split('.').includes(kind)) : kinds,
+      doubtful: doubtful === '1',
+      undecided: undecided === '1',
+    }),
+    [named, doubtful, undecided],
+  )
+}
 
 /** Whether the filters of the address show a record. */
-export function fits(row: Row, query: Query): boolean {
-  if (query.kinds !== undefined && !chosen(query).includes(row.kind)) return false
-  if (query.doubtful === '1' && !isDoubtful(row)) return false
-  return query.undecided !== '1' || row.review === 'none'
+export function fits(row: Row, {kinds, doubtful, undecided}: Wanted): boolean {
+  return kinds.includes(row.kind) && (!doubtful || isDoubtful(row)) && (!undecided || row.review === 'none')
 }
 
 interface Props {
   readonly rows: readonly Row[]
-  readonly query: Query
+  readonly wanted: Wanted
   readonly onChange: (change: Readonly<Record<string, string | null>>) => void
 }
 
 /** Kinds as chips with their counts; doubtful only; undecided only. */
-export function Filters({rows, query, onChange}: Props) {
-  const on = chosen(query)
+export const Filters = memo(function Filters({rows, wanted, onChange}: Props) {
+  const on = wanted.kinds
   const toggle = (kind: Kind) => {
     const all = on.length === kinds.length
     const only = on.includes(kind) ? on.filter((one) => one !== kind) : [...on, kind]
@@ -47,17 +62,17 @@ export function Filters({rows, query, onChange}: Props) {
         </Button>
       ))}
       <Checkbox
-        checked={query.doubtful === '1'}
+        checked={wanted.doubtful}
         onChange={({target}) => onChange({doubtful: target.checked ? '1' : null, record: null})}
       >
         {t('只看存疑')}
       </Checkbox>
       <Checkbox
-        checked={query.undecided === '1'}
+        checked={wanted.undecided}
         onChange={({target}) => onChange({undecided: target.checked ? '1' : null, record: null})}
       >
         {t('只看未核')}
       </Checkbox>
     </Space>
   )
-}
+})

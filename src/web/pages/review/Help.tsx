@@ -1,4 +1,5 @@
 import {Modal} from 'antd'
+import {memo} from 'react'
 import {t} from '../../i18n/words.js'
 
 const keys = [
@@ -17,7 +18,7 @@ const keys = [
 ] as const
 
 /** The keys, one line at the foot. */
-export function KeyLine({onHelp}: {readonly onHelp: () => void}) {
+export const KeyLine = memo(function KeyLine({onHelp}: {readonly onHelp: () => void}) {
   return (
     <button type="button" className="key-line" onClick={onHelp}>
       {keys.map(([key, words]) => (
@@ -27,9 +28,14 @@ export function KeyLine({onHelp}: {readonly onHelp: () => void}) {
       ))}
     </button>
   )
+})
+
+interface Props {
+  readonly open: boolean
+  readonly onClose: () => void
 }
 
-export function Help({open, onClose}: {readonly open: boolean; readonly onClose: () => void}) {
+export const Help = memo(function Help({open, onClose}: Props) {
   return (
     <Modal open={open} onCancel={onClose} footer={null} title={t('按键')}>
       <dl className="key-list">
@@ -44,4 +50,4 @@ export function Help({open, onClose}: {readonly open: boolean; readonly onClose:
       </dl>
     </Modal>
   )
-}
+})

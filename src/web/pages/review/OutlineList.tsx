@@ -1,7 +1,8 @@
-import type {DocumentAnalysis} from '../../../server/api/analysis.js'
+import {memo, useMemo} from 'react'
+import type {DocumentRecords} from '../../../server/api/analysis.js'
 import {t} from '../../i18n/words.js'
 
-type Section = DocumentAnalysis['outline']['sections'][number]
+type Section = DocumentRecords['outline']['sections'][number]
 
 interface Props {
   readonly sections: readonly Section[]
@@ -12,8 +13,16 @@ interface Props {
 
 /** The document's headings; a click jumps there, the section of the record at hand is marked. */
 export function OutlineList({sections, at, onGo}: Props) {
-  const headed = sections.filter((section) => section.heading !== null && section.level <= 3)
-  const here = headed.findLast((section) => section.start <= at && at < section.end)
+  const headed = useMemo(() => sections.filter(({heading, level}) => heading !== null && level <= 3), [sections])
+  return <Headings headed={headed} here={headed.findLast(({start, end}) => start <= at && at < end)} onGo={onGo} />
+}
+
+interface HeadingsProps extends Pick<Props, 'onGo'> {
+  readonly headed: readonly Section[]
+  readonly here: Section | undefined
+}
+
+const Headings = memo(function Headings({headed, here, onGo}: HeadingsProps) {
   if (headed.length === 0) return <nav className="outline quiet">{t('没有标题')}</nav>
   return (
     <nav className="outline" aria-label={t('目录')}>
@@ -31,4 +40,4 @@ export function OutlineList({sections, at, onGo}: Props) {
       ))}
     </nav>
   )
-}
+})

@@ -1,5 +1,5 @@
-import {Button, Space, Tag} from 'antd'
-import {memo, type ReactNode, useEffect, useRef} from 'react'
+import {Tag} from 'antd'
+import {memo, type ReactNode} from 'react'
 import {kindWords} from '../../../model/words.js'
 import {t} from '../../i18n/words.js'
 import {isCommitment} from '../../parts/Evidence.js'
@@ -16,6 +16,11 @@ interface Props {
   readonly current: boolean
   /** On its way to the server. */
   readonly waiting: boolean
+  /** Pixels for the records above it that are not in the page. */
+  readonly above: number
+  /** Which of how many it is. */
+  readonly place: number
+  readonly count: number
   readonly onPick: (id: string) => void
   readonly onAct: (act: Act) => void
   readonly editor: ReactNode
@@ -29,18 +34,17 @@ const reviewWords: Readonly<Record<string, string>> = {
 }
 
 /** One record: kind, what, how much, light; the one at hand shows its fields, its rules and what can be done. */
-export const RecordCard = memo(function RecordCard({row, current, waiting, onPick, onAct, editor}: Props) {
-  const card = useRef<HTMLLIElement>(null)
-  useEffect(() => {
-    if (current) card.current?.scrollIntoView({block: 'nearest'})
-  }, [current])
+export const RecordCard = memo(function RecordCard(props: Props) {
+  const {row, current, waiting, above, place, count, onPick, onAct, editor} = props
   const doubtful = isDoubtful(row)
   const state = row.review === 'none' ? null : reviewWords[row.review]
   return (
     <li
-      ref={card}
       className={`record record-${row.kind}${current ? ' record-current' : ''}${row.review === 'rejected' ? ' record-rejected' : ''}`}
+      style={above > 0 ? {marginTop: above} : undefined}
       aria-current={current || undefined}
+      aria-posinset={place}
+      aria-setsize={count}
     >
       <button type="button" className="record-head" onClick={() => onPick(row.id)}>
         <span className={`chip chip-${row.kind}`} title={t(kindWords[row.kind])}>
@@ -59,45 +63,46 @@ export const RecordCard = memo(function RecordCard({row, current, waiting, onPic
         {(state || waiting) && <span className="record-state">{waiting ? `… ${t('保存中')}` : `✓ ${t(state!)}`}</span>}
         <Light light={row.light} reason={row.lightReason} />
       </button>
-      {current && (
-        <div className="record-body">
-          {editor ?? (
-            <>
-              <dl className="record-details">
-                {details(row).map(([name, words]) => (
-                  <div key={name}>
-                    <dt>{t(name)}</dt>
-                    <dd>{words}</dd>
-                  </div>
-                ))}
-              </dl>
-              <blockquote className="record-quote">“{row.fields.quote}”</blockquote>
-              <RuleChain rules={row.fields.rules} confidence={row.fields.confidence} />
-              {isCommitment(row) && <EvidenceFold row={row} />}
-              {row.decidedBy && (
-                <div className="quiet">
-                  {row.decidedBy.name} · {row.decidedAt?.slice(0, 16).replace('T', ' ')}
-                  {row.origin === 'kept' && <Tag>{t('新规则不再识别, 因人工核定而保留')}</Tag>}
-                </div>
-              )}
-              <Space wrap size={6} className="record-acts">
-                <Deed word="采纳" mark="A" onClick={() => onAct('accept')} />
-                <Deed word="不要" mark="X" onClick={() => onAct('reject')} />
-                <Deed word="改" mark="E" onClick={() => onAct('edit')} />
-                <Deed word="撤销" mark="U" onClick={() => onAct('undo')} />
-              </Space>
-            </>
-          )}
-        </div>
-      )}
+      {current && <div className="record-body">{editor ?? <Body row={row} onAct={onAct} />}</div>}
     </li>
   )
 })
 
+/** Plain elements: it is made anew with every step. */
+function Body({row, onAct}: Pick<Props, 'row' | 'onAct'>) {
+  return (
+    <>
+      <dl className="record-details">
+        {details(row).map(([name, words]) => (
+          <div key={name}>
+            <dt>{t(name)}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+      <blockquote className="record-quote">“{row.fields.quote}”</blockquote>
+      <RuleChain rules={row.fields.rules} confidence={row.fields.confidence} />
+      {isCommitment(row) && <EvidenceFold row={row} />}
+      {row.decidedBy && (
+        <div className="quiet">
+          {row.decidedBy.name} · {row.decidedAt?.slice(0, 16).replace('T', ' ')}
+          {row.origin === 'kept' && <Tag>{t('新规则不再识别, 因人工核定而保留')}</Tag>}
+        </div>
+      )}
+      <div className="record-acts">
+        <Deed word="采纳" mark="A" onClick={() => onAct('accept')} />
+        <Deed word="不要" mark="X" onClick={() => onAct('reject')} />
+        <Deed word="改" mark="E" onClick={() => onAct('edit')} />
+        <Deed word="撤销" mark="U" onClick={() => onAct('undo')} />
+      </div>
+    </>
+  )
+}
+
 function Deed({word, mark, onClick}: {readonly word: string; readonly mark: string; readonly onClick: () => void}) {
   return (
-    <Button size="small" title={t('按 {key} 键', {key: mark})} onClick={onClick}>
+    <button type="button" title={t('按 {key} 键', {key: mark})} onClick={onClick}>
       <kbd>{mark}</kbd> {t(word)}
-    </Button>
+    </button>
   )
 }

@@ -1,6 +1,7 @@
-import {type ReactNode, useCallback, useRef} from 'react'
+import {type ReactNode, useCallback, useLayoutEffect, useRef} from 'react'
 import {type Act, RecordCard} from './RecordCard.js'
 import type {Row} from './records.js'
+import {ROW, useWindow} from './useWindow.js'
 
 interface Props {
   readonly rows: readonly Row[]
@@ -13,26 +14,44 @@ interface Props {
   readonly onAct: (act: Act) => void
 }
 
-/** The records in the order of the text. A thousand cards stand still while two of them change: what they call stays the same. */
+/** The records in the order of the text. Cards stand still while two of them change: what they call stays the same. */
 export function RecordList(props: Props) {
   const latest = useRef(props)
   latest.current = props
   const pick = useCallback((id: string) => latest.current.onPick(id), [])
   const act = useCallback((name: Act) => latest.current.onAct(name), [])
   const {rows, current, waiting, editor} = props
+  const box = useRef<HTMLDivElement>(null)
+  const at = current === undefined ? -1 : rows.indexOf(current)
+  const {indexes, onScroll} = useWindow(box, rows.length, at)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another record is brought into sight, not another state of it.
+  useLayoutEffect(() => reveal(box.current!), [current?.id])
+  const rest = rows.length - 1 - (indexes.at(-1) ?? -1)
   return (
-    <ol className="record-list">
-      {rows.map((row) => (
-        <RecordCard
-          key={row.id}
-          row={row}
-          current={row === current}
-          waiting={waiting.has(row.id)}
-          onPick={pick}
-          onAct={act}
-          editor={row === current ? editor : null}
-        />
-      ))}
-    </ol>
+    <div ref={box} className="record-list" onScroll={onScroll}>
+      <ol style={{paddingBottom: rest * ROW}}>
+        {indexes.map((index, place) => {
+          const row = rows[index]!
+          return (
+            <RecordCard
+              key={row.id}
+              row={row}
+              current={row === current}
+              waiting={waiting.has(row.id)}
+              above={(index - (indexes[place - 1] ?? -1) - 1) * ROW}
+              place={index + 1}
+              count={rows.length}
+              onPick={pick}
+              onAct={act}
+              editor={row === current ? editor : null}
+            />
+          )
+        })}
+      </ol>
+    </div>
   )
+}
+
+function reveal(list: HTMLElement) {
+  list.querySelector('.record-current')?.scrollIntoView({block: 'nearest'})
 }

@@ -1,6 +1,17 @@
-import {memo, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef} from 'react'
+import {memo, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef} from 'react'
 import {t} from '../../i18n/words.js'
-import {clearMarks, offsetOf, paintCurrent, paintRecords, rangeOf, type TextMap, textMap} from './marks.js'
+import {
+  clearMarks,
+  offsetOf,
+  paintCurrent,
+  paintRecords,
+  rangeOf,
+  type Stretch,
+  type TextMap,
+  textMap,
+} from './marks.js'
+import {useNear} from './near.js'
+import {Paragraphs} from './Paragraphs.js'
 import type {Row} from './records.js'
 
 export interface SourceHandle {
@@ -18,28 +29,40 @@ interface Props {
   readonly ref: Ref<SourceHandle>
 }
 
+/** Round a record that is jumped to, so much of the source is marked before it is known what is in view. */
+const ROUND = 1500
+
 /** The source as it stands, every record marked; a click goes to the record there. */
-export function SourceText({text, rows, current, onPick, ref}: Props) {
+export const SourceText = memo(function SourceText({text, rows, current, onPick, ref}: Props) {
   const root = useRef<HTMLDivElement>(null)
   const map = useRef<TextMap>({starts: [], nodes: []})
+  const near = useRef<Stretch>({from: 0, to: 2 * ROUND})
+  const start = current?.fields.start
+  const end = current?.fields.end
   // biome-ignore lint/correctness/useExhaustiveDependencies: the map is of the nodes that `text` made.
   useLayoutEffect(() => {
     map.current = textMap(root.current!)
     return clearMarks
   }, [text])
   // biome-ignore lint/correctness/useExhaustiveDependencies: new nodes of `text` want new ranges.
-  useLayoutEffect(() => paintRecords(map.current, rows), [rows, text])
+  useLayoutEffect(() => paintRecords(map.current, rows, near.current), [rows, text])
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
   useLayoutEffect(() => paintCurrent(map.current, current), [current, text])
-  const start = current?.fields.start
-  const end = current?.fields.end
+  const mark = (stretch: Stretch) => {
+    if (stretch.from === near.current.from && stretch.to === near.current.to) return
+    near.current = stretch
+    paintRecords(map.current, rows, stretch)
+  }
+  useNear(root, text, mark)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only where the record at hand moves.
   useEffect(() => {
-    if (start !== undefined && end !== undefined) center(root.current!, map.current, start, end)
+    if (start === undefined || end === undefined) return
+    if (start < near.current.from || end > near.current.to) mark({from: start - ROUND, to: end + ROUND})
+    return center(root.current!, map.current, start, end)
   }, [start, end, text])
   useImperativeHandle(ref, () => ({
     selection: () => selectionIn(map.current),
-    show: (from, to) => center(root.current!, map.current, from, to),
+    show: (from, to) => void center(root.current!, map.current, from, to),
   }))
   const pick = () => {
     const selection = getSelection()
@@ -54,23 +77,6 @@ export function SourceText({text, rows, current, onPick, ref}: Props) {
       <Paragraphs text={text} />
     </section>
   )
-}
-
-/** One element a line of the source: with content-visibility the browser lays out only what is near. */
-const Paragraphs = memo(function Paragraphs({text}: {readonly text: string}) {
-  const lines = useMemo(() => {
-    let at = 0
-    return text.split('\n').map((line) => {
-      const start = at
-      at += line.length + 1
-      return {start, line}
-    })
-  }, [text])
-  return lines.map(({start, line}) => (
-    <p key={start} data-start={start} className={/^[\s　]/u.test(line) ? 'source-line' : 'source-line source-indent'}>
-      {line}
-    </p>
-  ))
 })
 
 function selectionIn(map: TextMap): {start: number; end: number} | null {
@@ -82,12 +88,18 @@ function selectionIn(map: TextMap): {start: number; end: number} | null {
   return start !== null && end !== null && end > start ? {start, end} : null
 }
 
-function center(root: HTMLElement, map: TextMap, start: number, end: number) {
-  const line = rangeOf(map, start, end)?.startContainer.parentElement
-  if (!line) return
-  // First the paragraph, so that its size is real; then the words in it.
-  line.scrollIntoView({block: 'center'})
-  const box = rangeOf(map, start, end)!.getBoundingClientRect()
-  const view = root.getBoundingClientRect()
-  root.scrollTop += box.top + box.height / 2 - (view.top + view.height / 2)
+/** Brings words to the middle, and again when the blocks round them have been laid out. Returns the way to stop. */
+function center(root: HTMLElement, map: TextMap, start: number, end: number): () => void {
+  const bring = () => {
+    const box = rangeOf(map, start, end)?.getBoundingClientRect()
+    if (!box) return
+    const view = root.getBoundingClientRect()
+    const off = box.top + box.height / 2 - (view.top + view.height / 2)
+    if (Math.abs(off) > 1) root.scrollTop += off
+  }
+  bring()
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(bring)
+  })
+  return () => cancelAnimationFrame(frame)
 }

@@ -1,6 +1,6 @@
 import {Button, DatePicker, Dropdown, Popover, Space, Tag} from 'antd'
 import dayjs from 'dayjs'
-import type {ReactNode} from 'react'
+import {memo, type ReactNode} from 'react'
 import {Link} from 'wouter'
 import type {Document} from '../../../server/api/document.js'
 import {address} from '../../api/client.js'
@@ -10,7 +10,7 @@ import {Editable} from '../../parts/Editable.js'
 import {isDoubtful, type Row} from './records.js'
 
 /** What the document is, how far its review has come, and the ways out. */
-export function Summary({
+export const Summary = memo(function Summary({
   document,
   rows,
   children,
@@ -19,7 +19,7 @@ export function Summary({
   readonly rows: readonly Row[]
   readonly children?: ReactNode
 }) {
-  const patch = useChange('patchDocument', ['getAnalysis', 'listDocuments'])
+  const patch = useChange('patchDocument', ['getRecords', 'listDocuments'])
   const set = (body: {title?: string | null; place?: string | null; date?: string | null}) =>
     patch.mutate({params: {id: document.id}, body})
   const decided = rows.filter((row) => row.review !== 'none').length
@@ -77,7 +77,7 @@ export function Summary({
       </Space>
     </div>
   )
-}
+})
 
 function Similar({id, count}: {readonly id: string; readonly count: number}) {
   const answer = useAnswer('listSimilar', {params: {id}}, {enabled: count > 0})

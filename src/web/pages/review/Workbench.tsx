@@ -9,16 +9,17 @@ import {t} from '../../i18n/words.js'
 import {Trouble} from '../../parts/Trouble.js'
 import {Creator, type Draft} from './Creator.js'
 import {Editor} from './Editor.js'
-import {Filters, fits} from './Filters.js'
+import {Filters, fits, useWanted} from './Filters.js'
 import {Help, KeyLine} from './Help.js'
 import {useKeys} from './keys.js'
 import {OutlineList} from './OutlineList.js'
 import {PagePane} from './original/PagePane.js'
-import {hasPages, ViewChoice, viewOf, views} from './original/ViewChoice.js'
+import {hasPages, type View, ViewChoice, viewOf, views} from './original/ViewChoice.js'
 import {RecordList} from './RecordList.js'
 import {isDoubtful, type Row} from './records.js'
 import {type SourceHandle, SourceText} from './SourceText.js'
 import {Summary} from './Summary.js'
+import {useAtHand} from './useAtHand.js'
 import {useRecords} from './useRecords.js'
 
 /** Source on one side, records on the other, each following the other; the keyboard through everything. */
@@ -38,17 +39,16 @@ export function Workbench({id}: {readonly id: string}) {
     id,
     (error) => void message.error([error.message, error.remedy].filter(Boolean).join('; ')),
   )
-  const visible = useMemo(() => records.rows.filter((row) => fits(row, query)), [records.rows, query])
-  const current = visible.find((row) => row.id === query.record) ?? visible[0]
+  const filter = useWanted(query)
+  const visible = useMemo(() => records.rows.filter((row) => fits(row, filter)), [records.rows, filter])
+  const atHand = useAtHand(query, change)
+  const current = visible.find((row) => row.id === atHand.id) ?? visible[0]
   const waiting = useMemo(() => waitingIds(outbox.waiting), [outbox.waiting])
 
-  const go = useCallback(
-    (row: Row | undefined) => {
-      setEditing(false)
-      if (row) change({record: row.id, page: null})
-    },
-    [change],
-  )
+  const go = (row: Row | undefined) => {
+    setEditing(false)
+    if (row) atHand.go(row.id)
+  }
   const step = (by: number, only: (row: Row) => boolean = () => true) => {
     const at = current ? visible.indexOf(current) : -1
     const order = by > 0 ? visible.slice(at + 1) : visible.slice(0, Math.max(0, at)).reverse()
@@ -93,7 +93,11 @@ export function Workbench({id}: {readonly id: string}) {
   }
   const paged = hasPages(records.data?.document.mediaType ?? null)
   const view = paged ? viewOf(query.view) : 'text'
-  const look = (next: typeof view) => change({view: next === 'text' ? null : next})
+  const look = useCallback((next: View) => change({view: next === 'text' ? null : next}), [change])
+  const choice = useMemo(() => paged && <ViewChoice view={view} onChange={look} />, [paged, view, look])
+  const show = useCallback((start: number, end: number) => source.current?.show(start, end), [])
+  const help = useCallback(() => setHelping(true), [])
+  const endHelp = useCallback(() => setHelping(false), [])
   const keys = {
     p: () => paged && look(views[(views.indexOf(view) + 1) % views.length]!),
     j: () => step(1),
@@ -108,16 +112,19 @@ export function Workbench({id}: {readonly id: string}) {
     u: actions.undo,
     g: actions.acceptVisible,
     r: actions.acceptRule,
-    '?': () => setHelping(true),
+    '?': help,
   }
   useKeys(keys as Readonly<Record<string, () => void>>, !editing && draft === null && !helping)
   // biome-ignore lint/correctness/useExhaustiveDependencies: an edit belongs to the record it began on.
   useEffect(() => setEditing(false), [current?.id])
 
-  const pick = (at: number) => {
+  const pickAt = (at: number) => {
     const here = visible.filter((row) => row.fields.start <= at && at < row.fields.end)
     go(here.sort((a, b) => a.fields.end - a.fields.start - (b.fields.end - b.fields.start))[0])
   }
+  const latest = useRef(pickAt)
+  latest.current = pickAt
+  const pick = useCallback((at: number) => latest.current(at), [])
   // A link to some words of the source: to their record, or to the words where none covers them.
   const wanted = /^(?<start>\d{1,9})-(?<end>\d{1,9})$/u.exec(query.at ?? '')?.groups
   const ready = Boolean(text.data && records.data)
@@ -131,18 +138,14 @@ export function Workbench({id}: {readonly id: string}) {
   }, [ready, query.at])
   if (text.error || records.error)
     return <Trouble error={text.error ?? records.error} retry={() => void records.refetch()} />
-  if (!text.data || !records.data) return <Skeleton active />
+  if (!text.data || !records.data) return <Skeleton />
   return (
     <div className="workbench">
       <Summary document={records.data.document} rows={records.rows}>
-        {paged && <ViewChoice view={view} onChange={look} />}
+        {choice}
       </Summary>
       <div className={`workbench-sides workbench-${view}`}>
-        <OutlineList
-          sections={records.data.outline.sections}
-          onGo={(start, end) => source.current?.show(start, end)}
-          at={current?.fields.start ?? 0}
-        />
+        <OutlineList sections={records.data.outline.sections} onGo={show} at={current?.fields.start ?? 0} />
         {view !== 'page' && (
           <SourceText ref={source} text={text.data.text} rows={visible} current={current} onPick={pick} />
         )}
@@ -152,13 +155,13 @@ export function Workbench({id}: {readonly id: string}) {
             text={text.data.text}
             rows={visible}
             current={current}
-            turned={Number(query.page) || null}
-            onTurn={(page) => change({page: String(page)})}
+            turned={atHand.turned}
+            onTurn={(page) => change({record: current?.id ?? null, page: String(page)})}
             onPick={pick}
           />
         )}
         <section className="records" aria-label={t('记录')}>
-          <Filters rows={records.rows} query={query} onChange={change} />
+          <Filters rows={records.rows} wanted={filter} onChange={change} />
           <RecordList
             rows={visible}
             current={current}
@@ -182,8 +185,8 @@ export function Workbench({id}: {readonly id: string}) {
           {visible.length === 0 && <p className="quiet">{t('没有符合条件的记录; 选中原文按 S 可新建')}</p>}
         </section>
       </div>
-      <KeyLine onHelp={() => setHelping(true)} />
-      <Help open={helping} onClose={() => setHelping(false)} />
+      <KeyLine onHelp={help} />
+      <Help open={helping} onClose={endHelp} />
       {draft && <Creator documentId={id} draft={draft} onClose={() => setDraft(null)} />}
     </div>
   )

@@ -32,16 +32,34 @@ function nodeAt({starts}: TextMap, at: number): number {
   return low
 }
 
-/** The DOM range of a stretch of the source, or null where none of it is shown. */
-export function rangeOf(map: TextMap, start: number, end: number): Range | null {
+/** Where a stretch of the source lies in the DOM, or null where none of it is shown. */
+function placeOf(map: TextMap, start: number, end: number): StaticRangeInit | null {
   if (map.nodes.length === 0) return null
   const first = nodeAt(map, start)
   const last = nodeAt(map, Math.max(start, end - 1))
-  const [from, to] = [map.nodes[first]!, map.nodes[last]!]
+  const [startContainer, endContainer] = [map.nodes[first]!, map.nodes[last]!]
+  return {
+    startContainer,
+    startOffset: Math.min(Math.max(0, start - map.starts[first]!), startContainer.length),
+    endContainer,
+    endOffset: Math.min(Math.max(0, end - map.starts[last]!), endContainer.length),
+  }
+}
+
+/** The DOM range of a stretch of the source, or null where none of it is shown. */
+export function rangeOf(map: TextMap, start: number, end: number): Range | null {
+  const place = placeOf(map, start, end)
+  if (place === null) return null
   const range = new Range()
-  range.setStart(from, Math.min(Math.max(0, start - map.starts[first]!), from.length))
-  range.setEnd(to, Math.min(Math.max(0, end - map.starts[last]!), to.length))
+  range.setStart(place.startContainer, place.startOffset)
+  range.setEnd(place.endContainer, place.endOffset)
   return range
+}
+
+/** Does not move with its nodes, which never change: thousands of live ranges make every change of the page slow. */
+function still(map: TextMap, start: number, end: number): StaticRange | null {
+  const place = placeOf(map, start, end)
+  return place && new StaticRange(place)
 }
 
 /** The source offset of a place in the DOM, or null outside the text. */
@@ -76,14 +94,23 @@ const FIELD_MARK: Readonly<Record<string, (typeof NAMES)[number]>> = {
   owner: 'field-owner',
 }
 
-function paint(name: (typeof NAMES)[number], ranges: (Range | null)[]) {
+function paint(name: (typeof NAMES)[number], ranges: (StaticRange | null)[]) {
   CSS.highlights.set(`taizhang-${name}`, new Highlight(...ranges.filter((range) => range !== null)))
 }
 
-/** Mark every record by its kind: the CSS Custom Highlight API leaves the text's nodes alone. */
-export function paintRecords(map: TextMap, rows: readonly Row[]) {
-  const shown = rows.filter((row) => row.review !== 'rejected')
-  const range = (row: Row) => rangeOf(map, row.fields.start, row.fields.end)
+/** A stretch of the source. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Mark the records of a stretch by their kind: the CSS Custom Highlight API leaves the text's nodes alone.
+ * Any change of any mark makes the browser place all of them anew: only what may be seen has one.
+ */
+export function paintRecords(map: TextMap, rows: readonly Row[], {from, to}: Stretch) {
+  const shown = rows.filter(({review, fields}) => review !== 'rejected' && fields.start < to && from < fields.end)
+  const range = (row: Row) => still(map, row.fields.start, row.fields.end)
   for (const kind of ['target', 'result', 'size', 'project', 'task'] satisfies Kind[]) {
     paint(kind, shown.filter((row) => row.kind === kind).map(range))
   }
@@ -92,12 +119,12 @@ export function paintRecords(map: TextMap, rows: readonly Row[]) {
 
 /** Mark the record at hand and each of its fields: what was read is seen without words. */
 export function paintCurrent(map: TextMap, row: Row | undefined) {
-  paint('current', row ? [rangeOf(map, row.fields.start, row.fields.end)] : [])
+  paint('current', row ? [still(map, row.fields.start, row.fields.end)] : [])
   const fields = row?.fields.fields ?? []
   for (const name of ['field-value', 'field-name', 'field-time', 'field-owner'] as const) {
     paint(
       name,
-      fields.filter(({field}) => FIELD_MARK[field] === name).map(({start, end}) => rangeOf(map, start, end)),
+      fields.filter(({field}) => FIELD_MARK[field] === name).map(({start, end}) => still(map, start, end)),
     )
   }
 }

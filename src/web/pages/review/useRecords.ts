@@ -1,6 +1,6 @@
 import {useQueryClient} from '@tanstack/react-query'
 import {useCallback, useEffect, useMemo, useRef} from 'react'
-import type {DocumentAnalysis} from '../../../server/api/analysis.js'
+import type {DocumentRecords} from '../../../server/api/analysis.js'
 import type {ApiError} from '../../api/client.js'
 import {useLive} from '../../api/live.js'
 import {useAnswer} from '../../api/use.js'
@@ -14,10 +14,10 @@ const TOGETHER = 250
 export function useRecords(id: string, onRefused: (error: ApiError) => void) {
   const client = useQueryClient()
   const input = useMemo(() => ({params: {id}}), [id])
-  const answer = useAnswer('getAnalysis', input)
+  const answer = useAnswer('getRecords', input)
   const refused = useRef(onRefused)
   refused.current = onRefused
-  const reload = useCallback(() => void client.invalidateQueries({queryKey: ['getAnalysis', input]}), [client, input])
+  const reload = useCallback(() => void client.invalidateQueries({queryKey: ['getRecords', input]}), [client, input])
   /** The decisions whose effect is on the screen already: up to `read`, and one's own. */
   const read = useRef(0)
   read.current = answer.data?.seq ?? 0
@@ -33,7 +33,7 @@ export function useRecords(id: string, onRefused: (error: ApiError) => void) {
           const here = new Set(present.map((entry) => entry.id))
           // What was decided on and is not there any more was a created record whose creation was taken back.
           const gone = new Set(mine.map(({entryId}) => entryId).filter((entry) => !here.has(entry)))
-          client.setQueryData<DocumentAnalysis>(['getAnalysis', input], (old) => old && merge(old, present, gone))
+          client.setQueryData<DocumentRecords>(['getRecords', input], (old) => old && merge(old, present, gone))
         },
         (error) => {
           refused.current(error)
@@ -65,7 +65,7 @@ export function useRecords(id: string, onRefused: (error: ApiError) => void) {
   return {...answer, rows}
 }
 
-function merge(analysis: DocumentAnalysis, fresh: readonly Row[], gone: ReadonlySet<string>): DocumentAnalysis {
+function merge(analysis: DocumentRecords, fresh: readonly Row[], gone: ReadonlySet<string>): DocumentRecords {
   const byId = new Map(fresh.map((row) => [row.id, row]))
   const kept = analysis.entries
     .filter(({id}) => !gone.has(id))
