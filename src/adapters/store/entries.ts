@@ -9,7 +9,11 @@ import {and, type Db} from './open.js'
 import {openOrders} from './order.js'
 import {presetOf} from './settings.js'
 
-const view = sql`e.*, d.title as d_title, d.name as d_name, coalesce(d.date, d.given->>'date') as d_date, d.place as d_place, u.display as by_name,
+/** Not all of a row: what is there only to be found by costs time to be read. */
+const view = sql`e.document_id, e.id, e.kind, e.start_at, e.end_at, e.page, e.quote, e.confidence, e.rules, e.section,
+  e.fields, e.machine, e.follow, e.origin, e.review, e.owner, e.due, e.due_from, e.due_rule, e.status, e.commitment,
+  e.percent, e.reported, e.decisions, e.decided_by, e.decided_at, u.display as by_name,
+  d.title as d_title, d.name as d_name, coalesce(d.date, d.given->>'date') as d_date, d.place as d_place,
   ${began} as began`
 const from = sql`entries e join documents d on d.id = e.document_id left join users u on u.id = e.decided_by`
 
@@ -41,7 +45,7 @@ function fieldsOf(line: Line): EntryFieldsView {
 
 function toView(line: Line, today: string, preset: Preset): EntryView {
   const fields = fieldsOf(line)
-  const machine = line.machine === null ? fields : {...fields, ...line.machine}
+  const machine = line.machine === null || line.origin === 'human' ? null : {...fields, ...line.machine}
   const {id, kind, page, origin, review, owner, due, decisions} = line
   return {
     ...{id, kind, page, fields, origin, review, owner, due, decisions},
@@ -49,7 +53,7 @@ function toView(line: Line, today: string, preset: Preset): EntryView {
     documentTitle: line.d_title ?? line.d_name,
     documentDate: line.d_date,
     documentPlace: line.d_place,
-    machine: origin === 'human' ? null : machine,
+    machine,
     followUp: {...noFollow, ...line.follow},
     dueFrom: line.due_from,
     dueReason: line.due_rule,
