@@ -8,9 +8,13 @@ const SHOWN = 3
 /** 增长9·6%. */
 const DOTTED = /(?<=\d)·(?=\d{1,2}(?:[%％亿万倍元]|个百分点))/gu
 
+/** 完成28. 1%: a blank behind the point of one number. */
+const AFTER_POINT = /(?<=\d{2}\.)[ \u00a0](?=\d{1,2}(?:[%％]|[亿万]元|个百分点))/gu
+
 /** Numbers that blanks or dots of a page have taken apart. */
 export function repairNumbers(text: Text): Text {
   const dotted = text.value.includes('·') ? rewrite(text, 'number/dot', DOTTED, () => '.') : text
-  const split = dotted.value.match(SPLIT)?.length ?? 0
-  return split < SHOWN ? dotted : rewrite(dotted, 'number/split', SPLIT, () => '')
+  const whole = dotted.value.includes('. ') ? rewrite(dotted, 'number/split', AFTER_POINT, () => '') : dotted
+  const split = whole.value.match(SPLIT)?.length ?? 0
+  return split < SHOWN ? whole : rewrite(whole, 'number/split', SPLIT, () => '')
 }

@@ -33,6 +33,7 @@ export const cases: readonly RepairCase[] = [
     text: '201 1 年完成40.8 2 亿元，占8 3 %，收入达到74 76 元',
     clean: '2011年完成40.82亿元，占83%，收入达到7476元',
   },
+  {name: 'a blank behind a point', text: '完成任务的28. 1%，第3. 5%的增幅', clean: '完成任务的28.1%，第3. 5%的增幅'},
   {name: 'a list of numbers', text: '实施“1 10 100”规范，2023 2024年', clean: '实施“1 10 100”规范，2023 2024年'},
   {name: 'a dot in a decimal and in a day', text: '增长9·6%，“8·21”洪灾', clean: '增长9.6%，“8·21”洪灾'},
   {name: 'a ratio', text: '三次产业比为15．6：49．9：34．5', clean: '三次产业比为15.6:49.9:34.5'},

@@ -52,7 +52,10 @@ export function afterMention(
       : {...(paragraph === named.paragraph ? held(named) : NOTHING), sentence: index, paragraph}
   const core = coreOf(time.expression)
   if (core === null) return kept
-  const part = wholeYear(core) ? kept.part : {first: core.first, last: core.last}
+  // 截至3月底，比去年同期多: the first three months.
+  const until = time.expression.form === 'bound' && time.expression.side === 'until'
+  const first = until ? {...core.first, month: 1, day: null} : core.first
+  const part = wholeYear(core) ? kept.part : {first, last: core.last}
   const month = core.first.month === core.last.month ? core.first.month : kept.month
   const compared =
     isAttribute(text, time) ||

@@ -79,6 +79,8 @@ describe('the year of a bare period', () => {
 
 test('去年同期 is the period named before, a year earlier', () => {
   expect(ends('2021-05-24', [{text: '一季度增长8%，高于去年同期3个百分点。'}])).toEqual(['2021-03-31', '2020-03-31'])
+  const [, same] = run('2021-05-24', [{text: '截至3月底新开工87项，比去年同期多23项。'}]).mentions as Time[]
+  expect(same).toMatchObject({from: '2020-01-01', to: '2020-03-31'})
 })
 
 test('a year that nobody can know is XXXX and noticed; what the words left out is marked implied', () => {

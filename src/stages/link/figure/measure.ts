@@ -26,6 +26,8 @@ const CLASS_NOUN =
 /** 5000万—1亿元工业项目74个: the money says which projects are counted. */
 const CLASS_COUNT =
   /^(?:[\p{Script=Han}]{0,6}(?:项目|企业|工程)(?:达到?|共|有)?\d|(?:以上|以下|以内)的?(?:达到?|共|有)?\d{1,5}(?:个|家|项|户))/u
+/** 超3亿元「的10个」, 不足5万元「的村」: which ones. */
+const CLASS_THINGS = /^的(?:\d{1,5}(?:个|家|项|户)|(?:行政|集体)?村(?![级民])|乡镇|县|农?户|家庭|人员|群众|单位)/u
 const HOW_MUCH = /(?:稳定在|保持在|突破|继续超过?|达到?|迈上|站稳|跨过)$/u
 /** A bare 亿元 or 百亿 counts no money: 亿元项目, 百亿企业. */
 const BARE = /^[十百千]?[万亿]{1,2}元?$/u
@@ -114,7 +116,9 @@ export function refusal(text: string, measure: Measure): string | null {
     // 稳定在百亿元以上。 says how much; 百亿元企业 which ones.
     if (BARE.test(quote)) return HOW_MUCH.test(before) && /^(?:以上|大关|台阶)?[，。；]/u.test(after) ? null : 'class'
     if (/^(?:以上|以下)?[”’]/u.test(after)) return 'slogan'
-    if (CLASS_COUNT.test(after)) return 'class'
+    if (CLASS_COUNT.test(after) || (/(?:超过?|过|达|不足|低于|不到)$/u.test(before) && CLASS_THINGS.test(after)))
+      return 'class'
+    if (/^(?:以上|以下|以内)/u.test(after) && CLASS_THINGS.test(after.slice(2))) return 'class'
     if (
       /^(?:以上)?的/u.test(after) &&
       /(?:产值|收入|纳税|税收|营收|销售额|缴税|规模)(?:超过?|过|达到?|在|不低于)?$/u.test(before)

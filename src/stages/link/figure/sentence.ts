@@ -75,7 +75,10 @@ export function readSentence(
       return
     }
     const last = (one: Span) => lastNumber(said.measures, one)
-    const lead = sentence.mode === 'review' ? null : governing(text, strands, index, last, lastModal)
+    const lead =
+      sentence.mode === 'review' || EACH.test(text.slice(strand.start, strand.start + 8))
+        ? null
+        : governing(text, strands, index, last, lastModal)
     const due = sentence.mode === 'review' ? null : dueBehind(text, times, strands, index)
     const recurs = spansIn(said.times, strand).some((time) => time.recur)
     const page = pageOf(analysis, sentence, said, strands[index + 1])
@@ -112,6 +115,9 @@ function opensClause(text: string, time: Time): boolean {
   const before = text[time.start - 1]
   return (before === undefined || /[，。；：\n]/u.test(before)) && stays(time) && usable(text, time)
 }
+
+/** 力争利用外资80亿元，「各县区」引进5个: whoever is named anew is not spoken of by the modal before. */
+const EACH = /^[，、\s]{0,2}各(?:县|市|区|乡|镇|街道|部门|单位|园区|开发区)/u
 
 /** Where the last number of a clause ends, or null. */
 function lastNumber(measures: readonly Measure[], {start, end}: Span): number | null {

@@ -108,6 +108,26 @@ export const cases: readonly FigureCase[] = [
       ['投资3亿元建设供水管网57公里', {}],
     ],
   },
+  // A threshold says which things are counted.
+  {
+    text: '开工亿元以上项目55个，其中超3亿元的10个、超10亿元的2个。',
+    mode: 'review',
+    finds: [
+      ['开工亿元以上项目55个', {value: 55}],
+      ['超3亿元的10个', {value: 10}],
+      ['超10亿元的2个', {value: 2}],
+    ],
+  },
+  {text: '集体收入5万元以下的村全部清零。', finds: []},
+  {text: '税收超5亿元。', mode: 'review', finds: [['税收超5亿元', {value: 500_000_000}]]},
+  // Whoever is named anew is not spoken of by the modal before.
+  {
+    text: '力争利用外资80亿元，各县区引进项目5个。',
+    finds: [
+      ['利用外资80亿元', {strength: 'strive'}],
+      ['引进项目5个', {strength: 'ensure'}],
+    ],
+  },
   // What was really formed is reached, though its name is a size's.
   {
     text: '实际形成固定资产投资额100亿元。',

@@ -27,6 +27,8 @@ const HOPED = /争取|力争|确保|力促|早日|尽快|尽早/u
 const FINISHED = /(?:完成|建成|建好)了?$/u
 /** 车间建设完成, 主体工程和设备安装全部完成: a part of the whole. */
 const PART = /(?:车间|厂房|主体|路基|路面|桩基|地基|土建|钢结构|屋面|宿舍|办公楼|管网|设备)[^，。；]{0,12}$/u
+/** 征地拆迁已完成: what comes before the work. */
+const BEFORE_WORK = /(?:征地|征拆|拆迁|勘察|设计|招标|手续|前期)[^，。；]{0,8}$/u
 /** 完成甲路…新建工程 in a plan: it is to be finished, unless a first step is. */
 const FIRST_STEP = /^[^，。；]{0,10}(?:前期|路面|路基|主体|征地|征拆|拆迁|规划|设计|可研|编制|批复|招标|投资)/u
 /** 继续实施…工程: it is under way. */
@@ -83,13 +85,16 @@ export function stagesOf(text: string, saying: Saying, lexicon: Lexicon): StageW
     if (SOON.test(ahead) && rank(word.stage) > rank('在建'))
       found.push({start: word.start, end: word.end, stage: '在建', wished: false})
     const partial = word.stage === '竣工' && PART.test(ahead.slice(-24))
+    const done = partial ? '在建' : word.stage
+    const said = saying.name.name.slice(-8) + ahead.slice(-16)
+    const reached = word.stage === '竣工' && BEFORE_WORK.test(said) ? '前期' : done
     const progress = /进度$/u.test(text.slice(word.start, word.end))
     if (progress && word.end - word.start === 2 && ahead.includes('，')) continue
     const early = EARLY.has(word.stage) && !HOPED.test(ahead)
     found.push({
       start: word.start,
       end: word.end,
-      stage: partial ? '在建' : word.stage,
+      stage: reached,
       wished: !early && !progress && isWished(before + ahead, mode),
     })
   }

@@ -45,6 +45,10 @@ const JOINED = /(?:建设|改造|前期|施工)(?:工作)?(?:和|及|与|以及)
 const VERBISH = /推进|推动|加快|搞好|确保|落实|实施|用于|作为|方面|情况|挤进|列入|纳入|进行|为|资源|使|让|对|把|将/u
 const VERBS = new Set(['建设', '开工', '竣工', '投产', '投用', '改造'])
 
+/** 甲治理、乙疏浚等全部完成: what is said of all closes the list. */
+const PREDICATE =
+  /^等(?:均|都|已|正在?)?(?:稳步|有序|扎实|顺利|加快|加速|相继|陆续|全部|全面|基本|如期)(?:推进|实施|完成|完工|建成|竣工|通车|投用|开工|投产)/u
+
 /** 甲、乙两个项目, 这几个项目: the words behind a whole list. */
 const TOLD =
   /^(?:这)?(?<told>\d{1,2}|[两二三四五六七八九十几])(?:个|项|大(?=[^，。；、：等的\d]{0,10}项目))(?<kind>[^，。；、：等的\d]{0,10}?)(?<noun>项目|工程)/u
@@ -113,6 +117,8 @@ function read(rest: string, at: number): Closer | null {
       }
     }
   }
+  const predicate = PREDICATE.exec(rest)
+  if (predicate !== null) return {start: at, end: at + 1, noun: '建设', counted: false, told: null}
   const plain = PLAIN.exec(rest)
   if (plain === null || NOT_KIND.test(plain.groups?.kind ?? '') || VERBISH.test(plain.groups?.kind ?? '')) return null
   const {noun = '', count} = plain.groups ?? {}
