@@ -116,6 +116,17 @@ describe.runIf(enginesPresent())('a network that swallows everything and closes 
       await expect.poll(ready).toMatchObject({ok: true})
     })
 
+    test('a request that is sent again while the first is still at work counts once', async () => {
+      const {items} = (await (await clerk.call('GET', '/api/entries?limit=1')).json()) as {
+        items: {id: string; documentId: string}[]
+      }
+      const {id: entryId, documentId} = items[0]!
+      const body = {decisions: [{kind: 'accept', documentId, entryId}], key: 'once'}
+      const answers = await Promise.all(Array.from({length: 8}, () => clerk.call('POST', '/api/decisions', body)))
+      expect(answers.map(({status}) => status)).toEqual(Array(8).fill(200))
+      expect(await (await clerk.call('GET', '/api/decisions')).json()).toMatchObject({total: 1})
+    })
+
     test('PostgreSQL swallowed: nothing is acknowledged, everybody is told, and it goes on when it is back', async () => {
       toPostgres!.swallow()
       const answers = await Promise.all([upload(2), clerk.call('GET', '/api/documents')])

@@ -95,6 +95,8 @@ export function openDecisions(db: Db): Decisions {
   return {
     record: ({byId, request, at, plan, documents, entries}) =>
       db.transaction().execute(async (tx) => {
+        // One decision at a time on a document: what is laid over what must not depend on luck, nor whether the same request counts twice.
+        await sql`select 1 from documents where id = any(${documents}::text[]) order by id for update`.execute(tx)
         if (request !== null) {
           const earlier = await tx
             .selectFrom('decisions')
@@ -109,8 +111,6 @@ export function openDecisions(db: Db): Decisions {
             }
           }
         }
-        // One decision at a time on a document: what is laid over what must not depend on luck.
-        await sql`select 1 from documents where id = any(${documents}::text[]) order by id for update`.execute(tx)
         const rows = await tx
           .selectFrom('entries')
           .selectAll()
