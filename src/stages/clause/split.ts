@@ -10,7 +10,8 @@ export interface Piece extends Span {
 }
 
 /** All that a cut looks at; between two of them nothing happens. */
-const MARKS = /[，,；;。！？!?：\n“「『《‘（()）]/gu
+const MARKS = new Uint8Array(0x10000)
+for (const mark of '，,；;。！？!?：\n“「『《‘（()）') MARKS[mark.charCodeAt(0)] = 1
 const STOPS = new Set(['，', ',', '；', ';', '。', '！', '？', '!', '?', '：', '\n'])
 const OPENS: Readonly<Record<string, string>> = {'“': '”', '「': '」', '『': '』', '《': '》', '‘': '’'}
 const BRACKETS: Readonly<Record<string, string>> = {'（': '）', '(': ')'}
@@ -35,7 +36,11 @@ export function split(text: string, sentence: Span, numbers: readonly Span[]): P
     }
     start = at + 1
   }
-  for (let at = nextMark(text, sentence.start); at < sentence.end; at = nextMark(text, at + 1)) {
+  for (
+    let at = nextMark(text, sentence.start, sentence.end);
+    at < sentence.end;
+    at = nextMark(text, at + 1, sentence.end)
+  ) {
     const unit = text[at]!
     const quote = OPENS[unit]
     if (quote !== undefined) {
@@ -73,9 +78,10 @@ export function split(text: string, sentence: Span, numbers: readonly Span[]): P
   return pieces
 }
 
-function nextMark(text: string, from: number): number {
-  MARKS.lastIndex = from
-  return MARKS.exec(text)?.index ?? text.length
+function nextMark(text: string, from: number, end: number): number {
+  let at = from
+  while (at < end && MARKS[text.charCodeAt(at)] === 0) at++
+  return at
 }
 
 function closing(text: string, at: number, close: string, end: number): number | null {

@@ -20,8 +20,10 @@ const FIRST = new Set(
   [...'第一二三四五六七八九十百（(0123456789其首—●◆■★▲□◇○·①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'].map((sign) => sign.charCodeAt(0)),
 )
 
+const KINDS = ['part', 'chapter', 'one', 'two', 'three', 'four', 'five', 'dash'] as const
+
 export interface Marker {
-  readonly kind: 'part' | 'chapter' | 'one' | 'two' | 'three' | 'four' | 'five' | 'dash'
+  readonly kind: (typeof KINDS)[number]
   readonly length: number
 }
 
@@ -30,6 +32,7 @@ export function markerOf(line: string): Marker | null {
   if (!FIRST.has(line.charCodeAt(0))) return null
   const match = MARKER.exec(line)
   if (match === null) return null
-  const kind = Object.entries(match.groups!).find(([, found]) => found !== undefined)![0] as Marker['kind']
+  const groups = match.groups!
+  const kind = KINDS.find((name) => groups[name] !== undefined)!
   return {kind, length: match[0].length}
 }

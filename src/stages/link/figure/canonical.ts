@@ -1,10 +1,12 @@
 import type {Dictionaries, Row} from '../../../model/dictionary.js'
+import {longestAt, type Trie, trieOf} from '../../recognize/trie.js'
 import type {Measure} from './measure.js'
 import type {Relation} from './predicate.js'
 
 interface Index {
   readonly byName: ReadonlyMap<string, Row>
-  readonly longest: number
+  /** Names of two characters and more, to be found inside a phrase. */
+  readonly names: Trie<Row>
 }
 
 const indexes = new WeakMap<Dictionaries, Index>()
@@ -14,15 +16,13 @@ function indexOf(dictionaries: Dictionaries): Index {
   const known = indexes.get(dictionaries)
   if (known) return known
   const byName = new Map<string, Row>()
-  let longest = 0
   for (const row of dictionaries.指标) {
     for (const name of [row.名称, ...(row.别名 ?? '').split('|')]) {
       if (!name || byName.has(name)) continue
       byName.set(name, row)
-      longest = Math.max(longest, name.length)
     }
   }
-  const index = {byName, longest}
+  const index = {byName, names: trieOf([...byName].filter(([name]) => name.length > 1))}
   indexes.set(dictionaries, index)
   return index
 }
@@ -32,18 +32,14 @@ const WHOLE = '='
 
 /** The row of 指标.csv with the longest name in the phrase; of equals the last, for a Chinese phrase ends in its head. */
 function indicatorRow(phrase: string, dictionaries: Dictionaries): Row | null {
-  const {byName, longest} = indexOf(dictionaries)
+  const {byName, names} = indexOf(dictionaries)
   const whole = byName.get(WHOLE + phrase)
   if (whole) return whole
   let best: {row: Row; length: number} | null = null
   for (let start = 0; start < phrase.length; start++) {
-    for (let length = Math.min(longest, phrase.length - start); length >= 2; length--) {
-      if (best && length < best.length) break
-      const row = byName.get(phrase.slice(start, start + length))
-      if (!row) continue
-      best = {row, length}
-      break
-    }
+    const found = longestAt(names, phrase, start)
+    const length = found === null ? 0 : found.end - start
+    if (found !== null && length >= (best?.length ?? 0)) best = {row: found.value, length}
   }
   return best && best.length * 3 >= phrase.length ? best.row : null
 }

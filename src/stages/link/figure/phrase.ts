@@ -47,8 +47,12 @@ export function outsideMark(words: string): number {
   return -1
 }
 
+/** What tidying takes away; most words have nothing of it. */
+const UNTIDY = /[\s了]|^[、，；：。·的及和与—]|[、，；：。·的及和与—(]$/u
+
 /** The name of an indicator as a table shows it. */
 export function tidy(words: string): string {
+  if (!UNTIDY.test(words)) return words
   return words
     .replace(/[\s\n]/gu, '')
     .replace(/^[、，；：。·的了及和与—]{1,4}/u, '')

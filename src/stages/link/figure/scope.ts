@@ -12,6 +12,7 @@ function isField(words: string, at: number): boolean {
 
 /** The last word of scope in the text: 全县 as it stands, 我县 as the place of the document. */
 export function lastScope(words: string, place: string | null): string | null {
+  if (!words.includes('全') && !words.includes('我')) return null
   let found: {at: number; scope: string | null} | null = null
   for (const match of words.matchAll(ALL)) {
     // 全国 in a city's report is a comparison, not what the report is about.

@@ -59,7 +59,9 @@ function bodyBefore(words: string): Body | null {
 
 /** 各县（市、区）要…, 市委、市政府督查室必须…: a body right before the modal verb. */
 function modalSubject(clause: string): Subject | null {
-  for (const modal of clause.slice(0, 64).matchAll(MODAL)) {
+  const near = clause.slice(0, 64)
+  MODAL.lastIndex = 0
+  for (let modal = MODAL.exec(near); modal !== null; modal = MODAL.exec(near)) {
     const words = clause.slice(0, modal.index)
     const body = readBody(words) ?? (FIRM.test(modal[0]) ? bodyBefore(words) : null)
     if (body) return {rule: 'owner/subject', ...body}

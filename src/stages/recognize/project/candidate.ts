@@ -36,12 +36,12 @@ const WORK = /(?:规划|设计|工程|前期|项目|规划设计)?(?:建设|改�
 
 export function candidatesOf(list: List, view: View, headed = false): readonly Candidate[] {
   // Most stretches hold no word that may end a name: they are passed over at once.
-  if (list.closer === null && !list.members.some((member) => mayName(member, view))) return []
+  if (list.closer === null && !list.members.some((member) => holdsEnding(member, view))) return []
   const found = list.members.flatMap((member) => candidateOf(member, list, view, headed))
   return shareAmong(found, list, view)
 }
 
-function mayName({start, end}: Span, {endings}: View): boolean {
+function holdsEnding({start, end}: Span, {endings}: View): boolean {
   return endings[end] !== endings[Math.min(end, start + 1)]
 }
 

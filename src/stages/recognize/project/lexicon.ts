@@ -11,9 +11,8 @@ export type Lead = '引语' | '引词' | '状语'
 /** What 项目类型.csv says, in the shapes the rules ask for. */
 export interface Lexicon {
   readonly heads: ReadonlyMap<string, Head>
-  readonly headTrie: Trie<Head>
-  /** Firms, phases, 项目 and 工程: what else may end a name. */
-  readonly endTrie: Trie<true>
+  /** What may end a name: heads, or firms, phases, 项目 and 工程. */
+  readonly endTrie: Trie<Head | 'other'>
   readonly leads: Trie<Lead>
   readonly stages: Trie<Stage>
   readonly phases: ReadonlySet<string>
@@ -47,10 +46,10 @@ export function lexiconOf(dictionaries: Dictionaries): Lexicon {
   const words = (kind: string) => rows.filter((row) => row.类型 === kind).map((row) => row.词!)
   const pairs = <K extends string>(kinds: readonly K[]) =>
     kinds.flatMap((kind) => words(kind).map((word) => [word, kind] as const))
+  const others = [...words('企业'), ...words('期次'), '项目', '工程'].map((word) => [word, 'other'] as const)
   const lexicon: Lexicon = {
     heads: new Map(pairs(HEADS)),
-    headTrie: trieOf(pairs(HEADS)),
-    endTrie: trieOf([...words('企业'), ...words('期次'), '项目', '工程'].map((word) => [word, true] as const)),
+    endTrie: trieOf([...others, ...pairs(HEADS)]),
     leads: trieOf(pairs(LEADS)),
     stages: trieOf(pairs(STAGES)),
     phases: new Set(words('期次')),

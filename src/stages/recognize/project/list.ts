@@ -2,7 +2,7 @@ import type {Span} from '../../../text/span.js'
 import {type Closer, closerIn} from './closer.js'
 import type {Strip} from './frame.js'
 import {suffixOf} from './lexicon.js'
-import {beforeWorks, headKind, type View} from './view.js'
+import {beforeWorks, headKind, mayName, type View} from './view.js'
 
 /** Members that stand together, and the words that close them. */
 export interface List {
@@ -26,6 +26,7 @@ export function listsOf(strips: readonly Strip[], view: View): {strip: Span; lis
       waiting.push(strip)
       return
     }
+    if (waiting.length === 0 && !mayName(view, strip.start, strip.end)) return
     const start = waiting[0]?.start ?? strip.start
     const items = waiting.length === 0 ? strip.items : [...waiting, strip].flatMap((before) => before.items)
     const lists = inStrip(items, strip.end, view)

@@ -1,5 +1,4 @@
 import type {Token} from '../../../model/token.js'
-import type {Trie} from '../trie.js'
 import type {Head, Lexicon} from './lexicon.js'
 
 /** What the rules for names look at. */
@@ -16,26 +15,26 @@ export interface View {
 }
 
 export function viewOf(text: string, tokens: readonly Token[], starts: Uint8Array, lexicon: Lexicon): View {
-  const headSizes = endSizes(text, lexicon.headTrie)
-  const others = endSizes(text, lexicon.endTrie)
-  const endings = new Uint32Array(text.length + 1)
-  for (let at = 1; at <= text.length; at++) {
-    endings[at] = endings[at - 1]! + (headSizes[at]! > 0 || others[at]! > 0 ? 1 : 0)
-  }
-  return {text, tokens, starts, headSizes, endings, lexicon}
-}
-
-/** The length of the longest word of the trie that ends at each place. */
-function endSizes(text: string, trie: Trie<unknown>): Uint8Array {
-  const sizes = new Uint8Array(text.length + 1)
+  const headSizes = new Uint8Array(text.length + 1)
+  const ends = new Uint8Array(text.length + 1)
   for (let start = 0; start < text.length; start++) {
-    let node = trie.next.get(text.charCodeAt(start))
+    let node = lexicon.endTrie.next.get(text.charCodeAt(start))
     for (let end = start + 1; node !== undefined; end++) {
-      if (node.value !== null && sizes[end]! < end - start) sizes[end] = end - start
+      if (node.value !== null) {
+        ends[end] = 1
+        if (node.value !== 'other') headSizes[end] = Math.max(headSizes[end]!, end - start)
+      }
       node = end < text.length ? node.next.get(text.charCodeAt(end)) : undefined
     }
   }
-  return sizes
+  const endings = new Uint32Array(text.length + 1)
+  for (let at = 1; at <= text.length; at++) endings[at] = endings[at - 1]! + ends[at]!
+  return {text, tokens, starts, headSizes, endings, lexicon}
+}
+
+/** A stretch that no word ends in that may end a name, and that no list ends in, names nothing. */
+export function mayName({text, endings}: View, start: number, end: number): boolean {
+  return endings[end] !== endings[start] || text.slice(start, end).includes('等')
 }
 
 /** The longest head word that ends at `end` and begins at `start` or later. */
