@@ -66,8 +66,7 @@ function readCell(
 ): void {
   const home = spanAt(outline.sentences, cell.start)
   const mode = cell.mode ?? home?.mode ?? null
-  for (const unit of unitsOf(text.value.slice(cell.start, cell.end))) {
-    const span = {start: cell.start + unit.start, end: cell.start + unit.end}
+  for (const span of itemsOf(text.value.slice(cell.start, cell.end), cell.start)) {
     const first = clauses.length
     const inside = numbersIn(numbers, span)
     for (const {start, end, group, depth, continues, mark} of split(text.value, span, inside)) {
@@ -77,6 +76,22 @@ function readCell(
     const place = {part: home?.part ?? 0, section: home?.section ?? 0, paragraph: -1 - cell.start}
     sentences.push({...span, ...place, mode, year: cell.year, heading: false})
   }
+}
+
+/** （1）…；（2）…: the items of a list in a cell, without their numbers. */
+const ITEM = /(?<=^|[；;。\n]\s{0,2})(?:[（(]\d{1,2}[）)]|\d{1,2}[.、．](?!\d)|[①-⑳])\s{0,2}/gu
+
+/** The sentences of a cell, and the items of its lists as sentences of their own. */
+function itemsOf(words: string, at: number): Span[] {
+  return unitsOf(words).flatMap(({start, end}) => {
+    const said = words.slice(start, end)
+    const marks = [...said.matchAll(ITEM)].map(({index, 0: {length}}) => ({start: index, end: index + length}))
+    const starts = [0, ...marks.map((mark) => mark.end)]
+    const spans = starts.map((from, index) => ({start: from, end: marks[index]?.start ?? said.length}))
+    return spans
+      .filter((span) => span.end > span.start)
+      .map((span) => ({start: at + start + span.start, end: at + start + span.end}))
+  })
 }
 
 function numbersIn(numbers: readonly Span[], {start, end}: Span): Span[] {

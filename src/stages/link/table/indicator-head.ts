@@ -21,7 +21,7 @@ export interface IndicatorHead {
 
 const NAME =
   /^(?:主要|经济|社会|发展|考核|核心|预期|重点|分项|具体|统计|目标|规划|评价|监测|一级|二级|三级|[一二三]、)*指标(?:名称|项目|内容)?$/u
-/** Other tables are headed so too: only beside a column of units. */
+/** Other tables are headed so too: only beside a column of units, or under a unit over the table. */
 const LOOSE_NAME = /^(?:统计|主要|经济)?(?:项目|名称)(?:名称)?$|^$/u
 const UNIT = /^(?:计量|计算)?单位$/u
 const NATURE = /^(?:指标)?(?:属性|性质)$/u
@@ -35,7 +35,8 @@ export function indicatorHead({columns}: Heading, caption: string, clock: Clock)
   const where = (pattern: RegExp) => words.findIndex((one) => pattern.test(one))
   const unit = where(UNIT)
   const strict = words.flatMap((one, index) => (NAME.test(one) ? [index] : []))
-  const loose = unit < 0 ? -1 : words.slice(0, unit).findLastIndex((one) => LOOSE_NAME.test(one))
+  const above = unitAbove(caption)
+  const loose = words.slice(0, Math.max(unit, above === null ? 0 : 2)).findLastIndex((one) => LOOSE_NAME.test(one))
   const name = strict.at(-1) ?? loose
   if (name < 0) return null
   const nature = where(NATURE)
@@ -57,6 +58,6 @@ export function indicatorHead({columns}: Heading, caption: string, clock: Clock)
     nature: nature < 0 ? null : nature,
     owners: words.flatMap((one, index) => (OWNER.test(one) && !UNIT.test(one) ? [index] : [])),
     values: ofYears(values),
-    above: unitAbove(caption),
+    above,
   }
 }

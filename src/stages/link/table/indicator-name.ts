@@ -13,6 +13,8 @@ export interface Named {
   readonly name: string
   /** One of the parts of the row above: 其中：工业. */
   readonly among: boolean
+  /** Named with its whole, as no dictionary knows it alone. */
+  readonly joined: boolean
   /** 增长, 下降 at its end: what its percentages are. */
   readonly change: 'up' | 'down' | null
   readonly unit: string | null
@@ -25,7 +27,7 @@ const NUMBERING = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.�
 const AMONG = /^(?:其\s{0,4}中|#|＃)[：:]?|^[—\-–]{1,2}(?=\p{Script=Han})/u
 const SECTION = /^[一二三四五六七八九十]{1,3}[、.．]|^[（(][一二三四五六七八九十]{1,3}[）)]/u
 const NOTHING = /^(?:指标|项目|合计|小计|总计|备注|注[：:]|说明|单位[：:])/u
-const UP = /(?:同比)?(?:增长|增速|增幅|增长率)$/u
+const UP = /(?:同比)?(?:增长|增速|增幅|(?<!自然)增长率)$/u
 const DOWN = /(?:降低|下降|降幅|减少|下降率|降低率)$/u
 const LONGEST = 60
 
@@ -42,11 +44,13 @@ export function namedIn(row: Row, head: IndicatorHead, parent: string, {dictiona
   const known = (['money', 'percent', 'quantity'] as const).some((kind) =>
     canonicalOf(name, 'level', kind, dictionaries),
   )
+  const joined = among && !known && parent !== ''
   const owners = head.owners.map((index) => row[index]).filter((one): one is GridCell => one !== undefined)
   return {
     cell,
-    name: among && !known && parent !== '' ? `${parent}其中${name}` : name,
+    name: joined ? `${parent}其中${name}` : name,
     among,
+    joined,
     change: changeOf(bare),
     unit: unitIn(head.unit === null ? '' : (row[head.unit]?.text ?? '')) ?? unitBehind(full),
     owner: ownerOf(owners, []),

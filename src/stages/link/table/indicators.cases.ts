@@ -130,6 +130,36 @@ export const cases: readonly IndicatorCase[] = [
     ],
   },
   {
+    name: 'a part has no name of its whole, an index is no rise, a rate of growth that is the indicator stays one',
+    caption: '2023年1-7月经济指标',
+    date: '2023-08-15',
+    rows: [
+      ['指标名称', '单位', '本月', '1-7月累计'],
+      ['社会消费品零售总额', '亿元', '12.3', ''],
+      ['#限额以上', '亿元', '', '20.2'],
+      ['居民消费价格指数', '%', '', '102.3'],
+      ['人口自然增长率', '‰', '', '2.1'],
+    ],
+    finds: [
+      ['12.3', {canonical: '社会消费品零售总额', from: '2023-07-01', to: '2023-07-31'}],
+      ['20.2', {indicator: '社会消费品零售总额其中限额以上', canonical: null, from: '2023-01-01', to: '2023-07-31'}],
+      ['102.3', {indicator: '居民消费价格指数', canonical: null}],
+      ['2.1', {indicator: '人口自然增长率', value: 0.21}],
+    ],
+  },
+  {
+    name: 'under a unit over the table 项目 are its indicators',
+    caption: '2024年收支表（单位：万元）',
+    rows: [
+      ['项目', '2023年执行数', '2024年预算数'],
+      ['税收收入', '52,310', '55,000'],
+    ],
+    finds: [
+      ['52,310', {kind: 'result', value: 523_100_000, ...YEAR_2023}],
+      ['55,000', {kind: 'target', value: 550_000_000, strength: 'plan', ...YEAR_2024}],
+    ],
+  },
+  {
     name: 'without a unit a number is no figure',
     caption: '2023年',
     rows: [

@@ -167,17 +167,22 @@ function figureOf(page: Page, named: Named, column: ValueColumn, measure: Measur
   }
 }
 
-/** What five years come to is no year's value. */
+/** What five years come to is no year's value, a part is not its whole, and an index of 102 no rise by 102 %. */
 function canonical(
   {context}: Page,
-  {name}: Named,
+  {name, joined}: Named,
   {basis}: ValueColumn,
   relation: Relation,
-  {kind}: Measure,
+  {kind, value, min}: Measure,
 ): string | null {
-  const summed = basis === '累计' || (basis === '年均' && relation === 'level')
-  return summed ? null : canonicalOf(name, relation, kind, context.dictionaries)
+  if (joined || basis === '累计' || (basis === '年均' && relation === 'level')) return null
+  const known = canonicalOf(name, relation, kind, context.dictionaries)
+  const index = /指数$/u.test(name) && (value ?? min ?? 0) > INDEX
+  return index && known?.endsWith('幅') ? null : known
 }
+
+/** The year before is 100 to an index. */
+const INDEX = 50
 
 /** 地区生产总值增速, 招商引资完成年度目标比例, 粮食产量: what the number is of, to be read alone. */
 function indicatorOf(name: string, relation: Relation, {plan, basis}: ValueColumn, measure: Measure): string {

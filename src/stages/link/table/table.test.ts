@@ -83,6 +83,17 @@ test('figures of a column with a time in its heading are of that time, and those
   ])
 })
 
+test('the items of a list in a cell are read one by one, and what was found wrong is no aim', () => {
+  const {all} = read('整改任务清单', [
+    ['整改任务', '整改措施', '责任单位'],
+    ['违规审批项目12个', '（1）核查能耗指标；（2）依法处罚未批先建项目3个', '青阳市'],
+  ])
+  expect(all(['target', 'result'])).toMatchObject([
+    {kind: 'result', value: 12},
+    {kind: 'target', value: 3, indicator: expect.not.stringMatching(/[\d）]/u)},
+  ])
+})
+
 test('a sheet of two tables is read under the heading of each', () => {
   const {text, all} = read('2024年计划', [
     ['指标', '单位', '2024年目标', ''],
@@ -206,3 +217,29 @@ test('whatever the cells, every record of a row stands in one cell, and none twi
     {numRuns: 60},
   )
 })
+
+// What takes more than linear time here would not end.
+test.each(['1', '1.', '（1）', '、', '牵头单位：', '一', '2024年', '增长', '[', '\n', '≥', '其中'])(
+  'cells of nothing but %j are read',
+  (words) => {
+    const long = words.repeat(20_000 / words.length)
+    const tables = [
+      [
+        ['工作任务', '责任单位', '完成时限', '进展情况'],
+        [`出台${long}`, long, long, long],
+      ],
+      [
+        ['指标', '单位', '2024年目标'],
+        [long, long, long],
+      ],
+      [
+        ['指标', long, '2024年目标'],
+        ['产值', '亿元', '5'],
+      ],
+    ]
+    for (const rows of tables) {
+      const {entries} = read('2024年', rows)
+      expect(entries.every(({start, end}) => end > start)).toBe(true)
+    }
+  },
+)

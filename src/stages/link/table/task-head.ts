@@ -34,6 +34,8 @@ const DUE =
 /** Lists of what an office may do, and of what is asked of it in an examination, order nothing. */
 const OTHER =
   /(?:法定|承诺)(?:办结)?时限|(?:设定|法律|执法|实施|处罚)依据|职权|权力|行使层级|服务对象|申请材料|受理条件/u
+/** 整改任务 beside 整改措施 is what was found to be wrong. */
+const FINDING = /^整改任务$/u
 const REVIEW = /进展|情况|成效|现状|问题|不足|短板|差距|进度/u
 const PLAN = /目标|任务|措施|举措|要求|标准|计划|安排|打算|内容|工作|阶段|季度|成果/u
 
@@ -50,7 +52,9 @@ export function taskHead({columns}: Heading): TaskHead | null {
   const words = columns.map(bareWords)
   if (words.some((one) => OTHER.test(one))) return null
   const where = (pattern: RegExp) => words.flatMap((one, index) => (pattern.test(one) ? [index] : []))
-  const tasks = TASKS.flatMap(where)
+  const measures = where(TASKS[0]!)
+  const all = TASKS.flatMap(where)
+  const tasks = measures.length === 0 ? all : all.filter((index) => !FINDING.test(words[index]!))
   const units = where(LEAD)
   const people = where(PEOPLE)
   const due = where(DUE)
@@ -62,7 +66,9 @@ export function taskHead({columns}: Heading): TaskHead | null {
   const helpers = [...units.filter((index) => !leads.includes(index)), ...where(HELPER)]
   const known = new Set([...tasks, ...units, ...people, ...due, ...helpers])
   const told = columns.flatMap(({index, cells, words: full}) =>
-    known.has(index) || full === '' ? [] : [{index, cells, mode: modeOf(full)}],
+    known.has(index) || full === ''
+      ? []
+      : [{index, cells, mode: FINDING.test(words[index]!) ? 'review' : modeOf(full)}],
   )
   return {
     kind: 'task',

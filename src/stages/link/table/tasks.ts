@@ -124,8 +124,8 @@ function taskOf({span, cell, rows}: Item, head: TaskHead, clock: Clock): Task {
   return {
     ...said,
     ...span,
-    strength: lastModal(cell.text.slice(0, 200)) ?? 'ensure',
-    checkability: checkabilityScore(questionsOf({...said, quote: cell.text})),
+    strength: lastModal(cell.text.slice(0, READ)) ?? 'ensure',
+    checkability: checkabilityScore(questionsOf({...said, quote: cell.text.slice(0, READ)})),
     confidence: confidenceOf(said),
     section: 'plan',
     fields,
@@ -138,11 +138,14 @@ function confidenceOf({owner, to}: {owner: string | null; to: string | null}): n
   return owner !== null || to !== null ? 0.9 : 0.6
 }
 
+/** So much of a cell says what is to be done. */
+const READ = 400
+
 const LEADING = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳]|[•●▪·\-—])\s{0,3}/u
 
 /** The first sentence of the cell, short enough for a ledger. */
 function actionOf(text: string): string {
-  const words = text.slice(0, 400).replace(LEADING, '')
+  const words = text.slice(0, READ).replace(LEADING, '')
   const first = words.split(/[。；;！\n]/u, 1)[0]!.trim()
   return shorten((first.length >= 4 ? first : words).replace(/[（(][^（）()]{0,60}[）)]/gu, '').replace(/\s/gu, ''))
 }

@@ -48,8 +48,11 @@ export function clockOf(
     namedPart: null,
   }
   const period = periodOf(caption, reference, context)
+  // 本月 in a table of January to July is July.
+  const within =
+    period?.to != null && !period.to.endsWith('12-31') ? {...reference, day: readDay(period.to)} : reference
   const past = period?.to != null && date !== null && period.to < date ? period : null
-  return {times, reference, year, now: day?.year ?? titled, titled: period, past}
+  return {times, reference: within, year, now: day?.year ?? titled, titled: period, past}
 }
 
 function periodOf(caption: string, reference: Reference, context: Context): Period | null {
