@@ -94,10 +94,23 @@ function memberOf(commitment: Commitment, member: string | undefined): Commitmen
 function soft(answer: DeedAnswer, {words, terms}: Statement): DeedAnswer {
   const enough = answer.confidence >= SURE && TOLD.test(answer.result?.words ?? '') ? NAMED : PLAIN
   const apart = answer.result !== null && !nearby(terms, answer.result.words, words.length)
-  const thin = answer.coverage < enough || apart || goesOn(terms, answer.result) || /\d/u.test(words)
+  const thin =
+    answer.coverage < enough ||
+    apart ||
+    leavesOut(words, answer.result) ||
+    goesOn(terms, answer.result) ||
+    /\d/u.test(words)
   const verdict = answer.verdict === 'met' && thin ? 'unclear' : answer.verdict
   return {...answer, verdict, confidence: answer.confidence * 0.6}
 }
+
+/** A list is met as a whole, or not: one of its names is not said. */
+function leavesOut(words: string, result: DeedAnswer['result']): boolean {
+  if (result === null || isEntry(result)) return false
+  const names = words.split(/[、，]/u).slice(1)
+  return names.some((name) => name.length > 1 && name.length <= LISTED && !result.words.includes(name.slice(0, 2)))
+}
+const LISTED = 6
 
 /** 居民消费 is not 居民消费价格: what was named goes on as the name of something else. */
 function goesOn(terms: readonly string[], result: DeedAnswer['result']): boolean {

@@ -72,7 +72,7 @@ const shareOne = (terms: readonly string[], words: string) => terms.filter((term
 
 /** 面对突如其来的自然灾害 tells what was met with, not what was done. */
 const CONTEXT =
-  /^(?:面对|面临|直面|针对|克服|向[^，。；]{0,30}(?:代表|人士|同志|者|员|官兵|干警|群众|同胞|侨胞|朋友|家)[，。；]?$)|致以|表示(?:衷心|诚挚|崇高)/u
+  /^(?:[又还也正]?面临|[又正]?迎来|面对|直面|针对|克服|向[^，。；]{0,30}(?:代表|人士|同志|者|员|官兵|干警|群众|同胞|侨胞|朋友|家)[，。；]?$)|致以|表示(?:衷心|诚挚|崇高)/u
 
 /** 第二污水处理厂 is another than the first. */
 function sameNumber(deed: string, words: string): boolean {
