@@ -10,7 +10,7 @@ import {machineRows, storable} from './ledger/row.js'
 import {likeness} from './likeness.js'
 import type {Analyzed} from './ports/analysts.js'
 import {toRecord} from './record.js'
-import {searchWords} from './search-words.js'
+import {searchKeys} from './search-words.js'
 
 /** Analyse a reading and make ready everything the store keeps, so that the process that stores has little to do. */
 export function prepare(
@@ -23,7 +23,7 @@ export function prepare(
   const {bands, signature} = likeness(reading.text)
   const {document} = record
   // The words of the repaired text: 項目 is found as 项目.
-  const words = searchWords(analysis.tokens.map(({word}) => storable(word)))
+  const words = searchKeys(analysis.tokens.map(({word}) => word))
   return {
     reading: pack(reading),
     record: pack(record),
@@ -49,7 +49,7 @@ export function prepare(
     ).replaceAll('\\u0000', '\\uFFFD'),
     counts: JSON.stringify(countRows(rows, record.checks, record.notices)),
     checkability: checkability(record.entries),
-    words: words.join(' '),
+    words,
     bands,
     signature,
   }

@@ -12,6 +12,7 @@ import {openStore} from '../../src/adapters/store/store.js'
 import type {Row} from '../../src/app/ledger/row.js'
 import type {Store} from '../../src/app/ports/all.js'
 import type {Analyzed} from '../../src/app/ports/analysts.js'
+import {questionWords, searchKeys} from '../../src/app/search-words.js'
 import {nothingGiven} from '../../src/app/upload.js'
 import {type Engine, enginesPresent, openPostgresServer} from '../chaos/engines.js'
 
@@ -36,7 +37,7 @@ const analyzed: Analyzed = {
   checks: '[]',
   counts: '{"entries":0,"doubtful":0}',
   checkability: null,
-  words: '固定 资产 投资',
+  words: searchKeys(['固定', '资产', '投资']),
   bands: [1, 2],
   signature: new Uint8Array(256),
   digest: 'd',
@@ -44,11 +45,11 @@ const analyzed: Analyzed = {
 }
 
 /** Rows of a ledger whose owners and days are alike and apart, some without. */
-const tasks = (count: number): Partial<Row>[] =>
+const tasks = (letter: string, count: number): Partial<Row>[] =>
   Array.from({length: count}, (_, index) => ({
-    ...{id: index.toString(16).padStart(24, '0'), kind: 'task', origin: 'machine', review: 'none'},
+    ...{id: letter + index.toString(16).padStart(23, '0'), kind: 'task', origin: 'machine', review: 'none'},
     ...{
-      start_at: (index * 7) % count,
+      start_at: index,
       end_at: count,
       quote: '任务',
       confidence: 1,
@@ -166,7 +167,7 @@ function contract(name: string, open: () => Promise<{database: Database; close()
       const done = async (letter: string, day: string) => {
         await accept(letter)
         const claim = await store.work.claim(sha(letter), 1, 'w', at)
-        await store.work.finish(claim!, {...analyzed, rows: JSON.stringify(tasks(20))}, new Date(day))
+        await store.work.finish(claim!, {...analyzed, rows: JSON.stringify(tasks(letter, 20))}, new Date(day))
       }
       await done('7', '2026-01-06')
       await done('8', '2026-01-07')
@@ -176,6 +177,28 @@ function contract(name: string, open: () => Promise<{database: Database; close()
       await done('9', '2026-01-08')
       expect(ids(await turned('due'))).toEqual(ids(await all('due')))
       expect(await turned('due')).toHaveLength(60)
+    })
+
+    test('a text is found by its words and by pairs of characters in long ones', async () => {
+      await accept('4')
+      const claim = await store.work.claim(sha('4'), 1, 'w', at)
+      await store.work.finish(claim!, {...analyzed, words: searchKeys(['固定资产投资', 'GDP', '增长'])}, at)
+      const found = async (words: string[]) => {
+        const {items} = await store.documents.list({q: '?', words}, {offset: 0, limit: 10}, null)
+        return items.map(({id}) => id)
+      }
+      expect(await found(questionWords(['资产投资', 'gdp']))).toEqual([sha('4')])
+      expect(await found(questionWords(['增长', '资产']))).toEqual([sha('4')])
+      expect(await found(questionWords(['资产', '下降']))).toEqual([])
+    })
+
+    test('what is removed takes its records along, and nobody else’s', async () => {
+      const {rows} = await opened.database.pool.query('select count(*)::int as n from entries')
+      await accept('5')
+      const claim = await store.work.claim(sha('5'), 1, 'w', at)
+      await store.work.finish(claim!, {...analyzed, rows: JSON.stringify(tasks('5', 3))}, at)
+      await store.documents.remove(sha('5'))
+      expect((await opened.database.pool.query('select count(*)::int as n from entries')).rows).toEqual(rows)
     })
 
     test('who listens hears', async () => {

@@ -5,6 +5,7 @@ import {openInMemory} from '../../src/adapters/database/embedded.js'
 import {migrate, migrations} from '../../src/adapters/database/migrate.js'
 import {openKysely} from '../../src/adapters/store/open.js'
 import {openStore} from '../../src/adapters/store/store.js'
+import {questionWords} from '../../src/app/search-words.js'
 import {type Opened, openServer, uploadAndWait} from '../server/open.js'
 import {speech} from '../server/texts.js'
 import {decideSomething} from './filled.js'
@@ -17,6 +18,7 @@ const released: Readonly<Record<string, string>> = {
   '0004-follow-up': '0f3cae40d6438055',
   '0005-matching': 'fed91ab08180c36a',
   '0006-bands': 'db100a78cfe438d9',
+  '0007-lean': '163cc890df3ef986',
 }
 
 let full: Opened
@@ -94,3 +96,27 @@ test.each(migrations.map(({name}, index) => ({name, index})))(
     }
   },
 )
+
+test('what an archive of words was found by, it is found by as numbers', async () => {
+  const old = await openInMemory()
+  try {
+    const before = migrations.findIndex(({name}) => name === '0007-lean')
+    await migrate(old.pool, migrations.slice(0, before))
+    const id = 'a'.repeat(64)
+    await old.pool.query(
+      `insert into documents (id, name, size, lane, status, queued_at, given, created_at, search, bands, signature)
+       values ($1, 'a.txt', 1, 'bulk', 'done', now(), '{}', now(), array_to_tsvector('{固定资产投资,固定,定资,资产,产投,投资,gdp}'), '{1,2}', '\\x0102')`,
+      [id],
+    )
+    await old.pool.query("insert into analyses (document_id, reading, record) values ($1, '\\x01', '\\x02')", [id])
+    await migrate(old.pool)
+    const {documents} = openStore(openKysely(old.pool), () => 'd')
+    const found = async (words: string[]) => (await documents.list({q: '?', words}, {offset: 0, limit: 9}, null)).total
+    expect(await found(questionWords(['资产投资', 'GDP']))).toBe(1)
+    expect(await found(questionWords(['收入']))).toBe(0)
+    const {rows} = await old.pool.query('select bands, signature from analyses')
+    expect(rows).toEqual([{bands: [1, 2], signature: Uint8Array.of(1, 2)}])
+  } finally {
+    await old.close()
+  }
+})

@@ -5,6 +5,7 @@ import {unpacked} from './migrations/0003-unpacked.js'
 import {followUp} from './migrations/0004-follow-up.js'
 import {matching} from './migrations/0005-matching.js'
 import {bands} from './migrations/0006-bands.js'
+import {lean} from './migrations/0007-lean.js'
 
 /** Forwards only, in this order. */
 export const migrations: readonly {readonly name: string; readonly sql: string}[] = [
@@ -14,6 +15,7 @@ export const migrations: readonly {readonly name: string; readonly sql: string}[
   {name: '0004-follow-up', sql: followUp},
   {name: '0005-matching', sql: matching},
   {name: '0006-bands', sql: bands},
+  {name: '0007-lean', sql: lean},
 ]
 
 /** So that two processes that start together do not both migrate. */

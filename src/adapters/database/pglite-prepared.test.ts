@@ -16,6 +16,14 @@ test('bytes come back as they went in', async () => {
   expect(rows).toEqual([{content: bytes}])
 })
 
+test('long texts come back as they went in, as text and as JSON', async () => {
+  const long = '中文 "引号" \\ 𠮷\n'.repeat(200)
+  const query =
+    'select $1::text as text, $2::json as json, $3::jsonb as jsonb, $4::text[] as texts, $5::varchar as short'
+  const {rows} = await database.pool.query(query, [long, JSON.stringify({long}), JSON.stringify([long]), [long], long])
+  expect(rows).toEqual([{text: long, json: {long}, jsonb: [long], texts: [long], short: long}])
+})
+
 test('what was read of a table is forgotten where it changes', async () => {
   const ask = () => database.pool.query('select * from things where id = $1', [1])
   expect(Object.keys((await ask()).rows[0] ?? {})).toEqual(['id', 'content'])

@@ -15,6 +15,16 @@ const KEPT = 200
 /** What changes tables makes what was read of them wrong. */
 const CHANGES = /\b(?:create|alter|drop|reset|search_path)\b/iu
 
+/** Texts from this length on go as bytes: PGlite would count them character by character first. */
+const LONG = 500
+const typed = {text: 25, json: 114, jsonb: 3802}
+
+function longText(text: string, type: number | undefined): Uint8Array | string {
+  if (type === typed.text || type === typed.json) return Buffer.from(text)
+  // As bytes, jsonb begins with the number of its version.
+  return type === typed.jsonb ? Buffer.concat([Buffer.of(1), Buffer.from(text)]) : text
+}
+
 /** A database that lives ends every answer by saying that it is ready for the next question. */
 class BrokenError extends Error {
   override name = 'BrokenError'
@@ -57,6 +67,7 @@ export function openPrepared(pg: PGlite) {
     if (param === null || param === undefined) return null
     // Bytes go as they are: PGlite would write them out in hexadecimal, digit by digit.
     if (param instanceof Uint8Array) return param
+    if (typeof param === 'string' && param.length >= LONG) return longText(param, type)
     return pg.serializers[type ?? 0]?.(param) ?? String(param)
   }
 

@@ -106,9 +106,6 @@ export interface Documents {
   batch_id: string | null
   created_at: Date
   analyzed_at: Date | null
-  search: string | null
-  bands: number[] | null
-  signature: Uint8Array | null
   /** The analysis whose records have been held against the other documents of its place. */
   matched: number | null
   /** Until when a worker is at that. */
@@ -118,6 +115,11 @@ interface Analyses {
   document_id: string
   reading: Uint8Array
   record: Uint8Array
+  /** What the text is found by: see app/search-words.ts. */
+  words: number[] | null
+  /** What it is likened by: see app/likeness.ts. */
+  bands: number[] | null
+  signature: Uint8Array | null
 }
 interface Uploads {
   id: string

@@ -3,6 +3,7 @@ import {type RawBuilder, sql} from 'kysely'
 import type {DocumentFilter, Documents} from '../../app/ports/documents.js'
 import type {Listed, Scope} from '../../app/ports/store.js'
 import type {DocumentView, FailureView} from '../../app/ports/views.js'
+import {keyOf} from '../../app/search-words.js'
 import type {Reading} from '../../model/reading.js'
 import type {AnalysisRecord} from '../../model/record.js'
 import {and, type Db} from './open.js'
@@ -125,15 +126,16 @@ export function containing(words: string): string {
   return `%${words.replace(/[\\%_]/gu, '\\$&')}%`
 }
 
-export function tsquery(words: readonly string[]): string {
-  return words.map((word) => `'${word}'`).join(' & ')
+/** The documents that all these words stand in. */
+export function foundBy(words: readonly string[]): RawBuilder<unknown> {
+  return sql`select document_id from analyses where words @> ${words.map(keyOf)}::int[]`
 }
 
 function where(filter: DocumentFilter, scope: Scope, digest: string): RawBuilder<unknown> {
   const {statuses, genres, place, from: first, to: last, batch, owner, outdated, doubtful, q, words} = filter
   const like = q === undefined ? null : containing(q)
   const named = like === null ? null : sql`(d.name ilike ${like} or d.title ilike ${like} or d.place ilike ${like})`
-  const found = words?.length ? sql`(${named!} or d.search @@ ${tsquery(words)}::tsquery)` : named
+  const found = words?.length ? sql`(${named!} or d.id in (${foundBy(words)}))` : named
   return and([
     seen(scope),
     statuses ? sql`d.status = any(${statuses}::text[])` : null,

@@ -76,7 +76,8 @@ function tracked(line: Line) {
 }
 
 const orderings: Readonly<Record<string, RawBuilder<unknown>>> = {
-  position: sql`e.document_id, e.start_at`,
+  // Records are numbered in the order of their places.
+  position: sql`e.document_id, e.ordinal`,
   due: sql`e.due`,
   document: sql`coalesce(d.title, d.name)`,
   date: sql`coalesce(d.date, d.given->>'date')`,
@@ -240,7 +241,7 @@ export function openEntries(db: Db, now: () => number = Date.now): Entries {
     async ofDocument(documentId, today) {
       const preset = await presetOf(db)
       const rows = sql<Line>`
-        select ${view} from ${from} where e.document_id = ${documentId} order by e.start_at, e.ordinal`
+        select ${view} from ${from} where e.document_id = ${documentId} order by e.ordinal`
       return (await atOnce(db, rows)).map((line) => toView(line, today, preset))
     },
     async checks({kinds, holds, document, place, year}, {offset, limit}, scope) {

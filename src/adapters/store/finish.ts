@@ -7,8 +7,10 @@ import type {Claim} from '../../app/ports/store.js'
 import type {Tables} from '../database/schema.js'
 import {decisionsOf} from './decision-rows.js'
 import {insertRows} from './entry-rows.js'
+import {intArray} from './int-array.js'
+import {CHANNEL} from './open.js'
 import {recount} from './recount.js'
-import {tellDocument} from './tell.js'
+import {documentEvent} from './tell.js'
 
 type Tx = Transaction<Tables>
 
@@ -33,31 +35,46 @@ async function present(tx: Tx, documentId: string): Promise<{analyzed: boolean; 
 export async function finish(tx: Tx, {documentId, job}: Claim, analyzed: Analyzed, at: Date): Promise<boolean> {
   if (!(await wanted(tx, documentId, job))) return false
   const before = await present(tx, documentId)
-  const {facts} = analyzed
-  await sql`
-    insert into analyses (document_id, reading, record) values (${documentId}, ${analyzed.reading}, ${analyzed.record})
-    on conflict (document_id) do update set reading = excluded.reading, record = excluded.record`.execute(tx)
   if (before.analyzed || before.decided) await clear(tx, documentId)
   const rows = before.decided
     ? JSON.stringify(mergeAll(readRows(analyzed.rows), await decisionsOf(tx, documentId)))
     : analyzed.rows
   await insertRows(tx, documentId, rows)
   if (analyzed.checks !== '[]') await insertChecks(tx, documentId, analyzed.checks)
-  await sql`
-    update documents set status = 'done', stage = null, worker = null, revision = revision + 1,
-      media_type = ${facts.mediaType}, title = ${facts.title}, genre = ${facts.genre}, date = ${facts.date},
-      date_from = ${facts.dateFrom}, place = ${facts.place}, speaker = ${facts.speaker}, chars = ${facts.chars},
-      pages = ${facts.pages}, counts = ${analyzed.counts}::jsonb, entry_count = (${analyzed.counts}::jsonb->>'entries')::int,
-      doubtful_count = (${analyzed.counts}::jsonb->>'doubtful')::int, checkability = ${analyzed.checkability},
-      digest = ${analyzed.digest}, milliseconds = ${analyzed.milliseconds}, analyzed_at = ${at},
-      search = array_to_tsvector(string_to_array(${analyzed.words}, ' ')),
-      bands = ${[...analyzed.bands]}::int[], signature = ${analyzed.signature}
-    where id = ${documentId}`.execute(tx)
+  const others = await write(tx, documentId, analyzed, at)
   if (before.decided) await recount(tx, documentId)
   if (before.failed) await tx.deleteFrom('failures').where('document_id', '=', documentId).execute()
-  await linkAlike(tx, documentId, analyzed)
-  await tellDocument(tx, documentId, 'done')
+  await linkAlike(tx, documentId, analyzed.signature, others)
   return true
+}
+
+interface Other {
+  readonly id: string
+  readonly signature: Uint8Array
+}
+
+/** The analysis and the document's own row, in one statement and told to whoever watches. Answers what may be alike. */
+async function write(tx: Tx, documentId: string, analyzed: Analyzed, at: Date): Promise<readonly Other[]> {
+  const {facts} = analyzed
+  const bands = intArray(analyzed.bands)
+  const others = await sql<Other>`
+    with analysis as (
+      insert into analyses (document_id, reading, record, words, bands, signature)
+      values (${documentId}, ${analyzed.reading}, ${analyzed.record}, ${intArray(analyzed.words)}::int[], ${bands}::int[], ${analyzed.signature})
+      on conflict (document_id) do update set reading = excluded.reading, record = excluded.record,
+        words = excluded.words, bands = excluded.bands, signature = excluded.signature
+    ), document as (
+      update documents set status = 'done', stage = null, worker = null, revision = revision + 1,
+        media_type = ${facts.mediaType}, title = ${facts.title}, genre = ${facts.genre}, date = ${facts.date},
+        date_from = ${facts.dateFrom}, place = ${facts.place}, speaker = ${facts.speaker}, chars = ${facts.chars},
+        pages = ${facts.pages}, counts = ${analyzed.counts}::jsonb, entry_count = (${analyzed.counts}::jsonb->>'entries')::int,
+        doubtful_count = (${analyzed.counts}::jsonb->>'doubtful')::int, checkability = ${analyzed.checkability},
+        digest = ${analyzed.digest}, milliseconds = ${analyzed.milliseconds}, analyzed_at = ${at}
+      where id = ${documentId} returning pg_notify(${CHANNEL}, ${documentEvent(documentId, 'done')})
+    )
+    select document_id as id, signature from analyses where bands && ${bands}::int[] and document_id <> ${documentId}
+    limit ${OTHERS}`.execute(tx)
+  return others.rows
 }
 
 async function clear(tx: Tx, documentId: string): Promise<void> {
@@ -75,14 +92,11 @@ async function insertChecks(tx: Tx, documentId: string, checks: string): Promise
 
 /** Below this two texts only share phrases. */
 const ALIKE = 0.6
+/** So many of those that share a band are looked at. */
+const OTHERS = 200
 
-async function linkAlike(tx: Tx, documentId: string, {bands, signature}: Analyzed): Promise<void> {
-  if (bands.length === 0) return
-  const others = await sql<{id: string; signature: Uint8Array}>`
-    select id, signature from documents where bands && ${[...bands]}::int[] and id <> ${documentId} limit 200`.execute(
-    tx,
-  )
-  const pairs = others.rows
+async function linkAlike(tx: Tx, documentId: string, signature: Uint8Array, others: readonly Other[]): Promise<void> {
+  const pairs = others
     .map((other) => ({id: other.id, score: alike(new Uint8Array(signature), new Uint8Array(other.signature))}))
     .filter(({score}) => score >= ALIKE)
   if (pairs.length === 0) return

@@ -10,11 +10,16 @@ export async function tell(db: Db | Tx, event: Event): Promise<void> {
   await sql`select pg_notify(${CHANNEL}, ${JSON.stringify(event)})`.execute(db)
 }
 
-export function tellDocument(
+/** What is said of a document, where a statement says it by itself. */
+export function documentEvent(documentId: string, status: string, stage: string | null = null): string {
+  return JSON.stringify({type: 'document', documentId, status, stage})
+}
+
+export async function tellDocument(
   db: Db | Tx,
   documentId: string,
   status: string,
   stage: string | null = null,
 ): Promise<void> {
-  return tell(db, {type: 'document', documentId, status, stage})
+  await sql`select pg_notify(${CHANNEL}, ${documentEvent(documentId, status, stage)})`.execute(db)
 }

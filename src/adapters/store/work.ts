@@ -4,6 +4,7 @@ import {storable} from '../../app/ledger/row.js'
 import type {Job, Lane} from '../../app/ports/queue.js'
 import type {UploadView, Which, Work} from '../../app/ports/store.js'
 import type {Given} from '../../model/document.js'
+import {foundBy} from './documents.js'
 import {finish, wanted} from './finish.js'
 import type {Db} from './open.js'
 import {tell, tellDocument} from './tell.js'
@@ -262,7 +263,7 @@ function condition(which: Which): RawBuilder<unknown> {
     case 'rule':
       return sql`status = 'done' and id in (select document_id from entries where ${which.rule} = any(rules))`
     case 'words':
-      return sql`status = 'done' and search @@ ${which.words.map((word) => `'${word}'`).join(' & ')}::tsquery`
+      return sql`status = 'done' and id in (${foundBy(which.words)})`
     case 'failed': {
       const scope =
         which.scope === null ? sql`` : sql` and id in (select document_id from uploads where by_id = ${which.scope})`

@@ -34,8 +34,8 @@ export interface Analyzed {
   readonly checks: string
   readonly counts: string
   readonly checkability: number | null
-  /** Words of the text, for search. */
-  readonly words: string
+  /** What the text is found by: see search-words.ts. */
+  readonly words: Int32Array
   /** Words for likeness: see likeness.ts. */
   readonly bands: readonly number[]
   readonly signature: Uint8Array
