@@ -6,6 +6,7 @@ import {setTimeout as wait} from 'node:timers/promises'
 import {acceptFiles, nothingGiven} from '../../src/app/upload.js'
 import {openSystem, readSettings, type System} from '../../src/system.js'
 import {speech} from '../server/texts.js'
+import {memory, perDocument, type Spent, spentSoFar} from './spent.js'
 
 // node --import tsx test/worker/throughput.ts [documents] [folder of texts]
 // Documents of about 8,000 characters through the archive, on whatever DATABASE_URL and REDIS_URL say; one of them
@@ -13,6 +14,8 @@ import {speech} from '../server/texts.js'
 const [count = '1000', folder] = process.argv.slice(2)
 const total = Number(count)
 const LENGTH = 8000
+/** Seconds between two lines of the log. */
+const EVERY = Number(process.env.TAIZHANG_BENCH_EVERY ?? 30)
 
 /** Each document another stretch of the texts, with a first line of its own. */
 function texts(): (number: number) => string {
@@ -54,28 +57,6 @@ async function send(
   return uploads.map(({documentId}) => documentId!)
 }
 
-/** Resident memory of this process and of its children, in MB. */
-function memory(): number {
-  const page = 4096
-  const pids = [process.pid, ...childrenOf(process.pid)]
-  const bytes = pids.map((pid) => Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * page)
-  return Math.round(bytes.reduce((sum, one) => sum + one, 0) / 1e6)
-}
-
-function childrenOf(pid: number): number[] {
-  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
-}
-
-/** Processor seconds of this process and of its children: true also where others use the machine. */
-function processor(): number {
-  const ticks = [process.pid, ...childrenOf(process.pid)].map((pid) => {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    return Number(fields[11]) + Number(fields[12])
-  })
-  return ticks.reduce((sum, one) => sum + one, 0) / 100
-}
-
 const data = mkdtempSync(join(tmpdir(), 'taizhang-bench-'))
 const system = await openSystem({...readSettings({...process.env, TAIZHANG_DATA: data}), log: 'error'})
 const text = texts()
@@ -91,38 +72,47 @@ await system.store.batches.create({
 })
 if (process.env.TAIZHANG_BENCH_WORK !== '0') await system.work()
 await system.analysts.words('热身')
-const used = processor()
+const used = spentSoFar()
 const began = performance.now()
+const since = () => (performance.now() - began) / 1000
 const sending = (async () => {
   for (let number = 0; number < total; number += 100) {
     const list = Array.from({length: Math.min(100, total - number)}, (_, index) => text(number + index))
     await send(system, batchId, 'bulk', list)
   }
-  console.log(`acknowledged ${total} in ${((performance.now() - began) / 1000).toFixed(1)} s`)
+  console.log(`acknowledged ${total} in ${since().toFixed(1)} s`)
 })()
-let interactive: number | null = null
-for (let look = 0; ; look++) {
+
+/** One line of the log: the rate since the last, and what a document cost since then. */
+function line(last: {at: number; ended: number; spent: Spent}, ended: number, failed: number): typeof last {
+  const now = {at: since(), ended, spent: spentSoFar()}
+  const rate = (now.ended - last.ended) / (now.at - last.at)
+  const cost = perDocument(last.spent, now.spent, now.ended - last.ended)
+  console.log(`${now.at.toFixed(0)} s: ${ended} ended, ${failed} failed, ${rate.toFixed(1)}/s, ${cost}, ${memory()}`)
+  return now
+}
+
+let interactive: Promise<void> | null = null
+async function upload(): Promise<void> {
+  const at = performance.now()
+  const [id] = await send(system, batchId, 'interactive', [speech(1_000_000, 60)])
+  while ((await system.store.documents.one(id!, null))?.status !== 'done') await wait(50)
+  console.log(`an upload by a person in the middle: readable after ${((performance.now() - at) / 1000).toFixed(2)} s`)
+}
+
+for (let last = {at: 0, ended: 0, spent: used}; ; ) {
   await wait(1000)
   const {done, failed} = (await system.store.batches.one(batchId, null, new Date()))!
-  const seconds = (performance.now() - began) / 1000
-  if (look % 5 === 0)
-    console.log(
-      `${seconds.toFixed(0)} s: ${done} done, ${failed} failed, ${(done / seconds).toFixed(1)}/s, ${memory()} MB`,
-    )
-  if (interactive === null && done > total / 3) {
-    const at = performance.now()
-    const [id] = await send(system, batchId, 'interactive', [speech(1_000_000, 60)])
-    while ((await system.store.documents.one(id!, null))?.status !== 'done') await wait(50)
-    interactive = performance.now() - at
-    console.log(`an upload by a person in the middle: readable after ${(interactive / 1000).toFixed(2)} s`)
-  }
+  if (since() - last.at >= EVERY) last = line(last, done + failed, failed)
+  if (done > total / 3) interactive ??= upload()
   if (done + failed >= total) break
 }
-await sending
-const milliseconds = ((processor() - used) / total) * 1000
+await Promise.all([sending, interactive])
+const spent = spentSoFar()
+const all = (Object.keys(spent) as (keyof Spent)[]).reduce((sum, part) => sum + spent[part] - used[part], 0) / total
+console.log(`${total} documents: ${(total / since()).toFixed(1)} documents/s`)
 console.log(
-  `${milliseconds.toFixed(0)} ms of processor time a document: ${(2000 / milliseconds).toFixed(1)}/s on two cores of its own`,
+  `a document: ${perDocument(used, spent, total)} of processor time: ${(2000 / all).toFixed(1)}/s on two cores`,
 )
-console.log(`${total} documents: ${(total / ((performance.now() - began) / 1000)).toFixed(1)} documents/s`)
 await system.close()
 rmSync(data, {recursive: true, force: true})
