@@ -29,6 +29,7 @@ export const cases = [
   {plan: '继续|提高|玉米|收储|价格', result: '实行|玉米|收储|价格|政策', verdict: 'unclear'},
   {plan: '实施|青沟|生态|保护|三年|行动', result: '加强|青沟|生态|保护', verdict: 'unclear'},
   {plan: '完成|柳河|渡槽|改造', result: '柳河|渡槽|改造|初步|完成', verdict: 'unclear'},
+  {plan: '实现|乡镇|驿站|全覆盖', result: '乡镇|驿站|基本|实现|全覆盖', verdict: 'unclear'},
   {plan: '办好|云岭|论坛', result: '成功|举办|青沟|论坛', verdict: 'none'},
   {plan: '实施|“|百店|焕新|、|百街|添彩|”|行动', result: '“|百店|焕新|、|百街|添彩|”|行动|深入|开展', verdict: 'met'},
   // The year after the works are planned one step further, or the same step again.

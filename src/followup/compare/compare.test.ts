@@ -190,6 +190,12 @@ test.each([
     verdict: 'unclear',
   },
   {
+    why: 'people registered are not people living there',
+    asked: ['户籍|人口|城镇化率|达到|47%', {indicator: '户籍人口城镇化率', value: 47, unit: '%'}],
+    told: ['常住|人口|城镇化率|达到|64%', {indicator: '常住人口城镇化率', value: 64, unit: '%'}],
+    verdict: 'unclear',
+  },
+  {
     why: 'about so much is not so much or more',
     asked: ['茶叶|产值|增长|10%|以上', {indicator: '茶叶产值增速', value: 10, unit: '%', op: '>='}],
     told: ['茶叶|产值|增长|10%|左右', {indicator: '茶叶产值增速', value: 10, unit: '%', op: '~'}],

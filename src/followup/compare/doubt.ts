@@ -67,6 +67,8 @@ export function doubtOf(
   const kind = INSTRUMENT.exec(bare)?.groups?.kind
   const named = !TIMED.test(bare) && words.includes(deed.terms.join(''))
   if (kind !== undefined && !named && !isBuilding(bare) && !CALLED[kind]!.test(words)) return `没有说到这项${kind}`
+  if (aim === 'total' && /基本(?:实现|完成|达到|消除|覆盖)/u.test(words) && !bare.includes('基本'))
+    return '只是基本做到'
   if (isWhole(aim) && PARTLY.test(words) && !PARTLY.test(bare)) return '只完成一部分'
   const aside = asideOf(deed.terms, bare, words)
   return aside === null ? null : `说的是${aside}`

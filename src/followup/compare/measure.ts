@@ -75,6 +75,7 @@ const peopleOf = (words: string) => (/城镇|城市/u.test(words) ? '城镇' : /
 /** 全体居民 are not 农村居民, and 限额以上 is but a part. */
 export function sameCut(asked: string, told: string): boolean {
   if (/居民|农民/u.test(asked) && /收入|消费/u.test(asked) && peopleOf(asked) !== peopleOf(told)) return false
+  if (/户籍/u.test(asked) !== /户籍/u.test(told) && /人口/u.test(asked)) return false
   const cut = CUT.exec(told)?.[0]
   return cut === undefined || asked.includes(cut)
 }
