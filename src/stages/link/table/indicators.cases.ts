@@ -181,8 +181,8 @@ export const cases: readonly IndicatorCase[] = [
     name: 'marks for what was reached are no indicators',
     caption: '考核评分表',
     rows: [
-      ['指标', '分值', '得分', '备注'],
-      ['群众满意度', '10', '9.5', '良'],
+      ['指标', '单位', '分值', '得分'],
+      ['群众满意度', '%', '10', '9.5'],
     ],
     finds: [],
   },

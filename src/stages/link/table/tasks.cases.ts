@@ -163,7 +163,7 @@ export const cases: readonly TaskCase[] = [
     name: 'the programme of a day orders nothing',
     caption: '会议日程',
     rows: [
-      ['时间', '内容'],
+      ['时间', '工作内容'],
       ['9:00', '县长讲话并部署下一步工作'],
     ],
     finds: [],
