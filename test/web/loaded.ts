@@ -41,13 +41,24 @@ export async function uploadText(desk: Desk, name: string, text: string): Promis
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
-/** What axe finds that is serious or worse, in words. */
+/** What axe finds that is serious or worse, in words: all of it by day, and what cannot be read by night. */
 export async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(readFileSync(axe, 'utf8'))
-  const found = (await page.evaluate('axe.run()')) as {
+  // A colour on its way from one to another is neither.
+  await page.addStyleTag({content: '*, ::before, ::after {transition: none !important}'})
+  await page.emulateMedia({colorScheme: 'light'})
+  const day = await found(page, 'axe.run()')
+  await page.emulateMedia({colorScheme: 'dark'})
+  const night = await found(page, `axe.run({runOnly: ['color-contrast']})`)
+  await page.emulateMedia({colorScheme: 'light'})
+  return [...day, ...night.map((words) => `dark: ${words}`)]
+}
+
+async function found(page: Page, run: string): Promise<string[]> {
+  const {violations} = (await page.evaluate(run)) as {
     violations: {id: string; impact: string; nodes: {html: string}[]}[]
   }
-  return found.violations
+  return violations
     .filter(({impact}) => impact === 'serious' || impact === 'critical')
     .map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 160)).join(' | ')}`)
 }

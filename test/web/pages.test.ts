@@ -1,7 +1,7 @@
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {type Desk, hasBrowser, openDesk} from './browser.js'
-import {openLoadedDesk} from './loaded.js'
+import {barriers, openLoadedDesk} from './loaded.js'
 
 describe.skipIf(!hasBrowser())('every page', () => {
   let desk: Desk
@@ -13,6 +13,7 @@ describe.skipIf(!hasBrowser())('every page', () => {
       '临泽市2023年经济工作会议讲话.txt',
       '临泽市2024年政府工作报告.docx',
       '云溪县2024年重点项目建设推进会讲话.docx',
+      '云溪县2024年重点项目建设情况报告.pdf',
     ])
     page = await desk.page()
     const answer = await page.request.get(`${desk.url}/api/documents?limit=10&sort=date`)
@@ -25,19 +26,23 @@ describe.skipIf(!hasBrowser())('every page', () => {
     ['/upload', '.upload-card'],
     ['/review', '.row-link'],
     [`/review/${ids[0]}`, '.record-current'],
+    [`/review/${ids[3]}?view=both`, '.page-image:not(.page-image-coming)'],
     ['/ledger', '.ledger-row .chip'],
     ['/compare', '.pairs a'],
     [`/compare?plan=${ids[0]}&result=${ids[1]}`, '.link-current'],
+    ['/compare?by=years', '.sum-bar'],
     ['/sums?holds=all', '.finding'],
-    ['/board', '.panel'],
+    ['/board?due=all', '.chart[data-drawn=true]'],
     ['/search?q=投资', '.search mark'],
   ]
 
-  test('fits a phone: nothing of a page stands beside it', async () => {
-    await page.setViewportSize({width: 390, height: 844})
+  test('keeps nobody out, by day and by night, and fits a phone', async () => {
     for (const [path, ready] of pages()) {
+      await page.setViewportSize({width: 1366, height: 768})
       await page.goto(desk.url + path)
       await page.locator(ready).first().waitFor()
+      expect(await barriers(page), path).toEqual([])
+      await page.setViewportSize({width: 390, height: 844})
       const wider = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
       expect(wider, path).toBe(0)
     }

@@ -1,7 +1,7 @@
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {type Desk, hasBrowser} from './browser.js'
-import {openLoadedDesk} from './loaded.js'
+import {barriers, openLoadedDesk} from './loaded.js'
 
 describe.skipIf(!hasBrowser())('设置 in a browser', () => {
   let desk: Desk
@@ -101,5 +101,13 @@ describe.skipIf(!hasBrowser())('设置 in a browser', () => {
   test('what was done stands in the audit', async () => {
     await open('audit?action=dictionary/save')
     await page.getByRole('cell', {name: '期限词'}).waitFor()
+  })
+
+  test('nothing serious keeps anybody out of any tab, by day and by night', async () => {
+    for (const tab of ['dictionaries', 'system', 'users', 'tokens', 'audit', 'backup']) {
+      await open(tab)
+      await page.locator('.settings h2, .settings table, .settings h3').first().waitFor()
+      expect(await barriers(page), tab).toEqual([])
+    }
   })
 })
