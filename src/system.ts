@@ -157,15 +157,14 @@ export async function openSystem(
     digest: rulesDigest,
     open(dictionaries, digest) {
       if (twin) return typeof twin === 'function' ? twin(digest) : twin
-      // One more for a scan, which takes no place of other documents.
-      return openPool({...pool(dictionaries, settings), size: settings.concurrency + 1, digest})
+      return openPool({...pool(dictionaries, settings), size: settings.concurrency, digest})
     },
   })
   const trials = openTrials({
     folder: tmpdir(),
     shipped: dictionariesFolder,
     saved: () => shelf.dictionaries(),
-    open: (dictionaries) => openPool({...pool(dictionaries, settings), size: 2, digest: 'trial'}),
+    open: (dictionaries) => openPool({...pool(dictionaries, settings), size: 1, digest: 'trial'}),
     idle: 3 * 60_000,
   })
   const store = openStore(db, () => analysts.digest())

@@ -6,6 +6,9 @@ export interface WorkerPorts extends ProcessPorts {
   readonly book: WorkerBook
 }
 
+/** Documents taken beyond those analysed at a time: the next is at hand while one is being stored. */
+const AHEAD = 1
+
 /** How often a worker says that it lives. */
 const BEAT = 5_000
 
@@ -22,7 +25,7 @@ export async function startWorker(ports: WorkerPorts, concurrency: number): Prom
     } finally {
       tally.busy--
     }
-  }, concurrency)
+  }, concurrency + AHEAD)
   const beat = () =>
     book
       .beat({id: worker, startedAt, at: clock.now(), concurrency, digest: analysts.digest(), ...tally})

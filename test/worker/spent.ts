@@ -25,7 +25,7 @@ const own = (fields: readonly string[]) => (Number(fields[11]) + Number(fields[1
 /** What children used that have ended. */
 const ended = (fields: readonly string[]) => (Number(fields[13]) + Number(fields[14])) * TICK
 
-export function childrenOf(pid: number): number[] {
+function childrenOf(pid: number): number[] {
   return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
 }
 

@@ -38,8 +38,9 @@ test('a signal to the whole group ends no process that the parent has not given 
 }, 600_000)
 
 test('processes are started as they are needed, not ahead of it', async () => {
+  const others = children().length
   const pool = open(4)
   await pool.words('投资')
   await pool.words('投资')
-  expect(children().length).toBeLessThanOrEqual(2)
+  expect(children().length).toBe(others + 1)
 }, 600_000)
