@@ -120,6 +120,19 @@ describe.runIf(hasBrowser())('three people at work', () => {
     await page.getByText('已核定 1').waitFor()
   })
 
+  test('an inspector finds another sentence as evidence', async () => {
+    await page.keyboard.press('/')
+    await page.keyboard.type('投资')
+    const other = page.locator('.ant-select-item-option').filter({hasText: '投资'}).last()
+    const words = (await other.locator('.quiet').innerText()).slice(1, -1)
+    await other.click()
+    const decided = page.waitForResponse((answer) => answer.url().endsWith('/api/decisions'))
+    await page.locator('.link-current').getByRole('button', {name: '难判'}).click()
+    expect((await decided).status()).toBe(200)
+    await page.getByText('已核定 2').waitFor()
+    await page.locator('.link-quotes blockquote:last-child').filter({hasText: words}).first().waitFor()
+  })
+
   test('sums are checked over the sentences they stand in', async () => {
     await page.goto(`${desk.url}/sums?holds=all`)
     await page.getByText('146.3亿元 = 88.1亿元 + 40.2亿元 + 18亿元').waitFor()
