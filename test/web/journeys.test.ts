@@ -124,7 +124,7 @@ describe.runIf(hasBrowser())('three people at work', () => {
     await page.keyboard.press('/')
     await page.keyboard.type('投资')
     const other = page.locator('.ant-select-item-option').filter({hasText: '投资'}).last()
-    const words = (await other.locator('.quiet').innerText()).slice(1, -1)
+    const words = ((await other.locator('.quiet').textContent()) ?? '').slice(1, -1)
     await other.click()
     const decided = page.waitForResponse((answer) => answer.url().endsWith('/api/decisions'))
     await page.locator('.link-current').getByRole('button', {name: '难判'}).click()
