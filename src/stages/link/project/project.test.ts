@@ -57,6 +57,7 @@ const rows: readonly (readonly [text: string, expected: Partial<Project>])[] = [
   [`${REVIEW}青临铁路、云龙水库、环城路等重点项目建设取得新进展。`, {name: '青临铁路', stage: '在建'}],
   [`${REVIEW}云龙高速征地拆迁工作已完成，进入施工阶段。`, {stage: '在建'}],
   [`${REVIEW}云龙高速征地拆迁工作已完成。`, {stage: '前期'}],
+  [`${PLAN}加快云龙书院、青河小镇等项目建设，谋划实施安康产业园项目。`, {name: '云龙书院', stage: null}],
   [`${REVIEW}青河综合治理、云龙河治理等稳步推进。`, {name: '青河综合治理', stage: '在建'}],
   [`${REVIEW}青河航道疏浚、云龙船闸建设等全部完成。`, {name: '青河航道疏浚', stage: '竣工'}],
   [`${REVIEW}总投资6亿元、年产20万吨的绿源秸秆综合利用项目开工。`, {stage: '开工', totalYuan: 600_000_000}],
@@ -65,6 +66,10 @@ const rows: readonly (readonly [text: string, expected: Partial<Project>])[] = [
 
 test.each(rows)('%s', (text, expected) => {
   expect(projects(text)[0]).toMatchObject(expected)
+})
+
+test('zones and aims that a predicate closes are no projects', () => {
+  expect(projects(`${REVIEW}青江新区、云龙片区等加快建设，政府债务和平台风险治理等稳步推进。`)).toEqual([])
 })
 
 test('a project named twice is one entry, with the stage that is further on', () => {

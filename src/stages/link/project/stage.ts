@@ -107,9 +107,10 @@ function notYet(word: Span & {stage: Stage}, ahead: string): StageWord | null {
   return stage === undefined ? null : {start: word.start, end: word.end, stage, wished: false}
 }
 
-/** 加快甲高铁建设，开工乙高速: the verb before the next name speaks of that one. */
+/** 加快甲高铁建设，开工乙高速, 谋划实施丙水库: the verb before the next name speaks of that one. */
 function leadsNext(text: string, word: Span, tail: Span): boolean {
-  return word.end === tail.end && text[word.start - 1] === '，' && /\p{Script=Han}/u.test(text[tail.end] ?? '')
+  const leads = word.end <= tail.end && /^(?:实施|建设|推进|启动|新建)?$/u.test(text.slice(word.end, tail.end))
+  return leads && text[word.start - 1] === '，' && /\p{Script=Han}/u.test(text[tail.end] ?? '')
 }
 
 function isWished(words: string, mode: Mode | null): boolean {

@@ -45,6 +45,9 @@ const JOINED = /(?:建设|改造|前期|施工)(?:工作)?(?:和|及|与|以及)
 const VERBISH = /推进|推动|加快|搞好|确保|落实|实施|用于|作为|方面|情况|挤进|列入|纳入|进行|为|资源|使|让|对|把|将/u
 const VERBS = new Set(['建设', '开工', '竣工', '投产', '投用', '改造'])
 
+/** The last member is a work or a way. */
+const WORKS =
+  /(?<!风险|债务|社会|基层|环境|隐患)(?:治理|疏浚|拓宽|扩建|改建|改扩建|除险加固|船闸建设|高速|铁路|高铁|公路|大桥|水库|码头|隧道|互通)$/u
 /** 甲治理、乙疏浚等全部完成: what is said of all closes the list. */
 const PREDICATE =
   /^等(?:均|都|已|正在?)?(?:稳步|有序|扎实|顺利|加快|加速|相继|陆续|全部|全面|基本|如期)(?:推进|实施|完成|完工|建成|竣工|通车|投用|开工|投产)/u
@@ -69,7 +72,7 @@ export function closerIn(text: string, start: number, end: number, limit: number
     }
     if (unit !== '等' || NOT_BEFORE.has(text[at - 1]!) || NOT_AFTER.has(text[at + 1] ?? '')) continue
     const rest = text.slice(at, Math.min(limit, at + 40))
-    const closer = read(rest, at)
+    const closer = read(rest, at, WORKS.test(text.slice(Math.max(start, at - 8), at)))
     if (closer !== null) return closer
   }
   return null
@@ -96,7 +99,7 @@ function numberOf(told: string): number {
   return told === '几' ? 0 : DIGITS.indexOf(told === '二' ? '两' : told) + 1
 }
 
-function read(rest: string, at: number): Closer | null {
+function read(rest: string, at: number, works: boolean): Closer | null {
   const named = NAMED.exec(rest)
   if (named !== null) {
     const {kind = '', noun, count} = named.groups ?? {}
@@ -117,8 +120,7 @@ function read(rest: string, at: number): Closer | null {
       }
     }
   }
-  const predicate = PREDICATE.exec(rest)
-  if (predicate !== null) return {start: at, end: at + 1, noun: '建设', counted: false, told: null}
+  if (works && PREDICATE.test(rest)) return {start: at, end: at + 1, noun: '建设', counted: false, told: null}
   const plain = PLAIN.exec(rest)
   if (plain === null || NOT_KIND.test(plain.groups?.kind ?? '') || VERBISH.test(plain.groups?.kind ?? '')) return null
   const {noun = '', count} = plain.groups ?? {}
