@@ -40,6 +40,8 @@ const MODAL =
   /(?:一定要|务必要|务必|必须要|必须|确保|要确保|都要|也要|还要|均要|要|应当|应|须|将要|将|拟|计划|预计|力争|力促|争取|努力|我们要|我们将|我们还要|我们|一律|坚决|继续|准备)/uy
 const ADVERB =
   /(?:进一步|深入|全面|全力|全域|全速|全程|积极|加力|抓紧|认真|主动|高质量|高标准|高水平|高效|高起点|常态化|创新|因地制宜|持续|扎实|大力|稳步|着力|重点|切实|统筹|加快|加速|稳妥|有序|有效|精准|协同|最大限度|更好|严格|依法|健康|用心|再|超前|提前|尽快|尽早|及早|深度|上门|适当|合理|高度重视、|基本(?=实现|达到)|及时|定期|逐步|分类|分批|逐一|逐个|迅速|按时|如期|按期|联合|共同|合力|奋力|强力|强势|一体|一体化|系统|科学|滚动|专门|集中|分别|各自|先行|率先|分步|同步|有针对性地|适时|彻底|常年|不断|每年|每月|每季度|每周|带头|亲自|自觉|广泛|规范|真正|全部|分层|层层|逐级|尽可能|努力|地)/uy
+/** 教育局牵头制定…, 交通局负责…: whoever is assigned must act. */
+const ASSIGNED = /(?:具体|总)?(?:牵头)?负责(?!人|制(?!定)|单位|部门)(?:牵头)?|(?:总|共同)?牵头(?!人|单位|部门)/uy
 const STRIVE = /力争|力促|争取|努力/u
 const PLAN = /拟|计划|预计|准备/u
 const STRICT = /务必|必须|一律/u
@@ -240,7 +242,7 @@ export function readFrame(
 ): Frame | null {
   if (text.length < 4 || text.length > 300) return null
   const asked = subject === null ? from : from + subject.offset + subject.name.length
-  const head = skipHead(text, asked, times, clause.start, lexicon)
+  const head = skipHead(text, subject === null ? asked : sticky(ASSIGNED, text, asked), times, clause.start, lexicon)
   const found = predicate({lexicon, text, base: clause.start, starts}, head.at, head.modal)
   if (found === null) return null
   const often = oftenAt(text, asked, head.at)

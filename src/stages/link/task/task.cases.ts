@@ -34,6 +34,24 @@ export const cases: readonly TaskCase[] = [
   {text: '成立供水保障工作专班。', finds: [['成立供水保障工作专班', {}]]},
   {text: '尽快出台人才公寓管理办法。', finds: [['尽快出台人才公寓管理办法', {}]]},
   {text: '建立工作台账。', finds: [['建立工作台账', {}]]},
+  // Who is assigned must act, modal verb or not, also in a text that is neither a plan nor a review.
+  {
+    text: '交通局负责编制青河路北延建设方案。',
+    mode: null,
+    finds: [['交通局负责编制青河路北延建设方案', {owner: '交通局', action: '编制青河路北延建设方案'}]],
+  },
+  {
+    text: '教育局牵头制定学区划分方案。',
+    mode: null,
+    finds: [['教育局牵头制定学区划分方案', {owner: '教育局', action: '制定学区划分方案'}]],
+  },
+  {
+    text: '责成住建局10天内拿出整改方案。',
+    mode: null,
+    finds: [['责成住建局10天内拿出整改方案', {owner: '住建局'}]],
+  },
+  {text: '教育局负责人介绍了学区划分方案的编制情况。', mode: null, finds: []},
+  {text: '教育局牵头制定了学区划分方案。', mode: null, finds: []},
   // Who must report, inspect, decide.
   {
     text: '各乡镇要定期报送项目进度。',
