@@ -89,7 +89,14 @@ test('the digest tells what is overdue and what is due within three days', () =>
 
 test('the report of a comparison shows source text as text, never as markup', () => {
   const [commitment] = record.entries
-  const link = {commitment: commitment!, part: null, result: null, verdict: 'none', reason: '没有说到', confidence: 0.5} as const
+  const link = {
+    commitment: commitment!,
+    part: null,
+    result: null,
+    verdict: 'none',
+    reason: '没有说到',
+    confidence: 0.5,
+  } as const
   const html = comparisonHtml({
     ...{schema: 'taizhang.comparison/1', plan: record.document, result: record.document},
     links: [link],

@@ -1,6 +1,7 @@
-import type {Output} from '../../api/client.js'
+import type {Answer} from '../../../server/api/route.js'
+import type {Routes} from '../../../server/api/routes.js'
 
-export type Point = Output<'indicator'>['items'][number]
+export type Point = Answer<Routes['indicator']>['items'][number]
 
 /** Where a point stands on the axis of values. */
 export const height = ({value, min, max}: Pick<Point, 'value' | 'min' | 'max'>) => value ?? min ?? max
