@@ -11,6 +11,7 @@ import {openEmbedded, openInMemory} from './adapters/database/embedded.js'
 import {type Lock, takeLock} from './adapters/database/lock.js'
 import {migrate} from './adapters/database/migrate.js'
 import {openPostgres} from './adapters/database/postgres.js'
+import {tidy} from './adapters/database/tidy.js'
 import {openFolder} from './adapters/files/folder.js'
 import {openPages} from './adapters/files/pages.js'
 import {openLog} from './adapters/log.js'
@@ -19,6 +20,7 @@ import {openDatabaseQueue, openRedisQueue} from './adapters/queue/bullmq.js'
 import {CHANNEL, openKysely} from './adapters/store/open.js'
 import {openShelf} from './adapters/store/shelf.js'
 import {openStore} from './adapters/store/store.js'
+import {again} from './app/again.js'
 import {keepDigesting} from './app/digest/send.js'
 import {keepMatching} from './app/match.js'
 import type {Store} from './app/ports/all.js'
@@ -103,6 +105,8 @@ const PICTURE_BYTES = 500_000_000
 
 /** How often a worker looks for documents to hold against the others of their place, in milliseconds. */
 const MATCHING = 2_000
+/** How often the embedded database is looked at for room that dead rows hold. */
+const TIDYING = 5 * 60_000
 /** How often the clock is looked at for the daily digest. */
 const DIGESTING = 20_000
 
@@ -187,6 +191,11 @@ export async function openSystem(
     if (payload.includes('"rules"')) renew()
   }
   const stopListening = await database.listen(CHANNEL, heard, renew)
+  const tidyWhenIdle = async () => {
+    if ((await store.work.open()) > 0) return
+    const tables = await tidy(database.pool)
+    if (tables.length > 0) log.info('tidied', {tables})
+  }
   const outlets = openOutlets(settings.digestsFolder)
   const stops: (() => Promise<void>)[] = [stopListening]
   return {
@@ -216,6 +225,7 @@ export async function openSystem(
     },
     reconcile() {
       stops.push(keepReconciling({work: store.work, queue, clock, log}, 5_000))
+      if (embedded) stops.push(again(tidyWhenIdle, TIDYING, (error) => log.warn('tidy', {error: error.message})))
     },
     schedule() {
       stops.push(keepDigesting({store, outlets, clock, log}, DIGESTING))
