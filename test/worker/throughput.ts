@@ -3,14 +3,17 @@ import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
-import {acceptFiles, nothingGiven} from '../../src/app/upload.js'
-import {openSystem, readSettings, type System} from '../../src/system.js'
+import type {System} from '../../src/system.js'
 import {speech} from '../server/texts.js'
 import {memory, perDocument, type Spent, spentSoFar} from './spent.js'
 
-// node --import tsx test/worker/throughput.ts [documents] [folder of texts]
-// Documents of about 8,000 characters through the archive, on whatever DATABASE_URL and REDIS_URL say; one of them
+// npm run build && node --import tsx test/worker/throughput.ts [documents] [folder of texts]
+// Documents of about 8,000 characters through the archive as it was built, which is what people run, on whatever DATABASE_URL and REDIS_URL say; one of them
 // uploaded by a person in the middle.
+const built = new URL('../../dist/', import.meta.url).href
+const {acceptFiles, nothingGiven} = (await import(`${built}app/upload.js`)) as typeof import('../../src/app/upload.js')
+const {openSystem, readSettings} = (await import(`${built}system.js`)) as typeof import('../../src/system.js')
+
 const [count = '1000', folder] = process.argv.slice(2)
 const total = Number(count)
 const LENGTH = 8000
