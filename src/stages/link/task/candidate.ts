@@ -51,6 +51,13 @@ const DONE =
 const FIRM =
   /责[成令]|由[^，。；]{2,20}(?:负责|牵头)|(?:局|委|办|处|站|中心|政府|乡镇|街道|公司|集团|单位|部门)(?:具体|总)?(?:负责(?!人|制(?!定)|单位|部门)|牵头(?!人|单位|部门|了))|要求|必须|务必|请|(?<!主|重|需|首|只)要(?!素|点|闻|害|求)|近期|会后|将(?!来|近|军)/u
 
+/** 今天，我们在这里召开…会议: the meeting that the words are spoken at. */
+const HELD = /今[天日早晚]|刚才|今天下午|这次/u
+
+function isHeld({analysis}: Sources, clause: Clause, sentence: Sentence): boolean {
+  return HELD.test(analysis.text.value.slice(Math.max(sentence.start, clause.start - 30), clause.end))
+}
+
 export function gather(analysis: Analysis, context: Pick<Context, 'dictionaries'>): Sources {
   const {value} = analysis.text
   const figures = analysis.entries.filter(({kind}) => kind === 'target' || kind === 'result')
@@ -127,9 +134,15 @@ export function readCandidate(sources: Sources, clause: Clause, opened: Opened, 
   const {analysis, times} = sources
   const sentence = analysis.outline.sentences[clause.sentence]!
   const within = timesWithin(times, clause)
-  const frame = readFrame(sources.lexicon, clause, opened, within, sources.starts)
-  if (frame === null || touches(sources.numbers, frame) || isAside(frame.object)) return null
   const text = analysis.text.value.slice(clause.start, clause.end)
+  const frame = readFrame(sources.lexicon, clause, opened, within, sources.starts)
+  if (
+    frame === null ||
+    (frame.verb.kind === '会办' && isHeld(sources, clause, sentence)) ||
+    touches(sources.numbers, frame) ||
+    isAside(frame.object)
+  )
+    return null
   const date = analysis.outline.parts[sentence.part]?.date ?? analysis.facts.date
   const inherited = before.subject === null ? 'none' : 'inherited'
   const around: Around = {

@@ -54,6 +54,23 @@ const PATTERNS: readonly Pattern[] = [
     unless: MORE,
     matches: /^(?<what>[^，]{4,60}?)(?:早日|尽早|尽快)?(?:获批|获(?:得)?[^，]{0,6}批复)(?:立项|建设|设立)?$/u,
   },
+  // 争取获批省级开发区, 争取县中学建设项目
+  {
+    name: 'pursued',
+    kind: '争创',
+    strength: 'strive',
+    modal: STRIVES,
+    unless: MORE,
+    matches: /^获批(?<what>(?:国家|省|全国|自治区)[^，]{3,30})$/u,
+  },
+  {
+    name: 'pursued',
+    kind: '争创',
+    strength: 'strive',
+    modal: /争取/u,
+    unless: /更多|更大|更高|一批|各类|各项|有关|相关|重大|大项目|好项目|项目[和、]/u,
+    matches: /^(?<what>(?!上级|中央|国家|省|到|引进|开工|签约)[^，的]{3,30}(?:建设|改造|整治|治理|修复)项目)$/u,
+  },
   // 争取扩大…范围
   {
     name: 'pursued',
@@ -152,6 +169,14 @@ const PATTERNS: readonly Pattern[] = [
     strength: null,
     unless: /^对接[^，]{0,4}(?:战略|规划|政策)/u,
     matches: /^(?:对接|洽谈|配合)(?<what>[^，]{4,90}项目)$/u,
+  },
+  // 推动X项目落户园区
+  {
+    name: 'paired',
+    kind: '结项',
+    strength: null,
+    matches:
+      /^(?:推动|力促|促进|促成|加快|加快推动|加快推进)(?<what>[^，]{3,40}项目)(?:尽快|早日|尽早|及早)?(?:落户|落地|签约|入驻)[^，的]{0,8}$/u,
   },
   // 处置批而未供、闲置土地
   {

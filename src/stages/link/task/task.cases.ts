@@ -34,6 +34,19 @@ export const cases: readonly TaskCase[] = [
   {text: '成立供水保障工作专班。', finds: [['成立供水保障工作专班', {}]]},
   {text: '尽快出台人才公寓管理办法。', finds: [['尽快出台人才公寓管理办法', {}]]},
   {text: '建立工作台账。', finds: [['建立工作台账', {}]]},
+  {text: '出台促进民间投资的若干措施。', finds: [['出台促进民间投资的若干措施', {}]]},
+  {text: '接续开展安全生产攻坚行动。', finds: [['接续开展安全生产攻坚行动', {}]]},
+  {text: '积极争取县一中迁建改造项目。', finds: [['积极争取县一中迁建改造项目', {strength: 'strive'}]]},
+  {text: '争取获批省级经济开发区。', finds: [['争取获批省级经济开发区', {strength: 'strive'}]]},
+  {text: '积极争取上级建设项目。', finds: []},
+  {
+    text: '推动金穗食品加工项目落户园区。',
+    projects: ['金穗食品加工项目'],
+    finds: [['推动金穗食品加工项目落户园区', {}]],
+  },
+  {text: '推动更多好项目落户园区。', finds: []},
+  // The meeting that the words are spoken at is none to come.
+  {text: '今天，我们在这里召开北片项目调度会议。', finds: []},
   // Who is assigned must act, modal verb or not, also in a text that is neither a plan nor a review.
   {
     text: '交通局负责编制青河路北延建设方案。',
