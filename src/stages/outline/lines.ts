@@ -33,7 +33,22 @@ export function unitsOf(value: string): Unit[] {
     if (end > start) splitLine(value, start, end, paragraph, units)
     start = end + 1
   }
-  return units
+  return units.map((unit, index) => (isItem(value, units, index) ? {...unit, opening: null} : unit))
+}
+
+/** 1、新建玉泉公园；2、扩建镇中心小学。: numbered lines with a stop and nothing beneath are a list, no headings. */
+function isItem(value: string, units: readonly Unit[], index: number): boolean {
+  const kind = listedAs(value, units, index)
+  return kind !== null && (kind === listedAs(value, units, index - 1) || kind === listedAs(value, units, index + 1))
+}
+
+/** The mark of a line that may be an item: whole, alone in its paragraph and closed by a stop. */
+function listedAs(value: string, units: readonly Unit[], index: number): Opening['kind'] | null {
+  const unit = units[index]
+  if (unit === undefined || unit.opening === null || !unit.opening.whole || unit.opening.kind === 'plain') return null
+  const {paragraph} = unit
+  if (units[index - 1]?.paragraph === paragraph || units[index + 1]?.paragraph === paragraph) return null
+  return /[；;。]/u.test(value[unit.end - 1]!) ? unit.opening.kind : null
 }
 
 function splitLine(value: string, lineStart: number, lineEnd: number, paragraph: number, units: Unit[]): void {

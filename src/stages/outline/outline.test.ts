@@ -234,3 +234,10 @@ test('hostile text is read in linear time', () => {
     expect(outlineOf(unit.repeat(Math.ceil(50_000 / unit.length))).outline.parts.length).toBeGreaterThan(0)
   }
 })
+
+test('numbered lines closed by a stop with nothing beneath are a list, and headings with a body stay headings', () => {
+  const list = '2024年十件实事\n1、新建玉泉公园；\n2、扩建镇中心小学；\n3、完成主街路灯安装。\n'
+  expect(outlineOf(list).outline.sentences.map(({heading}) => heading)).toEqual([true, false, false, false])
+  const sections = '一、稳定工业增长。\n全年新增企业3家。\n二、扩大项目投资。\n全年开工项目5个。\n'
+  expect(outlineOf(sections).outline.sentences.map(({heading}) => heading)).toEqual([true, false, true, false])
+})

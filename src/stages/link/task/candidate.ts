@@ -122,9 +122,9 @@ function isTopic({analysis}: Sources, clause: Clause, sentence: Sentence): boole
   )
 }
 
-/** 制定本办法, 以承办大会为契机: said by the way. */
+/** 制定本办法, 以承办大会为契机, 抓紧、再抓紧: said by the way. */
 function isAside(object: string): boolean {
-  return /^本|为(?:契机|抓手|目标|重点|导向|引领|核心|主线|统领|主题|载体|牵引|支撑|基础|总抓手|突破口|切入点)$/u.test(
+  return /^本|^、?再|为(?:契机|抓手|目标|重点|导向|引领|核心|主线|统领|主题|载体|牵引|支撑|基础|总抓手|突破口|切入点)$/u.test(
     object,
   )
 }
