@@ -23,6 +23,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'project/list': '项目：并列的一串名称，由后面的“等项目”统领',
   'figure/subject': '指标：数字前面的词是主语',
   'figure/inherit': '指标：本分句没有主语，承前一分句',
+  'figure/works': '指标：“工程内容包括”后面列的数，是该项目的规模',
   'figure/topic': '指标：主语取自段落或前面分句的话题',
   'figure/noun': '指标：数字后面的名词就是所数之物',
   'figure/bare': '指标：只有数字和单位，按单位定名',

@@ -83,6 +83,7 @@ export function baseOf(input: Input, last: string): Base {
 }
 
 const RULES: readonly ((one: Case) => Base | null)[] = [
+  works,
   standing,
   spent,
   planned,
@@ -98,6 +99,14 @@ const RULES: readonly ((one: Case) => Base | null)[] = [
   listed,
   doer,
 ]
+
+/** 工程内容包括「新建道路」2公里: one of the works of the project told of. */
+function works({input, subject, counted, quantity}: Case): Base | null {
+  const {memory, predicate} = input
+  if (!memory.works || !quantity || predicate.relation !== 'level' || subject + counted === '') return null
+  const words = subject.endsWith(counted) ? subject : subject + counted
+  return from('topic', memory.topic + words, 'works')
+}
 
 /** 15个前期项目，有8个项目「进展缓慢」: how they stand is what is counted. */
 function standing({input, quantity, subject, counted, last}: Case): Base | null {
@@ -237,6 +246,9 @@ function bareHead({input, subject, counted}: Case): Base | null {
   // 项目到位资金: of all projects, not of those that were counted last.
   if (/^项目(?:实际)?到位/u.test(subject)) return own(subject, 'bare')
   const single = memory.topicSingle && memory.topic !== '' && (PROJECT_HEAD.test(subject) || BUILT.test(subject))
+  // 签约项目10个，开工项目6个，「开工率」60%: of what was signed.
+  if (counted === '' && memory.signed !== '' && memory.age === 0 && OF_SIGNED.test(subject))
+    return from('topic', headed(memory.signed, subject), 'topic')
   if (counted !== '' || !(single || BARE_HEAD.test(subject))) return null
   if (single && BUILT.test(subject)) return from('topic', memory.topic + subject, 'topic')
   if (
@@ -247,6 +259,8 @@ function bareHead({input, subject, counted}: Case): Base | null {
   }
   return memory.topic === '' ? own(subject, 'bare') : from('topic', headed(memory.topic, subject), 'topic')
 }
+
+const OF_SIGNED = /^(?:(?:项目)?(?:履约|开工|竣工|投产|落地|建成|资金到位|注册)率|(?:实际)?到位资金)$/u
 
 /** What a project will have or yield: 建成后年交易额, 装机容量. */
 export const PROJECT_HEAD =

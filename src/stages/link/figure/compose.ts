@@ -13,6 +13,7 @@ import type {Statement} from './statement.js'
 import {type Strand, wordsOf} from './strand.js'
 import {leadLength} from './subject.js'
 import {SIZE_HEAD} from './words.js'
+import {WORKS, worksLength} from './works.js'
 
 /** The statements of one cluster of numbers. */
 export function compose(page: Page, strand: Strand, cluster: Cluster, memory: Memory): Statement[] {
@@ -20,7 +21,10 @@ export function compose(page: Page, strand: Strand, cluster: Cluster, memory: Me
   const whole = wordsOf(text, strand.holes, cluster.left.start, cluster.left.end)
   const skip = (at: number) => timeLength(page.times, cluster.left.start + at) + at
   const named = ASSIGNED.exec(whole)?.[0].length ?? 0
-  const lead = Math.max(named, leadLength(whole.slice(0, planStart(whole)), page.mode, skip))
+  const opens = leadLength(whole.slice(0, planStart(whole)), page.mode, skip)
+  const contents = worksLength(whole.slice(opens), memory)
+  if (contents > 0) memory.works = true
+  const lead = Math.max(named, opens + contents)
   const led = whole.slice(0, lead)
   const words = whole.slice(lead)
   const noun = tidy(wordsOf(text, strand.holes, cluster.noun.start, cluster.noun.end)).replace(
@@ -76,10 +80,11 @@ export function compose(page: Page, strand: Strand, cluster: Cluster, memory: Me
       behind: text.slice(measure.end, Math.min(strand.end, measure.end + 30)),
       subjectWords: tidy(subject),
       size:
+        rules.includes(WORKS) ||
         (SIZE_HEAD.test(tidy(subject)) && !/实际|形成|固定资产投资/u.test(tidy(subject))) ||
         (tidy(subject) === '投资' && measure.kind === 'money' && inherited !== null && single(inherited, memory)) ||
         (memory.topicSingle && PROJECT_HEAD.test(tidy(subject))) ||
-        (tidy(subject) === '投资' && /签约/u.test(base)),
+        (tidy(subject) === '投资' && (/签约/u.test(base) || (page.mode === 'review' && /预计$/u.test(led)))),
       single: single(inherited, memory),
       rules,
     }

@@ -14,6 +14,7 @@ import {linkFigures} from './index.js'
 import {cases as modal} from './modal.cases.js'
 import {shareOut} from './share.js'
 import {cases as standing} from './standing.cases.js'
+import {cases as works} from './works.cases.js'
 
 const dictionaries = loadDictionaries(new URL('../../../../dictionaries', import.meta.url).pathname)
 const segmenter = openJieba(dictionaries)
@@ -46,7 +47,7 @@ function analysisOf({text, mode = 'plan', sentences}: Omit<FigureCase, 'finds'>)
   return analysis
 }
 
-test.each([...cases, ...around, ...modal, ...standing])('$text', ({finds, ...given}) => {
+test.each([...cases, ...around, ...modal, ...standing, ...works])('$text', ({finds, ...given}) => {
   const figures = linkFigures(analysisOf(given), context)
   expect(figures.map(({start, end}) => given.text.slice(start, end))).toEqual(finds.map(([quote]) => quote))
   for (const [index, [, value]] of finds.entries()) expect(figures[index]).toMatchObject(value)

@@ -26,8 +26,11 @@ function lastOf({memory, index, count, words, measure}: Input): string {
   if (memory.last.length === count) return memory.last[index] ?? ''
   const latest = memory.last.at(-1) ?? ''
   if (count > 1 && /分别/u.test(words)) {
-    const like = memory.recent.filter((base) => base.endsWith(latest.slice(-4))).slice(-count)
-    if (like.length === count) return like[index] ?? ''
+    // 一级公路、二级公路: the fewer letters they share, the less they are alike.
+    for (const shared of [4, 2]) {
+      const like = memory.recent.filter((base) => base.endsWith(latest.slice(-shared))).slice(-count)
+      if (like.length === count) return like[index] ?? ''
+    }
   }
   return memory.last[0] ?? ''
 }

@@ -13,7 +13,10 @@ export interface Kind {
 /** What declares a whole paragraph to be an aim. */
 const DECLARED = /预期(?:发展)?目标|主要(?:奋斗|工作|经济)?(?:发展)?目标|目标任务是|目标是|指标安排|目标[：:]/u
 /** In a review these still speak of what is to come. */
-const AHEAD = /力争|有望|(?<![制拟])拟(?!定|制|订)|明年|下一步|下步|今后|下年|到20[3-9]\d年|务必|必须/u
+const AHEAD =
+  /力争|有望|(?<![制拟])拟(?!定|制|订)|明年|下一步|下步|今后|下年|到20[3-9]\d年|务必|必须|将[于在]|至少(?:引进|新增|建成|完成|签约|落实|储备|谋划|实施|开工)/u
+/** 一季度要完成: asked for, though the day it was asked for may be over. */
+const ASKED = /(?<![需主重必只])要(?:完成|实现|达到|突破|确保|力争)[^，。；了已]{0,20}$|力争[^，。；了已]{0,20}$/u
 const DONE = /已(?!经济)|了|去年|上年|目前|现有|累计|共完成|截至|截止|以来|同比|实际完成|取得|荣获|获得|曾|刚刚|过去/u
 const ANNUAL = /(?:计划|年度|当年|年内)投资$/u
 
@@ -53,6 +56,7 @@ export function kindOf(
   if (statement.size && statement.relation === 'level' && statement.measure.kind !== 'percent') {
     const annual =
       /(?:年度|当年|年内|今年)(?:计划)?投资$/u.test(statement.subjectWords) ||
+      /本年度(?:计划)?投资(?:约|近)?$/u.test(near) ||
       (!statement.single && ANNUAL.test(statement.subjectWords) && /总投资|完成投资|投资完成/u.test(sentence))
     if (annual) return {kind: 'target', strength: 'plan', rule: 'kind/annual-plan'}
     const wished = mode === 'plan' && /签约|协议|合同|引资/u.test(statement.subjectWords) ? lastModal(near) : null
@@ -68,12 +72,12 @@ export function kindOf(
   if (mode === 'review') {
     if (/(?:年度|全年|省定|市定|预期)(?:目标|任务)(?:数|面积)?$/u.test(statement.indicator))
       return {kind: 'target', strength: 'plan', rule: 'kind/plan-quoted'}
-    if (AHEAD.test(near) && !/了|已/u.test(near))
+    if ((AHEAD.test(near) && !/了|已/u.test(near)) || ASKED.test(near))
       return {kind: 'target', strength: strengthOf(statement.before, lead, cue), rule: 'kind/ahead'}
     return {kind: 'result', strength: null, rule: 'kind/review'}
   }
   const compared = /同比/u.test(near) && !AIMED.test(sentence) && !/^.{0,8}(?:以上|左右)/u.test(rest)
-  if (past || (mode === 'plan' && (compared || DONE_IN_PLAN.test(near))))
+  if ((past && !ASKED.test(near)) || (mode === 'plan' && (compared || DONE_IN_PLAN.test(near) || isTold(said))))
     return {kind: 'result', strength: null, rule: 'kind/past'}
   // A share of the work done is where it stands, whatever the sentence hopes for behind it.
   if (/工程量|形象进度/u.test(statement.indicator) && lastModal(near) === null)
@@ -87,7 +91,7 @@ export function kindOf(
 
 /** 计划开工项目82个, 年投资计划4亿元: a plan, whatever is told of it. */
 const PLANNED =
-  /^(?:年度|今年|全年|本年度?)?计划(?:新)?(?:开工|竣工|投产|实施|引进|签约)的?[\p{Script=Han}]{0,6}(?:数|项目|工程)$|年(?:度)?(?:投资)?计划(?:投资)?$|[年度](?:目标|计划)任务$/u
+  /^(?:年度|今年|全年|本年度?)?计划(?:新)?(?:开工|竣工|投产|实施|引进|签约)的?[\p{Script=Han}]{0,6}(?:数|项目|工程)$|(?<![按未])计划(?:建设|新建|改造|实施)的?[\p{Script=Han}]{0,6}(?:项目|工程)数$|年度计划数$|年(?:度)?(?:投资)?计划(?:投资)?$|[年度](?:目标|计划)任务$/u
 /** 6个项目「计划安排年底开工」 */
 const PLANNED_BEHIND =
   /^[\p{Script=Han}]{0,8}?(?:[（(][^）)]{0,16})?[）)]?(?:计划|拟|预计)(?:安排)?(?:[在于])?[^，。；、]{0,10}?(?:开工|动工|竣工|投产|建成|完工|启动)(?:建设)?(?=[，。；、）)]|$)/u
@@ -100,9 +104,9 @@ const REACHES = /(?:总额|总量|规模|里程|面积|投资)(?:力争|确保|�
 
 /** 建成后预计年产值5亿元、纳税2000万元 */
 const YIELD =
-  /(?:(?:建成|达产|投产|投用|运营|达效)后，?(?:预计|有望|力争)|(?<=[，；])(?:预计)?(?:每?年)可(?:实现|带动|新增|创造?|消纳|节约))[^。；;\n]{0,60}$/u
+  /(?:(?:建成|达产|投产|投用|运营|达效)后，?(?:预计|有望|力争|(?:每?年|日)[\p{Script=Han}]{2,6}可(?=[达实]))|(?<=[，；])(?:预计)?(?:每?年)可(?:实现|带动|新增|创造?|消纳|节约))[^。；;\n]{0,60}$/u
 const SHORTFALL =
-  /^(?:因[^，的]{1,14}|由于[^，的]{1,14})?(?:尚|仍|还)?未(?:能)?(?:按[期时]|如期|开工|完工|竣工|完成|落地|投产|动工|启动)/u
+  /^(?:因[^，的]{1,14}|由于[^，的]{1,14})?(?:尚|仍|还)?未(?:能)?(?:按(?:[期时]|计划|进度|要求)|如期|开工|完工|竣工|完成|落地|投产|动工|启动)/u
 
 /** What was not done is to be done by a day. */
 const MADE_UP =
@@ -110,6 +114,15 @@ const MADE_UP =
 
 const DONE_IN_PLAN =
   /已经|(?<!业)已(?!经济|有规划)|目前|现有|(?<![比较])(?:去年|上年)(?!剩余|结转|遗留|未完成)|截至|截止/u
+/** 启动并建成, 共发放, 截至6月底…: what is told to have happened, with no modal behind the word. */
+const TOLD =
+  /(?:(?:启动|开工|实施|新建)并(?:建成|完成|开通|投用)|(?<![公总中])共(?:计)?(?:邀请|发放|接待|举办|召开|开展|组织|收集|拜访|印发|张贴|走访|排查|查处)|截[至止](?!到?(?:明年|20[3-9]\d)))(?<since>[^。；]{0,120})$/u
+
+function isTold(said: string): boolean {
+  const since = TOLD.exec(said)?.groups?.since
+  return since !== undefined && lastModal(since) === null
+}
+
 /** 预期目标是: 地区生产总值同比增长6% is aimed at, though it is compared with what was. */
 const AIMED = /目标|预期|力争|确保/u
 

@@ -1,6 +1,7 @@
 import type {Statement} from './statement.js'
 import {shareable} from './topic.js'
 import {QUOTA} from './words.js'
+import {WORKS} from './works.js'
 
 /** What the next clause may inherit from those before it. */
 export interface Memory {
@@ -29,12 +30,19 @@ export interface Memory {
   leadNoun: boolean
   /** The lead is one project. */
   leadSingle: boolean
+  /** What was signed, and then told of step by step: 签约项目10个，履约项目9个，开工项目6个. */
+  signed: string
+  /** 工程内容包括…: what is said now are the works of the topic. */
+  works: boolean
   /** Sentences since the topic was set; an old topic is no subject. */
   age: number
   /** What was counted before a list of its parts; a full stop or semicolon comes back to it. */
   outer: Pick<Memory, 'topic' | 'topicSingle' | 'topicStart' | 'last' | 'lastUnit' | 'lastStart'> | null
   remember(said: readonly Statement[]): void
 }
+
+/** How far some of what was signed has come. */
+const STEP = /^(?:已|实际)?(?:履约|开工|竣工|投产|落地|建成|注册)(?:的)?(?:项目|企业)?$/u
 
 /** A list that begins with 其中 leaves what it divides behind. */
 export function enterList(memory: Memory): void {
@@ -64,6 +72,8 @@ export function freshMemory(): Memory {
     leadWords: '',
     leadNoun: false,
     leadSingle: false,
+    signed: '',
+    works: false,
     age: 0,
     outer: null,
     remember(said) {
@@ -80,7 +90,9 @@ export function freshMemory(): Memory {
       if (first.relation === 'level' || first.verb !== '') memory.verb = first.verb
       memory.lead = ''
       memory.leadWords = ''
-      if (shareable(first)) {
+      if (shareable(first) && !first.rules.includes(WORKS)) {
+        if (/签约(?:的)?项目$/u.test(first.base)) memory.signed = first.base
+        else if (!STEP.test(first.base)) memory.signed = ''
         memory.topic = first.base
         memory.topicSingle = false
         memory.topicStart = first.span.start

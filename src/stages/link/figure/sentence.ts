@@ -53,6 +53,7 @@ export function readSentence(
   leaveList(memory)
   if (memory.age++ > 1) memory.topic = ''
   memory.recent = []
+  memory.works = false
   memory.shares = []
   if (said.measures.length === 0) {
     noteProject(said, text, sentence, memory)
