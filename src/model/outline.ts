@@ -9,6 +9,8 @@ export interface Part extends Span {
   /** ISO day the part was spoken or written on; all relative dates in it count from here. */
   readonly date: string | null
   readonly dateFrom: 'given' | 'text' | null
+  /** The year that a part without a day says clearly of itself; absent where it says none. */
+  readonly year?: number
   readonly place: string | null
   readonly speaker: string | null
 }

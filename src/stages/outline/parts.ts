@@ -1,7 +1,11 @@
 import type {DocumentFacts} from '../../model/document.js'
 import type {Part} from '../../model/outline.js'
 import {frontOf} from './front.js'
+import {headYear} from './head-year.js'
 import type {Unit} from './lines.js'
+
+/** So much of a part is looked at for its year. */
+const HEAD = 1500
 
 /** The speeches and reports of a file: 第一篇…, 第二篇…; most files are one. */
 export function partsOf(value: string, units: readonly Unit[], facts: DocumentFacts): Part[] {
@@ -12,10 +16,13 @@ export function partsOf(value: string, units: readonly Unit[], facts: DocumentFa
     const front = frontOf(value, span)
     const own = starts.length > 1 ? front.date : null
     const date = own ?? facts.date ?? front.date
+    const title = starts.length > 1 ? (front.title ?? facts.title) : (facts.title ?? front.title)
+    const year = date === null ? headYear(title, value.slice(start, Math.min(span.end, start + HEAD))) : null
     return {
       ...span,
-      title: starts.length > 1 ? (front.title ?? facts.title) : (facts.title ?? front.title),
+      title,
       date,
+      ...(year === null ? {} : {year}),
       dateFrom: dateFrom(own, front.date, facts),
       place: facts.place ?? front.place,
       speaker: facts.speaker ?? front.speaker,

@@ -9,6 +9,15 @@ export function isAttribute(text: string, {end}: Span): boolean {
   return AFTER.test(text.slice(end, end + 8))
 }
 
+/** 「2011年度」项目已经验收，5月…: which year's project it is, and no year of what is told of it. */
+export function isOfProject(text: string, {start, end}: Span): boolean {
+  return (
+    text[end - 1] === '度' &&
+    /^的?(?:项目|工程)/u.test(text.slice(end, end + 3)) &&
+    !/[，。；：\s]$/u.test(text.slice(Math.max(0, start - 1), start) || '。')
+  )
+}
+
 /** 围绕「2023年」专项债券，: the time is of what is aimed at, and holds no farther than its clause. */
 export function isOfObject(text: string, {start, end}: Span): boolean {
   return BEFORE.test(text.slice(Math.max(0, start - 3), start)) && /^[^，,、。；：\s]/u.test(text.slice(end, end + 1))

@@ -1,7 +1,7 @@
 import type {Time} from '../../model/mention.js'
 import type {Outline, Sentence} from '../../model/outline.js'
 import type {MonthDay, TimeExpression} from '../../model/time.js'
-import {isAttribute, isOfObject} from './attribute.js'
+import {isAttribute, isOfObject, isOfProject} from './attribute.js'
 import {readDay} from './day.js'
 import type {Reference} from './reference.js'
 
@@ -21,11 +21,12 @@ export const NOTHING: Named = {sentence: -1, paragraph: -1, year: null, opens: f
 /** The reference of a mention: its part's day, its section's year, and what was named before it near by. */
 export function referenceOf(outline: Outline, index: number, named: Named): Reference {
   const sentence = outline.sentences[index]
-  const date = outline.parts[sentence?.part ?? 0]?.date ?? null
+  const {date = null, year = null} = outline.parts[sentence?.part ?? 0] ?? {}
   const same = index === named.sentence
   const near = same || (sentence !== undefined && sentence.paragraph === named.paragraph)
   return {
     day: date === null ? null : readDay(date),
+    partYear: date === null ? year : null,
     sectionYear: sentence?.year ?? null,
     mode: sentence?.mode ?? null,
     namedYear: same || (near && named.opens) ? named.year : null,
@@ -60,6 +61,7 @@ export function afterMention(
   const compared =
     isAttribute(text, time) ||
     isOfObject(text, time) ||
+    isOfProject(text, time) ||
     COMPARED.test(text.slice(Math.max(0, time.start - 2), time.start)) ||
     COMPARES.test(text.slice(time.end, time.end + 2))
   if (!namesYear(core) || compared || (time.from ?? time.to) === null)

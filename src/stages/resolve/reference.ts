@@ -6,6 +6,8 @@ import type {Day} from './day.js'
 export interface Reference {
   /** The day of the part, or null where nobody knows it. */
   readonly day: Day | null
+  /** The year the part says of itself, where it names no day. */
+  readonly partYear?: number | null
   /** The year the sentence's section is about. */
   readonly sectionYear: number | null
   readonly mode: Mode | null
@@ -19,18 +21,19 @@ export interface Reference {
 
 /** The year of an expression, null where unknown; `implied` when the words do not say it. */
 export function yearOf(year: Year, reference: Reference): {value: number | null; implied: boolean} {
-  const {day, sectionYear, namedYear} = reference
+  const {sectionYear, namedYear} = reference
+  const own = reference.day?.year ?? reference.partYear ?? null
   switch (year.kind) {
     case 'given':
       return {value: year.value, implied: false}
     case 'relative':
-      return {value: day === null ? null : day.year + year.offset, implied: false}
+      return {value: own === null ? null : own + year.offset, implied: false}
     case 'named': {
-      const base = namedYear ?? sectionYear ?? day?.year ?? null
+      const base = namedYear ?? sectionYear ?? own
       return {value: base === null ? null : base + year.offset, implied: true}
     }
     case 'silent':
-      return {value: namedYear ?? sectionYear ?? day?.year ?? null, implied: true}
+      return {value: namedYear ?? sectionYear ?? own, implied: true}
     case 'hidden':
       return {value: null, implied: false}
   }

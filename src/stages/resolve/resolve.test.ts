@@ -18,7 +18,7 @@ interface Line extends Partial<Pick<Sentence, 'mode' | 'year' | 'paragraph'>> {
 }
 
 /** Sentences with what the outline knows of them, in one part spoken on `date`. */
-function run(date: string | null, lines: readonly Line[]): Partial<Analysis> {
+function run(date: string | null, lines: readonly Line[], partYear: number | null = null): Partial<Analysis> {
   const text = lines.map((line) => line.text).join('')
   let start = 0
   const sentences = lines.map(({text: own, mode = null, year = null, paragraph = 0}) => {
@@ -27,7 +27,8 @@ function run(date: string | null, lines: readonly Line[]): Partial<Analysis> {
     start = end
     return sentence
   })
-  const parts = [{start: 0, end: text.length, title: null, date, dateFrom: null, place: null, speaker: null}]
+  const own = partYear === null ? {} : {year: partYear}
+  const parts = [{start: 0, end: text.length, title: null, date, dateFrom: null, place: null, speaker: null, ...own}]
   const mentions = time.find(inputOf(text, [], {dictionaries}))
   const analysis = {text: fromSource(text), outline: {parts, sections: [], sentences}, mentions, notices: []}
   return stage.run(analysis as unknown as Analysis, {} as Context, {})
@@ -94,4 +95,30 @@ test('a year that nobody can know is XXXX and noticed; what the words left out i
 
 test('without a day to count from, words that point from today stay open', () => {
   expect(ends(null, [{text: '会后一周内落实，目前开工3个，尽快签约。'}])).toEqual([null, null, null])
+})
+
+describe('without a day, the year that the part says of itself', () => {
+  const periods = (year: number | null, text: string) =>
+    (run(null, [{text}], year).mentions as Time[]).map(({from, to}) => [from, to])
+
+  test('is that of relative words and bare months', () => {
+    expect(periods(2013, '今年以来修渠3公里，6月底完工，去年底开工。')).toEqual([
+      ['2013-01-01', null],
+      ['2013-06-30', '2013-06-30'],
+      ['2012-12-31', '2012-12-31'],
+    ])
+  })
+
+  test('begins the years ahead, and says no day', () => {
+    expect(periods(2013, '今后三年新建泵站8座，目前已备料。')).toEqual([
+      ['2013-01-01', '2015-12-31'],
+      [null, null],
+    ])
+    expect(periods(null, '今后三年新建泵站8座。')).toEqual([[null, null]])
+  })
+})
+
+test('the year of a project dates no month behind it; a year alone does', () => {
+  expect(ends('2016-09-20', [{text: '目前2015年度工程全部完工，于8月12日通过验收。'}])).toContain('2016-08-12')
+  expect(ends('2016-09-20', [{text: '渠道2015年度开工，于8月12日完工。'}])).toContain('2015-08-12')
 })

@@ -26,7 +26,7 @@ export function resolve(expression: TimeExpression, reference: Reference): Perio
     case 'unknown':
       return NOWHEN
     default:
-      return reference.day === null ? withoutDay(expression) : fromDay(expression, reference.day, reference)
+      return reference.day === null ? withoutDay(expression, reference) : fromDay(expression, reference.day, reference)
   }
 }
 
@@ -135,9 +135,10 @@ function lastBefore(of: TimeExpression, {from, to}: Period, today: string | null
   return dayBefore(from)
 }
 
-/** Relative words mean nothing without a day to count from; a silent month at least keeps its name. */
-function withoutDay(_expression: TimeExpression): Period {
-  return NOWHEN
+/** Words that count from today mean nothing without a day; 今后三年 is told by the year alone. */
+function withoutDay(expression: TimeExpression, {partYear = null}: Reference): Period {
+  if (partYear === null || expression.form !== 'ahead' || expression.unit !== 'year') return NOWHEN
+  return {from: `${partYear}-01-01`, to: `${partYear + expression.count - 1}-12-31`}
 }
 
 function fromDay(expression: TimeExpression, day: Day, reference: Reference): Period {

@@ -3,7 +3,7 @@ import {type Found, matchAt} from './found.js'
 
 const SUFFIX =
   /\s?(?:(?<since>以来|来(?![自到源电信访水说临年])|至今)|(?<from>起(?![步来草义航飞势初跑诉点伏])|开始|(?:或|及|以)?(?:之后|以后)(?=.)|及以后|或之后)|(?<before>(?:或|及)?(?:之前|以前(?![所瞻])|前(?![列景往所沿瞻端途后茬夕段哨几期]|[一二三四五六七八九十两\d]{1,3}个?[年月季周天日])))|(?<after>后(?![续方来勤备半劲台期])))/uy
-const UNTIL = /截[至止](?:到|至)?(?=.)/uy
+const UNTIL = /截[至止](?:到|至)?(?=.)|(?<=^|[，。；：\s])止(?=\d{1,2}月)/uy
 
 /** Whether the words may take 前, 后, 以来 behind them. */
 function boundable({form}: TimeExpression): boolean {

@@ -86,7 +86,7 @@ function mention(start: number, {end, expression, rule}: Found): Time {
   return {kind: 'time', start, end, rule: `time/${rule}`, from: null, to: null, recur, implied: [], expression}
 }
 
-const LEADS: ReadonlySet<string> = new Set('截自')
+const LEADS: ReadonlySet<string> = new Set('截止自')
 
 /** What a unit may begin, looked up by its code: every unit of a text passes here. */
 const NOTHING = 0
@@ -118,7 +118,7 @@ function findTimes(text: string, words: Words, starts: Uint8Array | null): Time[
   const kinds = kindsOf(words)
   for (let at = 0; at < text.length; ) {
     const kind = kinds[text.charCodeAt(at)]
-    if (kind === NOTHING || (kind === WORD && starts !== null && starts[at] === 0)) {
+    if (kind === NOTHING || (kind === WORD && starts !== null && starts[at] === 0 && text[at - 1] !== '比')) {
       at++
       continue
     }
