@@ -81,6 +81,7 @@ export function compose(page: Page, strand: Strand, cluster: Cluster, memory: Me
       subjectWords: tidy(subject),
       size:
         rules.includes(WORKS) ||
+        (measure.kind === 'quantity' && TOUCHES.test(base)) ||
         (SIZE_HEAD.test(tidy(subject)) && !/实际|形成|固定资产投资/u.test(tidy(subject))) ||
         (tidy(subject) === '投资' && measure.kind === 'money' && inherited !== null && single(inherited, memory)) ||
         (memory.topicSingle && PROJECT_HEAD.test(tidy(subject))) ||
@@ -90,6 +91,9 @@ export function compose(page: Page, strand: Strand, cluster: Cluster, memory: Me
     }
   })
 }
+
+/** 管网工程征地涉及5个村: how far a work reaches. */
+const TOUCHES = /(?:工程|项目)[\p{Script=Han}]{0,6}涉及/u
 
 /** 全年的目标任务是「签约项目」2000亿元 */
 const ASSIGNED = /^[^，。；、]{0,24}(?:任务|目标|指标)数?(?:是|为)(?=[\p{Script=Han}]{2})/u

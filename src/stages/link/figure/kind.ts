@@ -46,7 +46,9 @@ export function kindOf(
   if (statement.rules.includes(QUOTA)) return {kind: 'target', strength: 'plan', rule: 'kind/quota'}
   if ((PLANNED.test(statement.indicator) && statement.measure.kind !== 'percent') || PLANNED_BEHIND.test(rest))
     return {kind: 'target', strength: 'plan', rule: 'kind/planned'}
-  if (ASSIGNED.test(said) && statement.relation !== 'complete')
+  if (FUNDS.test(statement.subjectWords) && OF_TOTAL.test(said))
+    return {kind: 'size', strength: null, rule: 'kind/size'}
+  if (ASSIGNED.test(said) && statement.relation !== 'complete' && !MEASURED.test(statement.subjectWords))
     return {kind: 'target', strength: strengthOf(statement.before, lead, cue), rule: 'kind/assigned'}
   // 未开工的3个项目，8月20日前全部开工
   if (mode === 'plan' && SHORTFALL.test(statement.indicator) && MADE_UP.test(rest))
@@ -91,13 +93,19 @@ export function kindOf(
 
 /** 计划开工项目82个, 年投资计划4亿元: a plan, whatever is told of it. */
 const PLANNED =
-  /^(?:年度|今年|全年|本年度?)?计划(?:新)?(?:开工|竣工|投产|实施|引进|签约)的?[\p{Script=Han}]{0,6}(?:数|项目|工程)$|(?<![按未])计划(?:建设|新建|改造|实施)的?[\p{Script=Han}]{0,6}(?:项目|工程)数$|年度计划数$|年(?:度)?(?:投资)?计划(?:投资)?$|[年度](?:目标|计划)任务$/u
+  /^(?:年度|今年|全年|本年度?)?计划(?:新)?(?:开工|竣工|投产|实施|引进|签约)的?[\p{Script=Han}]{0,6}(?:数|项目|工程)$|(?<![按未])计划(?:建设|新建|改造|实施)的?[\p{Script=Han}]{0,6}(?:项目|工程)数$|年度计划数$|任务(?:建设|新建|改造)[\p{Script=Han}]{0,6}(?:面积|里程|数)$|年(?:度)?(?:投资)?计划(?:投资)?$|[年度](?:目标|计划)任务$/u
 /** 6个项目「计划安排年底开工」 */
 const PLANNED_BEHIND =
   /^[\p{Script=Han}]{0,8}?(?:[（(][^）)]{0,16})?[）)]?(?:计划|拟|预计)(?:安排)?(?:[在于])?[^，。；、]{0,10}?(?:开工|动工|竣工|投产|建成|完工|启动)(?:建设)?(?=[，。；、）)]|$)/u
 /** 今年全市的目标任务是签约2000亿元，利用外资1亿美元: what is assigned, to the end of the sentence. */
 const ASSIGNED =
   /(?:目标任务|目标|任务|指标)数?(?:是|为|：)(?![^。；]{0,160}(?:截[至止]|目前|已|了|完成(?!.{0,4}[以不])))[^。]{0,160}$/u
+
+/** 任务是新建教学楼3栋，「规划总投资」900万元 is as big as what is assigned. */
+const MEASURED = /(?:规划总?投资|建筑面积|占地面积?)$/u
+/** 总投资8亿元（其中「中央资金」3亿元，「县级资金」5亿元）: parts of how big it is. */
+const FUNDS = /(?:中央|国家|省级?|市级|县级|自筹|配套|财政|上级)[\p{Script=Han}]{0,4}(?:资金|投资)$/u
+const OF_TOTAL = /总投资(?:约|近)?[\d.]{1,12}[亿万]?元[（(]其中[^。；）)]{0,40}$/u
 
 /** 总额达到, 总里程突破; a list's own total is only told: 安排项目92个，总投资达. */
 const REACHES = /(?:总额|总量|规模|里程|面积|投资)(?:力争|确保|要)?(?:达到|突破|保持在|稳定在|扩大到|提高到)$/u

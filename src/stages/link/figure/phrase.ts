@@ -48,7 +48,7 @@ export function outsideMark(words: string): number {
 }
 
 /** What tidying takes away; most words have nothing of it. */
-const UNTIDY = /[\s了]|^[、，；：。·的及和与—]|[、，；：。·的及和与—(]$/u
+const UNTIDY = /[\s了]|^[、，；：。·的及和与—]|(?:[、，；：。·的和与—(]|(?<!涉)及)$/u
 
 /** The name of an indicator as a table shows it. */
 export function tidy(words: string): string {
@@ -56,6 +56,6 @@ export function tidy(words: string): string {
   return words
     .replace(/[\s\n]/gu, '')
     .replace(/^[、，；：。·的了及和与—]{1,4}/u, '')
-    .replace(/(?:[、，；：。·的了及和与—]|\()+$/u, '')
+    .replace(/(?:[、，；：。·的了和与—]|(?<!涉)及|\()+$/u, '')
     .replace(/(?<=[引进建获办开展织取签成请定约设排])了(?=[\p{Script=Han}“])/u, '')
 }

@@ -115,4 +115,20 @@ export const cases: readonly FigureCase[] = [
       ['占地120亩', {kind: 'size'}],
     ],
   },
+  // The parts of a total are as much its size as the total; money that stands alone was given.
+  {
+    text: '改造工程规划总投资8000万元（其中中央资金3000万元，县级资金5000万元）。',
+    mode: 'review',
+    finds: [
+      ['改造工程规划总投资8000万元', {kind: 'size'}],
+      ['中央资金3000万元', {kind: 'size'}],
+      ['县级资金5000万元', {kind: 'size'}],
+    ],
+  },
+  {text: '全年争取中央资金3000万元。', mode: 'review', finds: [['争取中央资金3000万元', {kind: 'result'}]]},
+  {
+    text: '输水工程政策处理涉及6个村。',
+    mode: 'review',
+    finds: [['输水工程政策处理涉及6个村', {kind: 'size', indicator: '输水工程政策处理涉及村数'}]],
+  },
 ]
