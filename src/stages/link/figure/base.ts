@@ -1,5 +1,6 @@
 import {headed, isDeed} from './headed.js'
 import type {Input} from './input.js'
+import {stepOf} from './memory.js'
 import {dropList, dropNames, tidy} from './phrase.js'
 import {sharedHead} from './share.js'
 import {INVEST, purpose} from './spent.js'
@@ -84,6 +85,7 @@ export function baseOf(input: Input, last: string): Base {
 
 const RULES: readonly ((one: Case) => Base | null)[] = [
   works,
+  step,
   standing,
   spent,
   planned,
@@ -106,6 +108,13 @@ function works({input, subject, counted, quantity}: Case): Base | null {
   if (!memory.works || !quantity || predicate.relation !== 'level' || subject + counted === '') return null
   const words = subject.endsWith(counted) ? subject : subject + counted
   return from('topic', memory.topic + words, 'works')
+}
+
+/** 招商会签约项目10个，「开工项目」6个: a step of what was signed. */
+function step({input, subject, counted, quantity}: Case): Base | null {
+  if (!quantity || counted !== '' || input.memory.age > 0) return null
+  const words = stepOf(subject, input.memory.signed)
+  return words === '' ? null : own(words, 'list')
 }
 
 /** 15个前期项目，有8个项目「进展缓慢」: how they stand is what is counted. */

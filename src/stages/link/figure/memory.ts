@@ -44,6 +44,14 @@ export interface Memory {
 /** How far some of what was signed has come. */
 const STEP = /^(?:已|实际)?(?:履约|开工|竣工|投产|落地|建成|注册)(?:的)?(?:项目|企业)?$/u
 
+/** 履约项目 of what was signed; '' where the words are no step of it. */
+export function stepOf(words: string, signed: string): string {
+  return signed !== '' && STEP.test(words) ? signed.replace(/签约的?项目$/u, '') + words : ''
+}
+
+const isStep = (base: string, signed: string) =>
+  signed !== '' && base.startsWith(signed.replace(/签约的?项目$/u, '')) && /(?:项目|企业)$/u.test(base)
+
 /** A list that begins with 其中 leaves what it divides behind. */
 export function enterList(memory: Memory): void {
   const {topic, topicSingle, topicStart, last, lastUnit, lastStart} = memory
@@ -92,7 +100,7 @@ export function freshMemory(): Memory {
       memory.leadWords = ''
       if (shareable(first) && !first.rules.includes(WORKS)) {
         if (/签约(?:的)?项目$/u.test(first.base)) memory.signed = first.base
-        else if (!STEP.test(first.base)) memory.signed = ''
+        else if (!isStep(first.base, memory.signed)) memory.signed = ''
         memory.topic = first.base
         memory.topicSingle = false
         memory.topicStart = first.span.start

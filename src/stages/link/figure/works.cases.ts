@@ -29,7 +29,7 @@ export const cases: readonly FigureCase[] = [
     finds: [
       ['春季招商会签约项目10个', {kind: 'result'}],
       ['春季招商会签约项目10个，投资总额24亿元', {kind: 'size'}],
-      ['履约项目9个', {kind: 'result'}],
+      ['履约项目9个', {kind: 'result', indicator: '春季招商会履约项目数'}],
       ['履约项目9个，履约率90%', {indicator: '春季招商会签约项目履约率'}],
       ['开工项目6个', {kind: 'result'}],
       ['开工项目6个，开工率60%', {indicator: '春季招商会签约项目开工率'}],
