@@ -353,4 +353,36 @@ export const cases: readonly FigureCase[] = [
       ['民营经济增长8%', {canonical: null}],
     ],
   },
+  // A day that is told wins over the year of the aim; the aim's year stands where no day is told.
+  {
+    text: '截止9月底，全县共修渠32公里，占全年考核目标任务的81%。',
+    mode: 'review',
+    finds: [
+      ['修渠32公里', {to: '2023-09-30'}],
+      ['修渠32公里，占全年考核目标任务的81%', {to: '2023-09-30'}],
+    ],
+  },
+  {
+    text: '全县共修渠32公里，占全年考核目标任务的81%。',
+    mode: 'review',
+    finds: [
+      ['修渠32公里', {}],
+      ['修渠32公里，占全年考核目标任务的81%', {to: '2023-12-31'}],
+    ],
+  },
+  // The plan period that opens a sentence is that of its numbers; the name of a plan in quotes is not.
+  {
+    text: '“十三五”期间，建成水渠30公里、泵站6座。',
+    mode: 'review',
+    finds: [
+      ['建成水渠30公里', {to: '2020-12-31'}],
+      ['泵站6座', {to: '2020-12-31'}],
+    ],
+  },
+  // A meeting of the province is no scope.
+  {
+    text: '全县按照全省水利工作会议部署，修渠32公里。',
+    mode: 'review',
+    finds: [['修渠32公里', {scope: '全县'}]],
+  },
 ]

@@ -25,10 +25,14 @@ function compared(text: string, time: Time): boolean {
   )
 }
 
+/** “十五”期间，: the quotes are those of the plan period, and no name's. */
+const PLAN_PERIOD = /^”期间，/u
+
 /** A time that can be the period or the deadline of a figure. */
 export function usable(text: string, time: Time): boolean {
   if (time.recur || (time.from === null && time.to === null)) return false
   if (
+    !PLAN_PERIOD.test(text.slice(time.end, time.end + 6)) &&
     /[《“(（]$/u.test(text.slice(Math.max(0, time.start - 1), time.start)) &&
     /^[^，。]{0,20}[》”]/u.test(text.slice(time.end, time.end + 22))
   )

@@ -6,7 +6,8 @@ const OURS = /我(?:省|市|县|区|州|旗|国|镇|乡|盟)/gu
 function isField(words: string, at: number): boolean {
   return (
     /(?:[居列名于占比较]|排在|位次|领先|高出|跃至|升至|保持)$/u.test(words.slice(Math.max(0, at - 2), at)) ||
-    /^(?:第|前|首|平均|上游|中游|一流|领先|先进|最|各地|同)/u.test(words.slice(at + 2, at + 5))
+    /^[^，。；、\d]{0,10}(?:会议|大会)/u.test(words.slice(at + 2, at + 16)) ||
+    /^(?:第|前|首|平均|要求|标准|部署|上游|中游|一流|领先|先进|最|各地|同)/u.test(words.slice(at + 2, at + 5))
   )
 }
 

@@ -21,6 +21,8 @@ export function timeFor(
   const until = firstEndingAfter(times, at)
   for (let index = until - 1; index >= Math.max(0, until - LOOK_BACK); index--) {
     const time = times[index]!
+    const asOf = index > 0 && isShareOfYear(text, time) ? times[index - 1]! : null
+    if (asOf !== null && asOf.start >= strands[0]!.start && isAsOf(text, asOf)) continue
     if (time.start < strand.start && (isEvent(text, time) || isOfObject(text, time))) continue
     const leads = time.end <= first && OPENS.test(text.slice(strands[0]!.start, time.start).slice(0, 9))
     if (time.start >= strand.start || stays(time) || leads) return time
@@ -32,6 +34,15 @@ export function timeFor(
 
 /** 二是到年底前，…: a deadline so near to the beginning of a sentence holds for all of it. */
 const OPENS = /^[^，,；;]{0,8}$/u
+
+/** 占「全年」考核目标的92%: the year is that of the aim, and the number stands as of the day told before. */
+function isShareOfYear(text: string, {start, end, from, to}: Time): boolean {
+  if (!from?.endsWith('-01-01') || !to?.endsWith('-12-31')) return false
+  return (
+    /(?:占|完成|达|为|是)[^，。；\d]{0,12}$/u.test(text.slice(Math.max(0, start - 14), start)) &&
+    /^度?[^，。；\d]{0,8}(?:目标|任务|计划|预算|预期)/u.test(text.slice(end, end + 14))
+  )
+}
 
 /** 截至6月底 */
 export function isAsOf(text: string, {start}: Time): boolean {
