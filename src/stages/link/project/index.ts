@@ -105,8 +105,8 @@ function progressOf(text: string, word: StageWord & {stage: Stage}, group: reado
   if (saying === undefined) return null
   const clause = text.slice(saying.tail.start, saying.tail.end)
   const at = word.start - saying.tail.start
-  const from = Math.max(clause.lastIndexOf('，', at), clause.lastIndexOf(',', at)) + 1
-  const stop = clause.slice(at).search(/[，,、]/u)
+  const from = Math.max(...[...'，,。'].map((mark) => clause.lastIndexOf(mark, at))) + 1
+  const stop = clause.slice(at).search(/[，,、。]/u)
   const words = clause.slice(from, stop < 0 ? undefined : at + stop).replace(/^(?:于|已|现已|相继)/u, '')
   return words.length > 1 && words.length <= 30 ? words.trim() : null
 }

@@ -12,6 +12,9 @@ export function bare(name: string): string {
 /** 恒天集团 alone is the project that was named after it. */
 const FIRM = /^.{2,}(?:集团|公司|股份)$/u
 
+/** A way that leads off from the other. */
+const BRANCH = /(?:连接线|支线|复线|联络线)$/u
+
 function phases(name: string): string {
   return (name.match(PHASE) ?? []).join()
 }
@@ -21,6 +24,7 @@ function isSame(a: Group, b: {name: string; price: number | null}): boolean {
   if (a.name === b.name) return true
   const [short, long] = a.name.length < b.name.length ? [a.name, b.name] : [b.name, a.name]
   if (FIRM.test(short) && long.startsWith(short)) return true
+  if (BRANCH.test(long) && !BRANCH.test(short)) return false
   if (short.length < 4 || !(long.endsWith(short) || long.startsWith(short))) return false
   if (phases(a.name) !== phases(b.name)) return false
   if (a.price !== null && a.price === b.price && long.endsWith(short)) return true

@@ -30,6 +30,15 @@ const rows: readonly (readonly [text: string, expected: Partial<Project>])[] = [
     `${REVIEW}总投资3.6亿元的金穗集团粮油加工项目已试生产。`,
     {name: '金穗集团粮油加工', totalYuan: 360_000_000, stage: '投产'},
   ],
+  [
+    `${REVIEW}1、青河北岸景观工程。建设内容包括步道3公里。总投资4200万元，目前已完成投资3100万元，占总投资的74%。`,
+    {name: '青河北岸景观工程', stage: '在建', totalYuan: 42_000_000, doneYuan: 31_000_000},
+  ],
+  [
+    `${REVIEW}一是青沟河治理工程。投资2100万元，清淤6公里，目前正在紧张施工。二是抓好防汛，全面竣工。`,
+    {name: '青沟河治理工程', stage: '在建', totalYuan: 21_000_000},
+  ],
+  [`${REVIEW}3、青平客专工程涉及6个村，基本完成征迁工作。`, {name: '青平客专工程', stage: '前期'}],
   [`${REVIEW}云龙铁路开工建设。`, {name: '云龙铁路', stage: '开工', due: null}],
   [`${REVIEW}安康医院二期完成工程量的80%。`, {name: '安康医院二期', stage: '在建', progress: '完成工程量的80%'}],
   [`${PLAN}力促云龙铁路开工建设。`, {name: '云龙铁路', stage: null, due: '2023-12-31', dueWhat: '开工'}],

@@ -3,6 +3,7 @@ import type {ProjectName} from '../../../model/mention.js'
 import type {Mode, Sentence} from '../../../model/outline.js'
 import {type Span, spanAt} from '../../../text/span.js'
 import type {Lexicon} from '../../recognize/project/lexicon.js'
+import {isTitle, itemEnd} from '../../recognize/project/titled.js'
 import {namedAgain} from './again.js'
 import {tailStop} from './tail.js'
 
@@ -42,12 +43,17 @@ export function sayings({text, outline}: Analysis, told: readonly ProjectName[],
     const first = firstOf(names, index)
     const comma = memberStart(text.value, name)
     const from = Math.max(name.frame.start, comma, previous?.end ?? 0)
-    const limit = Math.min(text.value.length, sentence?.end ?? text.value.length, name.after + REACH)
-    const until = Math.min(limit, next?.start ?? limit)
+    const titled = isTitle(text.value, name.frame)
+    const limit = titled
+      ? itemEnd(text.value, name.frame.end)
+      : Math.min(text.value.length, sentence?.end ?? text.value.length, name.after + REACH)
+    // A title goes on where its own name stands again.
+    const other = titled ? names[nextTold(names, index, repeated)] : next
+    const until = Math.min(limit, other?.start ?? limit)
     const again = repeated.has(name)
     const subject = !again || name.start - name.frame.start <= SUBJECT
     const said = again ? Math.min(until, subject ? name.frame.end : name.end) : until
-    const stop = tailStop(text.value, name.after, said, lexicon)
+    const stop = titled ? until : tailStop(text.value, name.after, said, lexicon)
     return {
       name,
       sentence,
@@ -94,6 +100,13 @@ function isShared(name: ProjectName, other: ProjectName | undefined): boolean {
 function nextAfter(names: readonly ProjectName[], index: number): number {
   let next = index + 1
   while (next < names.length && names[next]!.start < names[index]!.after) next++
+  return next
+}
+
+/** The next name behind the one at `index` that is told and not repeated. */
+function nextTold(names: readonly ProjectName[], index: number, repeated: ReadonlySet<ProjectName>): number {
+  let next = index + 1
+  while (next < names.length && repeated.has(names[next]!)) next++
   return next
 }
 

@@ -26,9 +26,12 @@ const HOPED = /争取|力争|确保|力促|早日|尽快|尽早/u
 /** 完成 before the name makes it finished; behind it, what was finished is a part. */
 const FINISHED = /(?:完成|建成|建好)了?$/u
 /** 车间建设完成, 主体工程和设备安装全部完成: a part of the whole. */
-const PART = /(?:车间|厂房|主体|路基|路面|桩基|地基|土建|钢结构|屋面|宿舍|办公楼|管网|设备)[^，。；]{0,12}$/u
+const PART = /(?:车间|厂房|主体|路基|路面|桩基|地基|土建|钢结构|屋面|宿舍|办公楼|管网|设备|段施工)[^，。；]{0,12}$/u
 /** 征地拆迁已完成: what comes before the work. */
-const BEFORE_WORK = /(?:征地|征拆|拆迁|勘察|设计|招标|手续|前期)[^，。；]{0,8}$/u
+const BEFORE_WORK = /(?:征地|征拆|征迁|拆迁|勘察|地勘|设计|招标|手续|前期|社保|清表|青苗)[^，。；]{0,8}$/u
+/** 完成征迁工作, 完成投资2亿元: what was done is said behind the verb. */
+const CLEARED = /^了?[^，。；]{0,8}(?:征地|征收|征拆|征迁|拆迁|招标|清表|青苗|补偿|评估|勘察|地勘|设计)/u
+const INVESTED = /^了?(?:总|年度)?投资/u
 /** 完成甲路…新建工程 in a plan: it is to be finished, unless a first step is. */
 const FIRST_STEP = /^[^，。；]{0,10}(?:前期|路面|路基|主体|征地|征拆|拆迁|规划|设计|可研|编制|批复|招标|投资)/u
 /** 继续实施…工程: it is under way. */
@@ -76,7 +79,7 @@ export function stagesOf(text: string, saying: Saying, lexicon: Lexicon): StageW
   for (const word of stageWords(text, closing, lexicon)) found.push({wished: false, ...word})
   for (const word of stageWords(text, tail, lexicon)) {
     if (leadsNext(text, word, tail) || /^(?:条件|能力|要求|标准)/u.test(text.slice(word.end, word.end + 2))) continue
-    const ahead = text.slice(tail.start, word.start)
+    const ahead = sinceStop(text.slice(tail.start, word.start))
     const negated = notYet(word, ahead)
     if (negated !== null) {
       found.push(negated)
@@ -87,7 +90,8 @@ export function stagesOf(text: string, saying: Saying, lexicon: Lexicon): StageW
     const partial = word.stage === '竣工' && PART.test(ahead.slice(-24))
     const done = partial ? '在建' : word.stage
     const said = saying.name.name.slice(-8) + ahead.slice(-16)
-    const reached = word.stage === '竣工' && BEFORE_WORK.test(said) ? '前期' : done
+    const behind = text.slice(word.end, Math.min(tail.end, word.end + 14))
+    const reached = word.stage === '竣工' ? finished(said, behind, done) : done
     const progress = /进度$/u.test(text.slice(word.start, word.end))
     if (progress && word.end - word.start === 2 && ahead.includes('，')) continue
     const early = EARLY.has(word.stage) && !HOPED.test(ahead)
@@ -100,6 +104,17 @@ export function stagesOf(text: string, saying: Saying, lexicon: Lexicon): StageW
   }
   const implied = impliedStage(text, saying, before)
   return implied === null ? found : [...found, implied]
+}
+
+/** How far it is where a part, the ground or a sum is what was finished. */
+function finished(said: string, behind: string, done: Stage): Stage {
+  if (BEFORE_WORK.test(said) || CLEARED.test(behind)) return '前期'
+  return INVESTED.test(behind) ? '在建' : done
+}
+
+/** A title's tail holds sentences: a word speaks for its own one. */
+function sinceStop(words: string): string {
+  return words.slice(words.lastIndexOf('。') + 1)
 }
 
 function notYet(word: Span & {stage: Stage}, ahead: string): StageWord | null {

@@ -50,7 +50,7 @@ function candidateOf(member: Span, {closer, members}: List, view: View, headed: 
   const from = Math.max(member.start, member.end - FARTHEST)
   const left = leftEdge(from, member.end, view)
   const right = rightEdge(left.start, member.end, view)
-  if (right.by === 'spoken' || right.by === 'actor') return []
+  if ((right.by === 'spoken' && members.length === 1) || right.by === 'actor') return []
   const ending = endingOf(text.slice(left.start, right.end))
   const span = unquoted(text, left.start, ending === null ? beforeWork(text, left.start, right.end) : right.end)
   const body = {start: span.start, end: ending === '项目' ? span.end - 2 : span.end}

@@ -58,14 +58,19 @@ const TOLD =
 const TOLD_STARTS = new Set('这0123456789两二三四五六七八九十几')
 const DIGITS = '几两三四五六七八九十'
 
-const MAY_CLOSE = new Set([...'等个项大'].map((unit) => unit.charCodeAt(0)))
+const MEASURES = new Set('个项大座条处所')
+const MAY_CLOSE = new Set([...'等', ...MEASURES].map((unit) => unit.charCodeAt(0)))
+
+/** 甲、乙2个中转站: what each of a whole list is. */
+const THINGS =
+  /^(?<told>\d{1,2}|[两二三四五六七八九十])[个座条处所](?<noun>[^，。；、：等的\d]{0,6}(?:站|厂|水库|大桥|公路|泵|路|公园|医院|学校|小区|码头|隧道|广场|中心|市场))(?=$|[，。；：\s]|建设|项目|工程|改造|开工|建成|竣工|投)/u
 
 /** The closer that begins in `[start, end)`; it may run on to `limit`. */
 export function closerIn(text: string, start: number, end: number, limit: number): Closer | null {
   for (let at = start + 1; at < end; at++) {
     if (!MAY_CLOSE.has(text.charCodeAt(at))) continue
     const unit = text[at]
-    if (unit === '个' || unit === '项' || unit === '大') {
+    if (MEASURES.has(text[at]!)) {
       const from = toldStart(text, at)
       const closer = from > start + 1 && from < at ? readTold(text.slice(from, Math.min(limit, from + 20)), from) : null
       if (closer !== null) return closer
@@ -86,6 +91,15 @@ function toldStart(text: string, at: number): number {
 }
 
 function readTold(rest: string, at: number): Closer | null {
+  const things = THINGS.exec(rest)?.groups
+  if (things !== undefined)
+    return {
+      start: at,
+      end: at + things.told!.length + 1 + things.noun!.length,
+      noun: '设施',
+      counted: true,
+      told: numberOf(things.told!),
+    }
   const match = TOLD.exec(rest)
   const {told = '', kind = '', noun} = match?.groups ?? {}
   if (match === null || NOT_KIND.test(kind) || VERBISH.test(kind)) return null

@@ -2,6 +2,7 @@ import type {Token} from '../../../model/token.js'
 import type {Span} from '../../../text/span.js'
 import {wordsIn} from '../word-starts.js'
 import {type Head, type Lexicon, suffixOf} from './lexicon.js'
+import {isStretch} from './right.js'
 import {beforeWorks, headOf, type View} from './view.js'
 
 /** What a candidate's own words say of it. */
@@ -33,7 +34,7 @@ export interface Evidence {
 
 /** Marks, joints and thresholds that no name begins or ends with. */
 const BROKEN =
-  /^[（(、”）)—以为对把按向从-]|[（(“、和与及或的]$|[:：;；]|元以上|以上$|以下$|(?:入冬|取暖|供暖|汛期|主汛|年底|月底|春节|国庆)前/u
+  /^坚持|^[（(、”）)—以为对把按向从-]|[（(“、和与及或的]$|[:：;；]|元以上|以上$|以下$|(?:入冬|取暖|供暖|汛期|主汛|年底|月底|春节|国庆)前/u
 const CAPACITY =
   /(?:年产|日产|年处理|日处理|年加工|年出栏)[\d.]|\d(?:万|千|亿)?(?:吨|头|羽|套|台|辆|千瓦|兆瓦|千伏|MW|GW|KV|kV)/u
 const COUNTS =
@@ -68,9 +69,9 @@ export function evidenceOf(span: Span, view: View): Evidence {
   }
 }
 
-/** 省道227, G312: a road by its number. */
+/** 省道227, G312: a road by its number; 青平公路平安段: a part of one. */
 function roadOf(name: string): Head | null {
-  return /(?:[国省县乡]道|[GSX])\d{2,3}线?$/u.test(name) ? '场所' : null
+  return /(?:[国省县乡]道|[GSX])\d{2,3}线?$/u.test(name) || isStretch(name) ? '场所' : null
 }
 
 function isProper({word, tag}: Token): boolean {

@@ -11,6 +11,8 @@ export interface Frame extends Span {
 }
 
 const REACH = 120
+/** 1、建设…: the number of an item is no member of its list. */
+const NUMBER = /^\s{0,4}(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/u
 
 /** What a unit does to a frame, looked up by its code: every unit of a text passes here. */
 const PLAIN = 0
@@ -65,8 +67,10 @@ function scan(text: string, from: number, to: number, found: Frame[]): void {
     const code = text.charCodeAt(at)
     const kind = KINDS[code]
     if (kind === PLAIN) continue
-    if (kind === MEMBER) closeItem(at)
-    else if (kind === COMMA) closeStrip(at)
+    if (kind === MEMBER) {
+      if (item === begun && NUMBER.test(text.slice(item, Math.min(at, item + 9)))) strip = item = at + 1
+      else closeItem(at)
+    } else if (kind === COMMA) closeStrip(at)
     else if (kind === END) closeFrame(at)
     else {
       const close = text.slice(at + 1, Math.min(to, at + REACH)).indexOf(CLOSES.get(code)!)

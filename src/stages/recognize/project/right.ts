@@ -1,4 +1,5 @@
 import {longestAt} from '../trie.js'
+import {wordsIn} from '../word-starts.js'
 import {skipQuote} from './left.js'
 import {suffixOf} from './lexicon.js'
 import {headOf, type View} from './view.js'
@@ -15,6 +16,8 @@ export interface Right {
 
 const AFTER = new Set(['于', '已', '将', '被', '在', '等', '均', '也', '为', '是', '并', '由'])
 const COUNTED = /^\d{1,5}(?:余|多)?(?:个|家|所|座|条|处|项(?!目)|名|户|公里)/u
+/** 青平公路12.5公里: how long a way is that has a name of its own. */
+const LENGTH = /^\d{1,4}(?:\.\d{1,3})?公里(?=$|[，。、；;,])/u
 /** 一期3号、4号厂房: parts of a finished name. */
 const PARTS = /^\d{1,3}(?:号|#|栋)(?:、\d{1,3}(?:号|#|栋))*(?:厂房|车间|楼|生产线)/u
 const ADVERBS =
@@ -33,8 +36,8 @@ const NOT_PROJECT = new Set(['区', '部', '库', '群', '法', '化', '制', '�
 
 /** What is reached, studied or applied for: of a finished name it says how far it is. */
 const BEHIND =
-  /^(?:实现(?:全线|全面|主体|结构)?(?:通车|通水|通航|竣工|完工|投产|投用|封顶|并网|贯通|开工|运营|供水|供气|供热)|投入(?:试|商业|运|使用|生产)|进入(?:试|收尾|施工|调试|安装|运营|商业)|(?:获得|取得)[^，。]{0,2}(?:批复|核准|路条|立项|环评|备案)|通水|路面|路基|研究论证|可研|可行性研究|勘察设计|初步设计|(?:建设)?指标|(?:纳入|列入)[^，。]{0,8}(?:规划|路网|勘察|设计|项目库)|完成(?:投资|路基|路面|主体|土建|基础|工程|总|形象|施工|铺设|安装|设备|征地|征拆|桩基|封顶|可研|初步设计|\d|[^，。、；]{0,8}(?:施工|安装|浇筑|铺设|吊装|调试|验收|招标|封顶|可行性研究))|编制(?:完成|了)?[^，。、；]{0,6}可行性研究)/u
-const BEHIND_STARTS = new Set('实投进达获取通路研可勘初建指纳列完编')
+  /^(?:征地|征迁|征拆|政策处理|涉及\d|实现(?:全线|全面|主体|结构)?(?:通车|通水|通航|竣工|完工|投产|投用|封顶|并网|贯通|开工|运营|供水|供气|供热)|投入(?:试|商业|运|使用|生产)|进入(?:试|收尾|施工|调试|安装|运营|商业)|(?:获得|取得)[^，。]{0,2}(?:批复|核准|路条|立项|环评|备案)|通水|路面|路基|研究论证|可研|可行性研究|勘察设计|初步设计|(?:建设)?指标|(?:纳入|列入)[^，。]{0,8}(?:规划|路网|勘察|设计|项目库)|完成(?:投资|路基|路面|主体|土建|基础|工程|总|形象|施工|铺设|安装|设备|征地|征拆|桩基|封顶|可研|初步设计|\d|[^，。、；]{0,8}(?:施工|安装|浇筑|铺设|吊装|调试|验收|招标|封顶|可行性研究))|编制(?:完成|了)?[^，。、；]{0,6}可行性研究)/u
+const BEHIND_STARTS = new Set('征政涉实投进达获取通路研可勘初建指纳列完编')
 /** Words for a stage that open a deed in a name as well: 续建配套改造工程, 燃气发电项目. */
 const DEEDS = new Set(['续建', '发电', '运营', '运行', '开放', '提速', '申报', '安装设备'])
 const DEED_END = /^[^的]{0,14}(?:项目|工程)/u
@@ -69,11 +72,34 @@ export function rightEdge(start: number, end: number, view: View): Right {
     const verb = lead?.value === '引语' && starts[lead.end] === 1 && !lexicon.heads.has(text.slice(at, lead.end))
     if (verb && headed && !isDeed(text.slice(at, lead.end), text.slice(lead.end, end))) return {end: at, by: 'verb'}
     if (headed && WHEN.test(text.slice(at, at + 6))) return {end: at, by: said(at, end, view)}
+    if ((headed || isStretch(text.slice(start, at))) && LENGTH.test(text.slice(at, at + 14)))
+      return {end: at, by: isOwnWay(start, at, view) ? 'stage' : 'count'}
     if (headed && COUNTED.test(text.slice(at, at + 9))) return {end: at, by: 'count'}
     if (headed && PARTS.test(text.slice(at, at + 30))) return {end: at, by: said(at, end, view)}
     if (ADVERB_STARTS.has(text[at]!) && ADVERBS.test(text.slice(at, at + 4))) return {end: at, by: said(at, end, view)}
   }
   return {end, by: null}
+}
+
+/** 通乡油路, 二级公路: kinds of ways. */
+const WAYS =
+  /^(?:通|进|入|到|连|新|旧|乡|村|县|镇|组|农|城|国|省|干|支|油|便民|机耕|田间|生产|产业|旅游|水泥|沥青|硬化|高速|等级|次?高级|[一二三四]级|各|主|支线|铁路|公路|道路|管网|轨道|地铁|绿道|河道|渠道)/u
+
+const WAY_ENDS = /(?:路|高速|大道|大街|国道|省道|段|线|隧道|整治|改建|扩建)$/u
+const KIND_INSIDE = /管网|农村|提质|升级|国省|干线|千伏|老旧|供水|新修|(?:改造|改建|新建).*路$/u
+
+/** A way with a name of its own: one word that is a place's, a stretch between two, or letters no dictionary knows. */
+function isOwnWay(start: number, end: number, {text, tokens, starts}: View): boolean {
+  const name = text.slice(start, end)
+  if (WAYS.test(name) || KIND_INSIDE.test(name) || name.length < 3 || !WAY_ENDS.test(name)) return false
+  if (isStretch(name) || /连接线$|\d|[#＃×*]/u.test(name)) return true
+  if (starts[start + 1] === 1) return true
+  return wordsIn(tokens, {start, end}).some(({tag}) => tag === null || tag === 'm' || /^n[rsz]/u.test(tag))
+}
+
+/** 甲至乙段, 某公路乙段. */
+export function isStretch(name: string): boolean {
+  return /(?:至[^，。、]{1,8}|(?:路|高速|大道)[^，。、]{1,8})段$/u.test(name)
 }
 
 function isDeed(word: string, rest: string): boolean {

@@ -8,6 +8,14 @@ const SURE = 0.8
 /** 国家级制造业创新中心: a kind of thing to strive for. */
 const LEVEL = /^(?:国家级|省级|高水平|高标准|高能级|现代化|专业化)(?=[^、]{2,8}(?:中心|基地|平台|实验室|示范区|园区)$)/u
 
+/** 国省道, 县乡道路: ways of several ranks are a network, not one of them. */
+const NETWORK = /^(?:国省县?|省县|市县|县乡村?|镇村)(?:干)?(?:道|公路)(?!\d)/u
+
+/** 县城道路工程 as a title with its sum behind it is one thing. */
+function isTold({headed, evidence: {head}}: Candidate): boolean {
+  return headed && (head === '设施' || head === '场所')
+}
+
 /** What speaks for a candidate, and against it. */
 export function features(candidate: Candidate): Record<string, number> {
   const {evidence, closer, ending, left, right, name, members} = candidate
@@ -38,7 +46,7 @@ export function features(candidate: Candidate): Record<string, number> {
     framed: is(candidate.framed),
     acting: is(right === 'verb'),
     counted: is(left.counted || LEVEL.test(name) || right === 'count'),
-    generic: is(evidence.generic),
+    generic: is((evidence.generic && !isTold(candidate)) || NETWORK.test(name)),
     bareAlone: is(evidence.bare && closer === null && !evidence.phase),
     barePhase: is(evidence.bare && closer === null && evidence.phase),
     bareListed: is(evidence.bare && closer !== null),

@@ -1,3 +1,4 @@
+import {longestAt} from '../trie.js'
 import type {Candidate} from './candidate.js'
 import type {Closer} from './closer.js'
 import type {List} from './list.js'
@@ -111,19 +112,46 @@ function lentBy({name, start, evidence, closer}: Candidate, head: string, end: n
 const WORK =
   /^(?:的)?(?:重点)?(?:项目|工程|建设|前期|开工|动工|竣工|完工|建成|通车|通航|投用|投运|改造|改扩建|扩建|新建|施工|规划建设|全线|加快)/u
 
+/** 甲、乙等10个村的农房改造项目: places, and the work that is done at each. */
+const WORKS_AT =
+  /^等(?:\d{1,4}|[一二两三四五六七八九十]{1,3})(?:余|多)?个(?:行政|自然|中心|贫困)?(?:村|社区|乡镇|乡|镇|街道)的?(?<work>[^，。、的]{0,10}?)(?:项目|工程|建设)/u
+/** A place's name, without 村. */
+const SHORT_PLACE = 6
+
+function workAt(candidate: Candidate, works: RegExpExecArray): Candidate[] {
+  const {name, ending, evidence} = candidate
+  if (ending !== null || name.length > SHORT_PLACE || (evidence.head !== null && name.length > 3)) return [candidate]
+  return [{...candidate, name: name + works.groups!.work!, evidence: {...evidence, head: '工事'}}]
+}
+
 /** 甲、乙等高速公路建设: what the list is closed with is the head of its members, where something is built. */
 function shareClosing(found: readonly Candidate[], closer: Closer, view: View): readonly Candidate[] {
   const {text, lexicon} = view
+  const works = WORKS_AT.exec(text.slice(closer.start, closer.end))
+  if (works !== null) return works.groups!.work === '' ? [] : found.flatMap((candidate) => workAt(candidate, works))
   const head = closer.noun === '设施' ? headOf(view, closer.start + 1, closer.end) : null
   if (head === null || lexicon.heads.get(head) !== '设施') return found
-  const worked = WORK.test(text.slice(closer.end, closer.end + 6))
+  const worked = closer.told !== null || WORK.test(text.slice(closer.end, closer.end + 6))
   const lent: Lent = {head, kind: '设施'}
   return found.map((candidate) => {
     const {start, end, left, evidence} = candidate
     const bare = evidence.head === null && headOf(view, start, end) === null
-    if (!bare || !(worked || left.built) || !mayBorrow(candidate, lent, view)) return candidate
+    const mine = mayBorrow(candidate, lent, view) || (closer.told !== null && isPlain(candidate, view))
+    if (!bare || !(worked || left.built) || !mine) return candidate
     return borrow(candidate, lent)
   })
+}
+
+/** 国道303甲至乙: a road by its number may be told from place to place. */
+const STRETCH = 20
+
+/** 甲、乙2个中转站: a short name, no verb and no kind. */
+function isPlain({name, ending, evidence}: Candidate, {lexicon}: View): boolean {
+  if (ending !== null || name.length > (evidence.marked ? STRETCH : BORROWER)) return false
+  if (evidence.generic || evidence.verbFirst) return false
+  return (
+    !QUALITY.test(name) && longestAt(lexicon.leads, name, 0) === null && longestAt(lexicon.stages, name, 0) === null
+  )
 }
 
 /** The verb that leads a list leads all its members. */
