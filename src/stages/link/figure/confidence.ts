@@ -23,7 +23,7 @@ const PLAIN: ReadonlySet<Relation> = new Set(['up', 'down', 'complete', 'share']
 
 /** How sure the reading is: the share of like readings that were right on hand-made records. A size needs no date. */
 export function confidenceOf(
-  figure: Pick<Figure, 'indicator' | 'canonical'> & {readonly dated: boolean},
+  figure: Pick<Figure, 'indicator' | 'canonical'> & {readonly dated: boolean; readonly yearKnown: boolean},
   statement: Statement,
   {analysis, sentence}: Material,
 ): number {
@@ -39,7 +39,7 @@ export function confidenceOf(
   if (sentence.mode === null) sure -= 0.12
   if (isStart(statement.before, statement.behind)) sure -= 0.4
   if (!figure.dated) sure -= 0.08
-  // Nobody knows when it was spoken: what it says of years was right for one figure in two.
-  if (analysis.facts.date === null) sure = Math.min(sure, 0.85)
+  // Nobody knows when it was spoken, nor which year it speaks of: such figures were right one time in two.
+  if (analysis.facts.date === null && !figure.yearKnown) sure = Math.min(sure, 0.85)
   return Math.round(Math.min(0.99, Math.max(0.05, sure)) * 100) / 100
 }

@@ -68,6 +68,7 @@ export function figureOf(material: Material): Figure {
     canonical: canonicalOf(statement.base, statement.relation, measure.kind, context.dictionaries),
   }
   const dated = period.to !== null || kind.kind === 'size'
+  const yearKnown = period.to !== null && !period.to.startsWith('XXXX')
   return {
     kind: kind.kind,
     start: statement.span.start,
@@ -87,7 +88,7 @@ export function figureOf(material: Material): Figure {
     vsTarget: kind.kind === 'result' && isRate(statement),
     rules: [...statement.rules, kind.rule, measure.rule, ...(owner ? [owner.rule] : [])],
     section: sentence.mode,
-    confidence: confidenceOf({dated, ...name}, statement, material),
+    confidence: confidenceOf({dated, yearKnown, ...name}, statement, material),
     fields,
   }
 }
