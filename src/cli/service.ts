@@ -18,20 +18,13 @@ export function wholeNumber(word: string | undefined, name: string, least: numbe
   throw new UsageError(`${name} ${word} 不对, 应为 ${least}–${most} 的整数`)
 }
 
-/** A stop takes a second; one that takes so long hangs, and what was begun is done anew at the next start. */
-const STOPPING = 60_000
-
-/** Resolves at Ctrl+C or SIGTERM; a second one ends the process at once, and so does a stop that hangs. */
+/** Resolves at Ctrl+C or SIGTERM; a second one ends the process at once. */
 export function stopAsked(): Promise<void> {
   return new Promise((resolve) => {
     let asked = false
     const stop = () => {
       if (asked) process.exit(130)
       asked = true
-      setTimeout(() => {
-        process.stderr.write('停止超过一分钟，强行结束；没有做完的，下次启动后接着做\n')
-        process.exit(1)
-      }, STOPPING).unref()
       resolve()
     }
     process.on('SIGINT', stop)

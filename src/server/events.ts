@@ -1,3 +1,4 @@
+import {finished} from 'node:stream'
 import type {LiveEvent} from './api/system.js'
 import {whoAsks} from './caller.js'
 import type {Known, ServerPorts} from './context.js'
@@ -77,7 +78,8 @@ export function openStream({ports, asking, request, reply, settings}: Known): St
     Math.min(BEAT, settings.patience.silence / 4),
   )
   const closed = new Promise<void>((resolve) => {
-    raw.on('close', () => {
+    // Also where the reader had left before we answered: 'close' was said then, and is not said again.
+    finished(raw, () => {
       clearInterval(timer)
       open.set(id, (open.get(id) ?? 1) - 1)
       if (open.get(id) === 0) open.delete(id)

@@ -164,6 +164,25 @@ describe('too slow', () => {
     await expect.poll(async () => (await admin.call('GET', '/api/batches')).status).toBe(200)
   }, 600_000)
 
+  test('whoever leaves before a stream of events has begun holds no place in it', async () => {
+    const admin = await opened.person('admin')
+    const {hostname, port} = new URL(opened.url)
+    const leave = () =>
+      new Promise<void>((resolve) => {
+        const socket = connect(Number(port), hostname, () => {
+          const asked = `GET /api/events HTTP/1.1\r\nhost: ${hostname}\r\ncookie: ${admin.cookie}\r\n\r\n`
+          socket.write(asked, () => socket.destroy())
+        })
+        socket.once('close', () => resolve())
+      })
+    for (let left = 0; left < 60; left++) await leave()
+    // Asked behind them, and so answered after them.
+    for (let asked = 0; asked < 5; asked++) expect((await admin.call('GET', '/api/documents')).status).toBe(200)
+    const streams = await Promise.all(Array.from({length: 40}, () => admin.call('GET', '/api/events')))
+    expect(streams.map(({status}) => status)).toEqual(Array(40).fill(200))
+    await Promise.all(streams.map(({body}) => body?.cancel()))
+  })
+
   test('what is no request, and a head that is too large', async () => {
     expect(await drip('GARBAGE\r\n\r\n', '')).toMatch(/^HTTP\/1\.1 400[\s\S]*请求不完整或格式不对/u)
     expect(await drip(`GET / HTTP/1.1\r\nx: ${'x'.repeat(50_000)}\r\n\r\n`, '')).toMatch(
