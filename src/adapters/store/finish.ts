@@ -70,7 +70,7 @@ async function write(tx: Tx, documentId: string, analyzed: Analyzed, at: Date): 
         pages = ${facts.pages}, counts = ${analyzed.counts}::jsonb, entry_count = (${analyzed.counts}::jsonb->>'entries')::int,
         doubtful_count = (${analyzed.counts}::jsonb->>'doubtful')::int, checkability = ${analyzed.checkability},
         digest = ${analyzed.digest}, milliseconds = ${analyzed.milliseconds}, analyzed_at = ${at}
-      where id = ${documentId} returning pg_notify(${CHANNEL}, ${documentEvent(documentId, 'done')})
+      where id = ${documentId} returning pg_notify(${CHANNEL}, ${JSON.stringify(documentEvent(documentId, 'done'))})
     )
     select document_id as id, signature from analyses where bands && ${bands}::int[] and document_id <> ${documentId}
     limit ${OTHERS}`.execute(tx)

@@ -11,15 +11,10 @@ export async function tell(db: Db | Tx, event: Event): Promise<void> {
 }
 
 /** What is said of a document, where a statement says it by itself. */
-export function documentEvent(documentId: string, status: string, stage: string | null = null): string {
-  return JSON.stringify({type: 'document', documentId, status, stage})
+export function documentEvent(documentId: string, status: string, stage: string | null = null): Event {
+  return {type: 'document', documentId, status, stage}
 }
 
-export async function tellDocument(
-  db: Db | Tx,
-  documentId: string,
-  status: string,
-  stage: string | null = null,
-): Promise<void> {
-  await sql`select pg_notify(${CHANNEL}, ${documentEvent(documentId, status, stage)})`.execute(db)
+export function tellDocument(db: Db | Tx, ...said: Parameters<typeof documentEvent>): Promise<void> {
+  return tell(db, documentEvent(...said))
 }

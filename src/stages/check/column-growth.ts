@@ -1,18 +1,14 @@
 import type {GrowthCheck} from '../../model/check.js'
-import type {Column, Row, Told} from './column.js'
-import {termOf} from './column-sum.js'
+import {type Column, MOSTLY, NO_LEVEL, type Row, type Told, termOf} from './column.js'
 import {before} from './rounding.js'
 
 const RATE = /增长率|增速|增幅|增长|增减|同比|升降/u
-/** What rates are never taken from. */
-const NO_LEVEL = /率|比|%|％|排名|位次|名次|序号|增/u
 /** Counted at constant prices, or otherwise. */
 const REAL = /生产总值|增加值|总产值|GDP|可比|不变价|实际/u
 
-/** How many columns on either side a rate is taken from, in how many rows, and how clearly. */
+/** How many columns on either side a rate is taken from, and in how many rows. */
 const REACH = 3
 const ROWS = 4
-const MOSTLY = 0.75
 
 /** 2022年, 2023年, 增长(%): where most rows agree, one that does not is told. */
 export function growthColumns(columns: readonly Column[], rows: readonly Row[]): GrowthCheck[] {

@@ -1,14 +1,11 @@
 import type {RateCheck} from '../../model/check.js'
-import type {Column, Row, Told} from './column.js'
-import {termOf} from './column-sum.js'
+import {type Column, MOSTLY, NO_LEVEL, type Row, type Told, termOf} from './column.js'
 import {isShare} from './rounding.js'
 
 const SHARE = /占比|比重|占[^（(]{0,8}[%％比]/u
-const NO_LEVEL = /率|比|%|％|排名|位次|名次|序号|增/u
 const TOTAL = /^(?:合计|总计|总数|共计)$/u
 
 const ROWS = 3
-const MOSTLY = 0.75
 
 /** A share of each row in the total of a column: where most rows agree, one that does not is told. */
 export function shareColumns(columns: readonly Column[], rows: readonly Row[]): RateCheck[] {

@@ -1,6 +1,6 @@
 import type {SumCheck} from '../../model/check.js'
 import {sum} from '../../text/decimal.js'
-import type {Column, Row, Told} from './column.js'
+import {type Column, type Row, type Told, termOf} from './column.js'
 
 const TOTAL = /^(?:合计|总计|总数|共计|小计|全[省市县区]合计)$/u
 const PART = /^(?:其中|#|＃)/u
@@ -73,5 +73,3 @@ function written(parts: readonly Told[]): string {
   const shown = parts.slice(0, SHOWN).map(({quote}) => quote)
   return `${shown.join(' + ')}${parts.length > SHOWN ? ` + … (${parts.length} 项)` : ''}`
 }
-
-export const termOf = ({start, end, value, unit}: Told) => ({start, end, value, unit})

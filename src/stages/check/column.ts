@@ -23,6 +23,13 @@ export interface Row {
   readonly blanks: readonly boolean[]
 }
 
+/** Columns that rates and shares are never taken from. */
+export const NO_LEVEL = /率|比|%|％|排名|位次|名次|序号|增/u
+/** How many of a column's rows must agree before one that does not is told. */
+export const MOSTLY = 0.75
+
+export const termOf = ({start, end, value, unit}: Told): Term => ({start, end, value, unit})
+
 const NUMBER = /^[-−]?\d{1,15}(?:\.\d{1,6})?[%％]?$/u
 
 /** The columns of numbers of a table and its rows below the heading. */
