@@ -1,4 +1,5 @@
 import type {Given} from '../model/document.js'
+import {InputError} from '../model/errors.js'
 import type {Clock, Log} from './ports/clock.js'
 import type {Staged} from './ports/files.js'
 import type {Lane, Queue} from './ports/queue.js'
@@ -52,6 +53,16 @@ export function plainName(raw: string): {name: string; path: string | null} {
   const parts = clean.split(/[\\/]+/u).filter((part) => part !== '' && part !== '.' && part !== '..')
   const name = (parts.at(-1) ?? '').slice(-255) || '未命名'
   return {name, path: parts.length > 1 ? parts.join('/').slice(-1000) : null}
+}
+
+export function tooLarge(limit: number): InputError {
+  const most = Math.floor(limit / 1_000_000)
+  return new InputError({
+    code: 'upload/too-large',
+    found: `文件超过 ${most} MB`,
+    expected: `每个文件不超过 ${most} MB`,
+    remedy: '请拆分文件, 或请管理员调高上限',
+  })
 }
 
 export function nothingGiven(name: string, more: Partial<Given> = {}): Given {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import {CatalogError} from '../dictionaries/catalog.js'
 import {DictionaryError} from '../dictionaries/load.js'
-import {InputError} from '../model/errors.js'
+import {InputError, RetryError} from '../model/errors.js'
 import {PipelineError} from '../pipeline/load.js'
 import {type Io, UsageError} from './io.js'
 import {usage} from './usage.js'
@@ -64,6 +64,10 @@ async function main(argv: string[]): Promise<number> {
     ) {
       io.error(error.message)
       return 2
+    }
+    if (error instanceof RetryError) {
+      io.error(error.message)
+      return 1
     }
     throw error
   }

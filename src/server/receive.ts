@@ -2,6 +2,7 @@ import {randomUUID} from 'node:crypto'
 import '@fastify/multipart'
 import {Value} from 'typebox/value'
 import {MissingError} from '../app/access.js'
+import type {BatchView} from '../app/ports/batches.js'
 import type {Lane} from '../app/ports/queue.js'
 import type {UploadView} from '../app/ports/store.js'
 import {type Unfolded, unfold} from '../app/unfold.js'
@@ -107,18 +108,23 @@ function sentFirst(sent: readonly StagedFile[], uploads: readonly UploadView[]):
   return [...first, ...rest]
 }
 
+/** A batch that the caller may add to. */
+export async function ownBatch({ports, asking}: Known, id: string): Promise<BatchView> {
+  const owner = asking.caller.role === 'admin' ? null : asking.user.id
+  const batch = await ports.store.batches.one(id, owner, ports.clock.now())
+  if (!batch) throw new MissingError('没有这个批次, 或它不是您的')
+  return batch
+}
+
 async function batchOf(
-  {ports, asking}: Known,
+  context: Known,
   {batchId, files}: Received,
   documents: number,
 ): Promise<{id: string; lane: Lane}> {
+  const {ports, asking} = context
   const {batches} = ports.store
+  if (batchId !== null) return ownBatch(context, batchId)
   const at = ports.clock.now()
-  if (batchId !== null) {
-    const batch = await batches.one(batchId, asking.caller.role === 'admin' ? null : asking.user.id, at)
-    if (!batch) throw new MissingError('没有这个批次, 或它不是您的')
-    return batch
-  }
   const id = randomUUID()
   const name = files.length === 1 ? files[0]!.name : `${files[0]!.name} 等 ${files.length} 个文件`
   // A handful is waited for; hundreds are not.

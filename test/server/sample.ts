@@ -56,6 +56,7 @@ function word(schema: Schema, owned: Owned, id: string): string {
   if (pattern.includes('{24}')) return owned.entry
   if (pattern.startsWith('^[0-9A-Za-z')) return id
   if (pattern.includes('\\d{4}')) return '2024-01-01'
+  if (pattern.includes('}/[a-z-]')) return 'import/unreadable'
   if (pattern.includes('https?:')) return 'http://127.0.0.1:9/'
   if (pattern.includes('@')) return 'a@example.cn'
   if (pattern.includes('[0-5][0-9]')) return '08:00'

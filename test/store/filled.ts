@@ -10,6 +10,7 @@ export async function bringIn(system: System, numbers: readonly number[]): Promi
     return {
       path: `报告/${number}.txt`,
       size: bytes.length,
+      changed: 0,
       known: {},
       bytes: async function* () {
         yield bytes

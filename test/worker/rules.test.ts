@@ -47,6 +47,7 @@ test.runIf(enginesPresent())(
         texts.map((text, number) => ({
           path: `${number}.txt`,
           size: Buffer.byteLength(text),
+          changed: 0,
           known: {},
           bytes: async function* () {
             yield Buffer.from(text)

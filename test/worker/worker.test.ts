@@ -6,7 +6,7 @@ import {afterAll, expect, test} from 'vitest'
 import {type Analysts, CrashError, ScanError} from '../../src/app/ports/analysts.js'
 import {openLocal} from '../../src/cli/importing/local.js'
 import {type ImportTools, importAll} from '../../src/cli/importing/run.js'
-import {sources} from '../../src/cli/importing/sources.js'
+import {found, sources} from '../../src/cli/importing/sources.js'
 import {openSystem, readSettings} from '../../src/system.js'
 import {openInProcess} from '../server/analysts.js'
 import {speech} from '../server/texts.js'
@@ -43,7 +43,7 @@ test('an import that is stopped and begun again: progress stays true, nothing is
   const begun = await importAll(
     tools(() => twin.analyzed.length > 2),
     await openLocal(first, {name, source: 'import', expected: 40}),
-    sources(first.archives, [path], new Map()),
+    sources(first.archives, found([path]), new Map()),
   )
   expect(begun.uploads).toBeLessThanOrEqual(40)
   await first.close()
@@ -53,7 +53,7 @@ test('an import that is stopped and begun again: progress stays true, nothing is
   const ended = await importAll(
     tools(() => false),
     await openLocal(second, {name, source: 'import', expected: 40}),
-    sources(second.archives, [path], new Map()),
+    sources(second.archives, found([path]), new Map()),
   )
   expect(ended).toMatchObject({uploads: 40, done: 40, failed: 0, duplicates: 0, waiting: 0, working: 0})
   expect(twin.analyzed.length).toBe(new Set(twin.analyzed).size)
@@ -83,7 +83,7 @@ test('a document that kills its process is set apart after three tries, the othe
   const batch = await importAll(
     tools(() => false),
     await openLocal(system, {name: 'p', source: 'import', expected: 5}),
-    sources(system.archives, [path], new Map()),
+    sources(system.archives, found([path]), new Map()),
   )
   expect(batch).toMatchObject({done: 4, failed: 1})
   expect(crashes).toBe(3)
@@ -118,7 +118,7 @@ test('scans wait for each other, nobody waits for them', async () => {
   const whole = importAll(
     tools(() => false),
     target,
-    sources(system.archives, [path], new Map()),
+    sources(system.archives, found([path]), new Map()),
   )
   await expect.poll(async () => (await target.progress()).done).toBe(4)
   release()
@@ -155,7 +155,7 @@ test('real children: one killed while it works is replaced, and its document is 
       },
     },
     await openLocal(system, {name: 'r', source: 'import', expected: 6}),
-    sources(system.archives, [path], new Map()),
+    sources(system.archives, found([path]), new Map()),
   )
   expect(batch).toMatchObject({done: 6, failed: 0})
   await system.close()

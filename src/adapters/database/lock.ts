@@ -30,7 +30,10 @@ export function takeLock(folder: string): Lock {
           code: 'data/locked',
           found: `数据目录 ${folder} 正由进程 ${holder.pid} (${holder.host}) 使用`,
           expected: '同一数据目录只有一个进程',
-          remedy: '请先停止那个进程, 或改用它的网址, 或设置 DATABASE_URL 使用 PostgreSQL',
+          remedy:
+            holder.host === hostname()
+              ? '请先停止那个进程, 或改用它的网址, 或设置 DATABASE_URL 使用 PostgreSQL'
+              : `请先停止那台机器 (容器) 上的进程; 若它已不在, 请删除 ${file} 后再启动`,
         })
       }
       setAside(file, join(folder, `lock.stale.${randomUUID()}`))
@@ -39,6 +42,12 @@ export function takeLock(folder: string): Lock {
   } finally {
     rmSync(draft, {force: true})
   }
+}
+
+/** Whether a process that lives holds this folder. */
+export function isHeld(folder: string): boolean {
+  const holder = read(join(folder, 'lock'))
+  return holder !== null && alive(holder)
 }
 
 const unwritable: Readonly<Record<string, string>> = {

@@ -3,7 +3,8 @@ import {constants, createReadStream} from 'node:fs'
 import {access, mkdir, open, readdir, rename, rm, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Files, Staged} from '../../app/ports/files.js'
-import {InputError, RetryError} from '../../model/errors.js'
+import {tooLarge} from '../../app/upload.js'
+import {RetryError} from '../../model/errors.js'
 
 /** Files in a folder, by content: files/ab/abcdef…; what is on its way lies in arriving/. */
 export async function openFolder(folder: string): Promise<Files> {
@@ -67,14 +68,7 @@ async function write(file: string, bytes: AsyncIterable<Uint8Array>, limit: numb
   try {
     for await (const chunk of bytes) {
       size += chunk.length
-      if (size > limit) {
-        throw new InputError({
-          code: 'upload/too-large',
-          found: `文件超过 ${Math.floor(limit / 1_000_000)} MB`,
-          expected: `每个文件不超过 ${Math.floor(limit / 1_000_000)} MB`,
-          remedy: '请拆分文件, 或请管理员调高上限',
-        })
-      }
+      if (size > limit) throw tooLarge(limit)
       if (head.length < 2) head += Buffer.from(chunk.subarray(0, 2)).toString('latin1')
       digest.update(chunk)
       await handle.writeFile(chunk)

@@ -138,8 +138,10 @@ export function openBatches(db: Db, digest: () => string): Batches {
     async arrived(id) {
       const rows = await sql<{
         key: string
-      }>`select coalesce(path, name) || '/' || size as key from uploads where batch_id = ${id}`.execute(db)
-      return new Set(rows.rows.map(({key}) => key))
+        at: Date
+        code: string | null
+      }>`select coalesce(path, name) || '/' || size as key, at, code from uploads where batch_id = ${id}`.execute(db)
+      return rows.rows
     },
     async latest(name) {
       const row = await db

@@ -1,27 +1,20 @@
-import {existsSync, readFileSync, statSync} from 'node:fs'
-import {join, resolve} from 'node:path'
+import {closeSync, existsSync, openSync, statSync} from 'node:fs'
+import {resolve} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import type {Archives} from '../../app/ports/archives.js'
 import {openReader} from '../../setup.js'
 import {openSystem, readSettings} from '../../system.js'
 import {readCatalog} from '../catalog.js'
 import {openLocal} from '../importing/local.js'
+import type {Address} from '../importing/reach.js'
 import {openRemote} from '../importing/remote.js'
 import {type ImportTools, importAll, summary} from '../importing/run.js'
-import {sources} from '../importing/sources.js'
+import {running} from '../importing/running.js'
+import {found, sources} from '../importing/sources.js'
 import type {Target} from '../importing/target.js'
 import {watch} from '../importing/watch.js'
 import {type Io, UsageError} from '../io.js'
 import {endWith, parseOptions, stopAsked} from '../service.js'
-import {walk} from '../walk.js'
-
-/** A server that runs on this data folder leaves its address and a token there, for its owner only. */
-function running(data: string): {url: string; token: string} | null {
-  const file = join(data, 'local.json')
-  return existsSync(file) && existsSync(join(data, 'lock'))
-    ? (JSON.parse(readFileSync(file, 'utf8')) as {url: string; token: string})
-    : null
-}
 
 interface Opened {
   readonly target: Target
@@ -34,11 +27,12 @@ async function open(
   name: string,
   expected: number | null,
   source: 'import' | 'watch',
-  server: {url: string; token: string} | null,
+  server: () => Address | null,
 ): Promise<Opened> {
-  if (server) {
+  if (server() !== null) {
     const reader = openReader()
-    return {target: await openRemote({...server, name, expected, wait}), archives: reader, close: () => reader.close()}
+    const target = await openRemote({server, name, expected, wait, say: io.error})
+    return {target, archives: reader, close: () => reader.close()}
   }
   const system = await openSystem({...readSettings(), log: process.env.TAIZHANG_LOG ?? 'warn'})
   endWith(system.database.lost, io)
@@ -65,10 +59,10 @@ export async function run(argv: string[], io: Io): Promise<number> {
   if (values.watch && !positionals.every((path) => statSync(path).isDirectory()))
     throw new UsageError('--watch 只能看着文件夹')
   const catalog = readCatalog(values.catalog)
-  const server =
-    values.server && values.token ? {url: values.server, token: values.token} : running(readSettings().data)
+  const given = values.server && values.token ? {url: values.server, token: values.token} : null
+  const server = () => given ?? running(readSettings().data)
   const name = `导入 ${positionals.map((path) => resolve(path)).join(' ')}`.slice(0, 300)
-  const files = walk(positionals)
+  const files = found(positionals)
   // What archives hold is known when they are opened.
   const expected = values.watch || files.some(({path}) => /\.zip$/iu.test(path)) ? null : files.length
   let stopped = false
@@ -76,6 +70,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
     stopped = true
   })
   const report = values.report ?? '导入报告.csv'
+  checkWritable(report)
   const tools: ImportTools = {
     io,
     report,
@@ -85,11 +80,22 @@ export async function run(argv: string[], io: Io): Promise<number> {
   }
   const {target, archives, close} = await open(io, name, expected, values.watch ? 'watch' : 'import', server)
   try {
-    let batch = await importAll(tools, target, sources(archives, positionals, catalog))
-    if (values.watch) batch = await watch(tools, target, positionals, catalog)
+    const batch = values.watch
+      ? await watch(tools, target, {folders: positionals, archives, catalog})
+      : await importAll(tools, target, sources(archives, files, catalog))
     return summary(io, batch, report)
   } finally {
-    await target.close()
     await close()
+  }
+}
+
+/** Said now, not after a night's import. */
+function checkWritable(report: string): void {
+  try {
+    closeSync(openSync(report, 'a'))
+  } catch (error) {
+    throw new UsageError(
+      `报告 ${report} 写不了 (${(error as NodeJS.ErrnoException).code}); 请用 --report 指定另一个文件`,
+    )
   }
 }

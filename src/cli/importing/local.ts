@@ -19,13 +19,20 @@ export async function openLocal(system: System, {name, source, expected}: BatchN
   if (earlier === null)
     await store.batches.create({id: batchId, name, source, lane: 'bulk', byId: null, expected, at: clock.now()})
 
-  async function stage({path, known, bytes}: Incoming): Promise<StagedFile | Refused> {
+  async function stage({path, size, changed, known, bytes}: Incoming): Promise<StagedFile | Refused> {
     const plain = plainName(path)
     try {
       return {staged: await files.stage(bytes(), settings.fileBytes), ...plain, given: nothingGiven(plain.name, known)}
     } catch (error) {
       if (!(error instanceof InputError)) throw error
-      return {path, size: 0, code: error.code, reason: `${error.found}；应为：${error.expected}`, remedy: error.remedy}
+      return {
+        path,
+        size,
+        changed,
+        code: error.code,
+        reason: `${error.found}；应为：${error.expected}`,
+        remedy: error.remedy,
+      }
     }
   }
 
@@ -37,9 +44,9 @@ export async function openLocal(system: System, {name, source, expected}: BatchN
       for (const file of incoming) {
         const one = await stage(file)
         if ('staged' in one) staged.push(one)
-        else refusals.push({...one, size: file.size})
+        else refusals.push(one)
       }
-      const uploads = await acceptFiles(
+      await acceptFiles(
         {work: store.work, queue, clock, log},
         {
           batchId,
@@ -49,8 +56,6 @@ export async function openLocal(system: System, {name, source, expected}: BatchN
           refusals: refusals.map((one) => ({...one, ...plainName(one.path)})),
         },
       )
-      const count = (state: string) => uploads.filter((upload) => upload.state === state).length
-      return {duplicates: count('duplicate'), refused: count('refused')}
     },
     async progress() {
       const batch = await store.batches.one(batchId, null, clock.now())
@@ -58,6 +63,5 @@ export async function openLocal(system: System, {name, source, expected}: BatchN
       return batch
     },
     report: () => batchReport(store.batches, batchId),
-    close: async () => {},
   }
 }

@@ -1,94 +1,93 @@
 import type {BatchView} from '../../app/ports/batches.js'
+import type {UploadView} from '../../app/ports/store.js'
+import {tooLarge} from '../../app/upload.js'
 import {InputError} from '../../model/errors.js'
-import type {Incoming, Target} from './target.js'
+import {openReach, type Reach, type ReachSettings} from './reach.js'
+import {type Arrival, type Incoming, keyOf, MENDABLE, type Refused, type Target} from './target.js'
 
-export interface RemoteSettings {
-  readonly url: string
-  readonly token: string
+export interface RemoteSettings extends ReachSettings {
   readonly name: string
   readonly expected: number | null
-  wait(milliseconds: number): Promise<void>
 }
 
-/** Too much asked in a minute, or a database that restarts: the same request may come again in a while. */
-const LATER = new Set([429, 503])
-const TRIES = 60
-const PAUSE = 2000
-
 /** Into a server that runs, by its API. */
-export async function openRemote({url, token, name, expected, wait}: RemoteSettings): Promise<Target> {
-  async function ask(method: string, path: string, body?: object | FormData): Promise<Response> {
-    const json = body !== undefined && !(body instanceof FormData)
-    for (let tries = 1; ; tries++) {
-      const response = await fetch(`${url.replace(/\/$/u, '')}${path}`, {
-        method,
-        headers: {authorization: `Bearer ${token}`, ...(json ? {'content-type': 'application/json'} : {})},
-        ...(body === undefined ? {} : {body: json ? JSON.stringify(body) : (body as FormData)}),
-      })
-      if (!LATER.has(response.status) || tries === TRIES) return response
-      await response.body?.cancel()
-      const seconds = Number(response.headers.get('retry-after') ?? Number.NaN)
-      await wait(Number.isFinite(seconds) ? Math.min(60, seconds) * 1000 : PAUSE)
-    }
-  }
-  async function call(method: string, path: string, body?: object | FormData): Promise<Response> {
-    const response = await ask(method, path, body)
-    if (response.ok) return response
-    const {error} = (await response.json()) as {error: {code: string; message: string; remedy: string | null}}
-    throw new InputError({
-      code: error.code,
-      found: `服务器说: ${error.message}`,
-      expected: '服务器收下',
-      remedy: error.remedy ?? '请稍后再试',
-    })
-  }
-  const batches = (await (await call('GET', '/api/batches?mine=true&limit=1000')).json()) as {items: BatchView[]}
-  const earlier = batches.items.find((batch) => batch.name === name)
-  const {id} =
-    earlier ??
-    ((await (
-      await call('POST', '/api/batches', {name, lane: 'bulk', ...(expected === null ? {} : {expected})})
-    ).json()) as BatchView)
+export async function openRemote({name, expected, ...settings}: RemoteSettings): Promise<Target> {
+  const reach = await openReach(settings)
+  const id = await batchOf(reach, name, expected)
+  /** How many of a key have come in, as far as we were told. */
+  const counts = new Map<string, number>()
 
-  async function formOf({path, known, bytes}: Incoming): Promise<FormData> {
-    const form = new FormData()
-    form.set('batch', id)
-    for (const key of ['date', 'place', 'title', 'genre'] as const) if (known[key]) form.set(key, known[key])
-    const chunks: Uint8Array<ArrayBuffer>[] = []
-    for await (const chunk of bytes()) chunks.push(new Uint8Array(chunk))
-    form.set('file', new Blob(chunks), path)
-    return form
+  async function arrived(): Promise<readonly Arrival[]> {
+    const found: Arrival[] = []
+    for (let offset = 0; ; offset += 1000) {
+      const text = await reach.get(`/api/batches/${id}/uploads?offset=${offset}&limit=1000`)
+      const {items} = JSON.parse(text) as {items: UploadView[]}
+      for (const {name, path, size, at, code} of items)
+        found.push({key: keyOf({path: path ?? name, size}), at: new Date(at), code})
+      if (items.length < 1000) break
+    }
+    return found
+  }
+  const count = (key: string) => counts.get(key) ?? 0
+  async function post(path: string, body: () => Promise<object | FormData>, key: string): Promise<void> {
+    await reach.post(path, body, async () => (await arrived()).filter((one) => one.key === key).length > count(key))
+    counts.set(key, count(key) + 1)
+  }
+  const refuse = (items: readonly Refused[]) => {
+    const rows = items.map(({path, size, code, reason, remedy}) => ({path, size, code, reason, remedy}))
+    return post(`/api/batches/${id}/refusals`, async () => ({items: rows}), keyOf(items[0]!))
   }
 
   return {
     async arrived() {
-      const found = new Set<string>()
-      for (let offset = 0; ; offset += 1000) {
-        const {items} = (await (
-          await call('GET', `/api/batches/${id}/uploads?offset=${offset}&limit=1000`)
-        ).json()) as {items: {name: string; path: string | null; size: number}[]}
-        for (const item of items) found.add(`${item.path ?? item.name}/${item.size}`)
-        if (items.length < 1000) return found
-      }
+      const found = await arrived()
+      counts.clear()
+      for (const {key} of found) counts.set(key, count(key) + 1)
+      return found
     },
     async send(files, refused) {
-      let duplicates = 0
-      let more = 0
+      for (const one of refused) await refuse([one])
       for (const file of files) {
         try {
-          const {uploads} = (await (await call('POST', '/api/uploads', await formOf(file))).json()) as {
-            uploads: {state: string}[]
-          }
-          duplicates += uploads.filter(({state}) => state === 'duplicate').length
+          await post('/api/uploads', () => formOf(file, id, reach.fileBytes), keyOf(file))
         } catch (error) {
-          if (!(error instanceof InputError && error.code === 'upload/too-large')) throw error
-          more++
+          if (!(error instanceof InputError && MENDABLE.has(error.code))) throw error
+          const {path, size, changed} = file
+          const {code, found, expected, remedy} = error
+          await refuse([{path, size, changed, code, reason: `${found}；应为：${expected}`, remedy}])
         }
       }
-      return {duplicates, refused: refused.length + more}
     },
-    progress: async () => (await (await call('GET', `/api/batches/${id}`)).json()) as BatchView,
-    report: async () => (await call('GET', `/api/batches/${id}/report.csv`)).text(),
-    close: async () => {},
+    progress: async () => JSON.parse(await reach.get(`/api/batches/${id}`)) as BatchView,
+    report: () => reach.get(`/api/batches/${id}/report.csv`),
   }
+}
+
+/** The batch of this name, an earlier run's or a new one. */
+async function batchOf(reach: Reach, name: string, expected: number | null): Promise<string> {
+  const find = async () => {
+    const {items} = JSON.parse(await reach.get('/api/batches?mine=true&limit=1000')) as {items: BatchView[]}
+    return items.find((batch) => batch.name === name)?.id
+  }
+  const earlier = await find()
+  if (earlier !== undefined) return earlier
+  const batch = {name, lane: 'bulk', ...(expected === null ? {} : {expected})}
+  await reach.post(
+    '/api/batches',
+    async () => batch,
+    async () => (await find()) !== undefined,
+  )
+  return (await find())!
+}
+
+async function formOf({path, size, known, bytes}: Incoming, batch: string, limit: number): Promise<FormData> {
+  // Else it would be read into memory first.
+  if (size > limit) throw tooLarge(limit)
+  const form = new FormData()
+  form.set('batch', batch)
+  for (const key of ['date', 'place', 'title', 'genre'] as const) if (known[key]) form.set(key, known[key])
+  const chunks: Uint8Array<ArrayBuffer>[] = []
+  for await (const chunk of bytes()) chunks.push(new Uint8Array(chunk))
+  form.set('file', new Blob(chunks), path)
+  return form
 }

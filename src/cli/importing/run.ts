@@ -2,6 +2,7 @@ import {writeFileSync} from 'node:fs'
 import type {BatchView} from '../../app/ports/batches.js'
 import type {Io} from '../io.js'
 import {duration} from '../progress.js'
+import {openArrived} from './arrived.js'
 import type {Incoming, Refused, Target} from './target.js'
 
 /** Files acknowledged together: few enough that a stop loses little reading, many enough to be quick. */
@@ -43,7 +44,7 @@ export async function importAll(
   files: AsyncIterable<Incoming | Refused> | Iterable<Incoming | Refused>,
 ): Promise<BatchView> {
   const say = openLine(tools)
-  const arrived = await target.arrived()
+  const arrived = openArrived(await target.arrived())
   let chunk: Incoming[] = []
   let refused: Refused[] = []
   let bytes = 0
@@ -60,7 +61,7 @@ export async function importAll(
   }
   for await (const file of files) {
     if (tools.stopped()) break
-    if (arrived.has(`${file.path}/${file.size}`)) continue
+    if (arrived(file)) continue
     if ('code' in file) refused.push(file)
     else chunk.push(file)
     bytes += file.size

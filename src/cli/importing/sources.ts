@@ -6,44 +6,101 @@ import {InputError} from '../../model/errors.js'
 import {walk} from '../walk.js'
 import type {Incoming, Refused} from './target.js'
 
-type Catalog = ReadonlyMap<string, Partial<Given>>
+export type Catalog = ReadonlyMap<string, Partial<Given>>
+
+/** A file on disk, and the name it goes by: its way from the folder it was found in. */
+export interface Source {
+  readonly path: string
+  readonly shown: string
+}
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }
 
-/** The files of folders, archives and single paths, one after another: an archive is opened when its turn comes. */
+/** The files below folders, and files by themselves. */
+export function found(paths: readonly string[]): Source[] {
+  return paths.flatMap((root) => {
+    const folder = statSync(root).isDirectory() ? resolve(root) : resolve(root, '..')
+    return walk([root]).map(({path, name}) => ({path, shown: relative(folder, resolve(path)) || name}))
+  })
+}
+
+/** What comes of files, one after another: an archive is opened when its turn comes. */
 export async function* sources(
   archives: Archives,
-  paths: readonly string[],
+  files: readonly Source[],
   catalog: Catalog,
 ): AsyncGenerator<Incoming | Refused> {
-  for (const root of paths) {
-    const folder = statSync(root).isDirectory() ? resolve(root) : resolve(root, '..')
-    for (const {path, name} of walk([root])) {
-      const shown = relative(folder, resolve(path)) || name
-      let taken = 0
-      if (await archives.isArchive(path))
-        for await (const member of membersOf(archives, path, shown, catalog)) {
-          taken++
-          yield member
-        }
-      // An archive without files goes on as a file: what reads files says why it is refused.
-      if (taken === 0)
-        yield {
-          path: shown,
-          size: statSync(path).size,
-          known: known(catalog, shown),
-          bytes: () => createReadStream(path),
-        }
+  for (const {path, shown} of files) {
+    const file = seen(path, shown, catalog)
+    if ('code' in file || !(await isArchive(archives, path))) {
+      yield file
+      continue
     }
+    let taken = 0
+    for await (const member of membersOf(archives, path, file, catalog)) {
+      taken++
+      yield member
+    }
+    // An archive without files goes on as a file: what reads files says why it is refused.
+    if (taken === 0) yield file
   }
+}
+
+function seen(path: string, shown: string, catalog: Catalog): Incoming | Refused {
+  try {
+    const {size, mtimeMs: changed} = statSync(path)
+    return {path: shown, size, changed, known: known(catalog, shown), bytes: () => contents(path)}
+  } catch (error) {
+    return refused({path: shown, size: 0, changed: 0}, unreadable(error))
+  }
+}
+
+async function* contents(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path)
+  } catch (error) {
+    throw unreadable(error)
+  }
+}
+
+async function isArchive(archives: Archives, path: string): Promise<boolean> {
+  try {
+    return await archives.isArchive(path)
+  } catch (error) {
+    // Whoever reads it says why it cannot be read.
+    if ((error as NodeJS.ErrnoException).syscall !== undefined) return false
+    throw error
+  }
+}
+
+const why: Readonly<Record<string, string>> = {
+  ENOENT: '文件已不在, 或文件名不是 UTF-8 编码',
+  EACCES: '没有读取权限',
+  EPERM: '没有读取权限',
+  EIO: '磁盘或网络读取出错',
+}
+
+/** One file of ten thousand that cannot be read stops none of the others. */
+function unreadable(error: unknown): InputError {
+  const {code, syscall, message} = error as NodeJS.ErrnoException
+  if (syscall === undefined) throw error
+  return new InputError(
+    {
+      code: 'import/unreadable',
+      found: `文件读不出: ${why[code ?? ''] ?? message}`,
+      expected: '能读取的文件',
+      remedy: '请检查权限、文件名和磁盘后再次导入',
+    },
+    {cause: error},
+  )
 }
 
 async function* membersOf(
   archives: Archives,
   path: string,
-  shown: string,
+  {path: shown, changed}: Incoming,
   catalog: Catalog,
 ): AsyncGenerator<Incoming | Refused> {
   let taken = 0
@@ -51,18 +108,27 @@ async function* membersOf(
     for await (const member of archives.unpack(path)) {
       const inside = `${shown}/${member.name}`
       taken++
-      if ('error' in member) yield refused(inside, member.error)
+      if ('error' in member) yield refused({path: inside, size: 0, changed}, member.error)
       else
-        yield {path: inside, size: member.bytes.length, known: known(catalog, inside), bytes: () => once(member.bytes)}
+        yield {
+          path: inside,
+          size: member.bytes.length,
+          changed,
+          known: known(catalog, inside),
+          bytes: () => once(member.bytes),
+        }
     }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    if (taken > 0) yield refused(shown, error)
+    if (taken > 0) yield refused({path: shown, size: 0, changed}, error)
   }
 }
 
-function refused(path: string, {code, found, expected, remedy}: InputError): Refused {
-  return {path, size: 0, code, reason: `${found}；应为：${expected}`, remedy}
+function refused(
+  {path, size, changed}: Pick<Refused, 'path' | 'size' | 'changed'>,
+  {code, found, expected, remedy}: InputError,
+): Refused {
+  return {path, size, changed, code, reason: `${found}；应为：${expected}`, remedy}
 }
 
 function known(catalog: Catalog, path: string): Partial<Given> {

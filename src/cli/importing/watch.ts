@@ -1,13 +1,19 @@
-import {createReadStream, statSync} from 'node:fs'
-import {relative, resolve} from 'node:path'
+import {statSync} from 'node:fs'
+import type {Archives} from '../../app/ports/archives.js'
 import type {BatchView} from '../../app/ports/batches.js'
-import type {Given} from '../../model/document.js'
-import {walk} from '../walk.js'
+import {UsageError} from '../io.js'
 import {type ImportTools, importAll} from './run.js'
-import type {Incoming, Target} from './target.js'
+import {type Catalog, found, type Source, sources} from './sources.js'
+import type {Target} from './target.js'
 
 /** A file counts as whole when neither its size nor its time has changed between two looks this far apart. */
 const STABLE = 3000
+
+export interface Watched {
+  readonly folders: readonly string[]
+  readonly archives: Archives
+  readonly catalog: Catalog
+}
 
 /**
  * Look at folders again and again and bring in what is new and has come to rest. Looking, not listening:
@@ -16,40 +22,46 @@ const STABLE = 3000
 export async function watch(
   tools: ImportTools,
   target: Target,
-  folders: readonly string[],
-  catalog: ReadonlyMap<string, Partial<Given>>,
+  {folders, archives, catalog}: Watched,
 ): Promise<BatchView> {
-  tools.io.out(`正在看着 ${folders.join('、')}; 按 Ctrl+C 结束`)
+  const {io, stopped, wait} = tools
+  io.out(`正在看着 ${folders.join('、')}; 按 Ctrl+C 结束`)
   const taken = new Set<string>()
   let before = new Map<string, string>()
   let batch = await target.progress()
-  while (!tools.stopped()) {
-    await tools.wait(STABLE)
-    const now = look(folders)
-    const rested = [...now].filter(([path, state]) => before.get(path) === state && !taken.has(`${path} ${state}`))
-    for (const [path, state] of rested) taken.add(`${path} ${state}`)
+  while (!stopped()) {
+    await wait(STABLE)
+    const now = new Map<string, string>()
+    const rested: Source[] = []
+    for (const source of look(folders, io.error)) {
+      const {path} = source
+      const state = stateOf(path)
+      if (state === null) continue
+      now.set(path, state)
+      if (before.get(path) === state && !taken.has(`${path} ${state}`)) rested.push(source)
+    }
+    for (const {path} of rested) taken.add(`${path} ${now.get(path)}`)
     before = now
-    if (rested.length > 0)
-      batch = await importAll(
-        tools,
-        target,
-        rested.map(([path]) => incoming(path, folders, catalog)),
-      )
+    if (rested.length > 0) batch = await importAll(tools, target, sources(archives, rested, catalog))
   }
   return batch
 }
 
-function look(folders: readonly string[]): Map<string, string> {
-  const found = new Map<string, string>()
-  for (const {path} of walk(folders)) {
-    const stat = statSync(path, {throwIfNoEntry: false})
-    if (stat) found.set(path, `${stat.size} ${stat.mtimeMs}`)
-  }
-  return found
+/** What lies in the folders. A network folder may be away for a while: that is said, and the watch goes on. */
+function look(folders: readonly string[], say: (words: string) => void): Source[] {
+  return folders.flatMap((folder) => {
+    try {
+      return found([folder])
+    } catch (error) {
+      if (!(error instanceof UsageError) && (error as NodeJS.ErrnoException).syscall === undefined) throw error
+      say(`暂时看不到 ${folder}: ${(error as Error).message}`)
+      return []
+    }
+  })
 }
 
-function incoming(path: string, folders: readonly string[], catalog: ReadonlyMap<string, Partial<Given>>): Incoming {
-  const folder = folders.find((one) => resolve(path).startsWith(`${resolve(one)}/`)) ?? resolve(path, '..')
-  const shown = relative(resolve(folder), resolve(path))
-  return {path: shown, size: statSync(path).size, known: catalog.get(shown) ?? {}, bytes: () => createReadStream(path)}
+/** Null where it has gone since we looked. */
+function stateOf(path: string): string | null {
+  const stat = statSync(path, {throwIfNoEntry: false})
+  return stat ? `${stat.size} ${stat.mtimeMs}` : null
 }

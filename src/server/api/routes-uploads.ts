@@ -1,5 +1,5 @@
 import {Type} from 'typebox'
-import {Id, page} from './common.js'
+import {Done, Id, page} from './common.js'
 import {Failure} from './document.js'
 import type {Route} from './route.js'
 import {
@@ -10,6 +10,7 @@ import {
   FailureReason,
   NewBatch,
   Queued,
+  Refusals,
   RetryRequest,
   Upload,
   UploadAnswer,
@@ -43,6 +44,16 @@ export const uploadRoutes = {
     summary: 'Begin a batch that several uploads belong to',
     body: NewBatch,
     answer: Batch,
+  },
+  refuseFiles: {
+    method: 'POST',
+    path: '/api/batches/:id/refusals',
+    access: 'clerk',
+    tag,
+    summary: 'Files of a batch that cannot be sent, with the reason: they stand in its report',
+    params,
+    body: Refusals,
+    answer: Done,
   },
   listBatches: {
     method: 'GET',

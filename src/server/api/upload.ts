@@ -39,6 +39,27 @@ export const NewBatch = Type.Object(
   {additionalProperties: false},
 )
 
+const Phrase = Type.String({minLength: 1, maxLength: 1000})
+export const Refusals = Type.Object(
+  {
+    items: Type.Array(
+      Type.Object(
+        {
+          /** The file's name, with its folders. */
+          path: Phrase,
+          size: Count,
+          code: Type.String({pattern: '^[a-z-]{1,40}/[a-z-]{1,40}$'}),
+          reason: Phrase,
+          remedy: Phrase,
+        },
+        {additionalProperties: false},
+      ),
+      {minItems: 1, maxItems: 100},
+    ),
+  },
+  {additionalProperties: false},
+)
+
 export const FailureReason = Type.Object({
   code: Type.String(),
   reason: Type.String(),

@@ -2,11 +2,11 @@ import {randomUUID} from 'node:crypto'
 import {MissingError} from '../../app/access.js'
 import {batchReport} from '../../app/batch-report.js'
 import type {BatchView} from '../../app/ports/batches.js'
-import {enqueue} from '../../app/upload.js'
+import {acceptFiles, enqueue, plainName} from '../../app/upload.js'
 import type {uploadRoutes} from '../api/routes-uploads.js'
 import type {Handlers, Known} from '../context.js'
 import {streamBatch} from '../events.js'
-import {receive} from '../receive.js'
+import {ownBatch, receive} from '../receive.js'
 import {words} from '../words.js'
 
 async function findBatch({ports, asking}: Known, id: string): Promise<BatchView> {
@@ -29,6 +29,17 @@ export const uploadHandlers: Handlers<keyof typeof uploadRoutes> = {
     await ports.store.batches.create({id, name, source: 'upload', lane, byId: asking.user.id, expected, at})
     await audit('batch/create', id, {name, expected})
     return findBatch(context, id)
+  },
+  async refuseFiles({params, body}, context) {
+    const {ports, asking, audit} = context
+    const {id} = await ownBatch(context, params.id)
+    const refusals = body.items.map(({path, ...rest}) => ({...rest, ...plainName(path)}))
+    await acceptFiles(
+      {...ports, work: ports.store.work},
+      {batchId: id, byId: asking.user.id, lane: 'bulk', files: [], refusals},
+    )
+    await audit('upload/refused', id, {files: refusals.length})
+    return {ok: true}
   },
   listBatches: ({query}, {ports, asking}) =>
     ports.store.batches.list(
