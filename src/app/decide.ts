@@ -239,7 +239,9 @@ export async function undo(
   caller: Caller,
   which: {ids?: readonly string[] | undefined; documentId?: string | undefined; key?: string | undefined},
 ): Promise<Decided> {
-  const views = which.ids ? await store.decisions.byIds(which.ids) : await latest(store, caller, which.documentId)
+  const views = which.ids
+    ? await store.decisions.byIds(which.ids)
+    : await store.decisions.latestOf(caller.userId, which.documentId ?? null)
   if (which.ids && views.length !== new Set(which.ids).size) throw new MissingError('要撤销的决定不存在')
   const list = views.filter(({undone, kind}) => !undone && kind !== 'undo')
   if (list.length === 0) return {decisions: [], entries: []}
@@ -268,11 +270,6 @@ export async function undo(
     },
   })
   return answer(store, clock, outcome)
-}
-
-async function latest(store: Store, {userId}: Caller, documentId: string | undefined): Promise<DecisionView[]> {
-  const view = await store.decisions.latestOf(userId, documentId ?? null)
-  return view ? [view] : []
 }
 
 async function needDocuments(store: Store, caller: Caller, documents: readonly string[]): Promise<void> {

@@ -134,6 +134,19 @@ test('a rejected record is out of the ledger and can be asked for', async () => 
   expect((await entries('&rejected=true')).some((one) => one.id === first!.id)).toBe(true)
 })
 
+test('what was accepted at once is taken back at once, and what stood before stays', async () => {
+  const [first, ...others] = (await entries()).filter(({review}) => review === 'none').slice(0, 4)
+  const accept = ({id: entryId}: Item) => ({kind: 'accept', documentId: id, entryId})
+  await decide(clerk, [accept(first!)])
+  await decide(clerk, others.map(accept))
+  const undone = await clerk.call('POST', '/api/decisions/undo', {documentId: id})
+  const {decisions} = (await undone.json()) as {decisions: {entryId: string}[]}
+  expect(decisions.map(({entryId}) => entryId).sort()).toEqual(others.map((one) => one.id).sort())
+  const now = new Map((await entries()).map((one) => [one.id, one.review]))
+  expect([first!, ...others].map((one) => now.get(one.id))).toEqual(['accepted', 'none', 'none', 'none'])
+  await clerk.call('POST', '/api/decisions/undo', {documentId: id})
+})
+
 test('a hundred decisions and a hundred undos leave what was there', async () => {
   const before = JSON.stringify(
     (await entries()).map(({decisions: _, ...item}: Item & {decisions?: number}) => item.fields),

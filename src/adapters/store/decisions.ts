@@ -160,8 +160,11 @@ export function openDecisions(db: Db): Decisions {
         sql`not exists (select 1 from decisions n where n.undoes = x.id)`,
         documentId ? sql`x.document_id = ${documentId}` : null,
       ])
-      const rows = await sql<Line>`${select} where ${condition} order by x.seq desc limit 1`.execute(db)
-      return rows.rows[0] ? toView(rows.rows[0]) : null
+      // What was decided in one request bears one time.
+      const rows = await sql<Line>`${select} where ${condition} and x.at = (
+        select x.at from decisions x where ${condition} order by x.seq desc limit 1
+      ) order by x.seq`.execute(db)
+      return rows.rows.map(toView)
     },
     async list({document, entry, by, kind, after}, {offset, limit}, scope) {
       const condition = and([

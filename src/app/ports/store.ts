@@ -151,7 +151,8 @@ export interface Decisions {
     readonly entries: readonly string[]
   }): Promise<{ids: string[]; entries: {documentId: string; entryId: string}[]}>
   byIds(ids: readonly string[]): Promise<DecisionView[]>
-  latestOf(byId: string, documentId: string | null): Promise<DecisionView | null>
+  /** What somebody decided last and at once: one decision, or all of an act on many records. */
+  latestOf(byId: string, documentId: string | null): Promise<DecisionView[]>
   list(filter: DecisionFilter, page: Page, scope: Scope): Promise<Listed<DecisionView>>
   lastSeq(documentId: string): Promise<number>
 }
