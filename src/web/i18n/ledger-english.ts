@@ -110,6 +110,7 @@ export const ledgerEnglish: Readonly<Record<string, string>> = {
     '{count} records; only those shown of the first {printed} are printed; export Excel for all',
   选中已显示的: 'Select what is shown',
   '选中第 {number} 条': 'Select record {number}',
+  '正在读第 {number} 条起…': 'Reading from record {number} on…',
   分组: 'Groups',
   未写明: 'Not stated',
   '{count} 条, 逾期 {overdue}, 已完成 {done}': '{count} records, {overdue} overdue, {done} done',

@@ -11,6 +11,7 @@ export const uploadEnglish: Readonly<Record<string, string>> = {
   '第一次使用: 打开服务启动时印出的一次性链接即可登录':
     'The first time: open the one-time link that the server printed when it started',
   '正在处理 {done}/{all} 份': '{done} of {all} documents processed',
+  去核对: 'Review them',
   结果清单: 'List of results',
   进度: 'Progress',
   '{count} 份失败': '{count} failed',

@@ -20,6 +20,8 @@ const BYTES_PER_REQUEST = 32 * 2 ** 20
 let items: readonly Sending[] = []
 let count = 0
 let running = false
+/** Where the files on their way belong. */
+let batch: string | null = null
 const watchers = new Set<() => void>()
 
 function set(next: readonly Sending[]) {
@@ -54,7 +56,9 @@ export function enqueue(files: readonly Dropped[]) {
   const fresh = [...files]
     .sort(byPath)
     .map((dropped): Sending => ({...dropped, key: count++, batch: null, state: 'waiting', answer: null, trouble: null}))
-  set([...items, ...fresh])
+  // What comes when all before has arrived is a batch of its own.
+  if (!running) batch = null
+  set([...items.filter(({state}) => running || state === 'refused'), ...fresh])
   void run()
 }
 
@@ -80,10 +84,8 @@ function nextRequest(): Sending[] {
   return some
 }
 
-let batch: string | null = null
-
 async function batchFor(expected: number): Promise<string> {
-  if (batch === null || items.every((item) => item.state !== 'sent' && item.batch !== batch)) {
+  if (batch === null) {
     const created = await call('createBatch', {body: {lane: expected > 50 ? 'bulk' : 'interactive', expected}})
     batch = created.id
   }

@@ -1,4 +1,4 @@
-import {Empty, Input, Progress, Select, Space, Table} from 'antd'
+import {Empty, Input, Progress, Select, Space, Table, Tag} from 'antd'
 import {Link, useLocation} from 'wouter'
 import type {Document} from '../../../server/api/document.js'
 import {useQueryState} from '../../address.js'
@@ -6,6 +6,7 @@ import {useAnswer} from '../../api/use.js'
 import {t} from '../../i18n/words.js'
 import {Trouble} from '../../parts/Trouble.js'
 import './documents.css'
+import {lastDocument} from './where.js'
 
 const PAGE = 50
 const statusWords = {waiting: '排队', working: '处理中', done: '完成', failed: '失败'} as const
@@ -31,10 +32,12 @@ export function DocumentList() {
       q: query.q || undefined,
       status: query.status || undefined,
       doubtful: query.doubtful === '1' ? true : undefined,
+      batch: query.batch || undefined,
     },
   })
   return (
     <>
+      <Again />
       <Space wrap className="toolbar">
         <Input.Search
           allowClear
@@ -66,6 +69,11 @@ export function DocumentList() {
             })
           }
         />
+        {query.batch && (
+          <Tag closable onClose={() => change({batch: null, page: null})}>
+            {t('只看这一批')}
+          </Tag>
+        )}
       </Space>
       <Trouble error={answer.error} retry={() => void answer.refetch()} />
       <Table<Document>
@@ -85,14 +93,17 @@ export function DocumentList() {
         columns={[
           {
             title: t('文件'),
-            render: (_, {id, title, name}) => (
+            render: (_, {id, title, name, date, place, status}) => (
               <Link href={`/review/${id}`} className="document-name">
                 {title ?? name}
                 {title && <span className="quiet">{name}</span>}
+                <span className="quiet document-narrow">
+                  {[date, place, status !== 'done' && t(statusWords[status])].filter(Boolean).join(' · ')}
+                </span>
               </Link>
             ),
           },
-          {title: t('日期'), dataIndex: 'date', width: 110, className: 'number'},
+          {title: t('日期'), dataIndex: 'date', width: 110, className: 'number', responsive: ['md']},
           {title: t('地名'), dataIndex: 'place', width: 140, responsive: ['md']},
           {
             title: t('状态'),
@@ -125,5 +136,22 @@ export function DocumentList() {
         ]}
       />
     </>
+  )
+}
+
+/** Back to where one was: the document that was open last, as far as it is still there. */
+function Again() {
+  const last = lastDocument()
+  const {data} = useAnswer('getDocument', {params: {id: last ?? ''}}, {enabled: last !== undefined})
+  if (data?.status !== 'done' || data.counts.entries === 0) return null
+  const {entries, decided, doubtful} = data.counts
+  return (
+    <Link href={`/review/${data.id}`} className="document-again">
+      <strong>{t('接着上次的')}</strong> {data.title ?? data.name}{' '}
+      <span className="quiet number">
+        {t('{count} 条 · 已核 {decided} · 存疑 {doubtful}', {count: entries, decided, doubtful})}
+      </span>{' '}
+      →
+    </Link>
   )
 }

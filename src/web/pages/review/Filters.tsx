@@ -1,4 +1,4 @@
-import {Button, Checkbox, Space} from 'antd'
+import {Button, Space} from 'antd'
 import {memo, useMemo} from 'react'
 import {kindWords} from '../../../model/words.js'
 import type {Query} from '../../address.js'
@@ -61,18 +61,44 @@ export const Filters = memo(function Filters({rows, wanted, onChange}: Props) {
           <span className="number">{rows.filter((row) => row.kind === kind).length}</span>
         </Button>
       ))}
-      <Checkbox
-        checked={wanted.doubtful}
-        onChange={({target}) => onChange({doubtful: target.checked ? '1' : null, record: null})}
-      >
-        {t('只看存疑')}
-      </Checkbox>
-      <Checkbox
-        checked={wanted.undecided}
-        onChange={({target}) => onChange({undecided: target.checked ? '1' : null, record: null})}
-      >
-        {t('只看未核')}
-      </Checkbox>
+      <Toggle
+        word="存疑"
+        count={rows.filter(isDoubtful).length}
+        on={wanted.doubtful}
+        title={t('只看存疑')}
+        onChange={(on) => onChange({doubtful: on ? '1' : null, record: null})}
+      />
+      <Toggle
+        word="未核"
+        count={rows.filter(({review}) => review === 'none').length}
+        on={wanted.undecided}
+        title={t('只看未核')}
+        onChange={(on) => onChange({undecided: on ? '1' : null, record: null})}
+      />
     </Space>
   )
 })
+
+interface ToggleProps {
+  readonly word: string
+  /** How many are left. */
+  readonly count: number
+  readonly on: boolean
+  readonly title: string
+  readonly onChange: (on: boolean) => void
+}
+
+function Toggle({word, count, on, title, onChange}: ToggleProps) {
+  return (
+    <Button
+      size="small"
+      className="record-left"
+      type={on ? 'primary' : 'default'}
+      aria-pressed={on}
+      title={title}
+      onClick={() => onChange(!on)}
+    >
+      {t(word)} <span className="number">{count}</span>
+    </Button>
+  )
+}

@@ -5,11 +5,12 @@ import {t} from '../../i18n/words.js'
 import {isCommitment} from '../../parts/Evidence.js'
 import {Light} from '../../parts/Light.js'
 import {RuleChain} from '../../parts/RuleChain.js'
+import {instantWords} from '../../parts/today.js'
 import {EvidenceFold} from './EvidenceFold.js'
 import {amount, details, headline, isDoubtful, kindMarks, type Row} from './records.js'
 
 /** What can be done to a record. */
-export type Act = 'accept' | 'reject' | 'edit' | 'undo'
+export type Act = 'accept' | 'reject' | 'edit' | 'undo' | 'copy'
 
 interface Props {
   readonly row: Row
@@ -85,7 +86,7 @@ function Body({row, onAct}: Pick<Props, 'row' | 'onAct'>) {
       {isCommitment(row) && <EvidenceFold row={row} />}
       {row.decidedBy && (
         <div className="quiet">
-          {row.decidedBy.name} · {row.decidedAt?.slice(0, 16).replace('T', ' ')}
+          {row.decidedBy.name} · {instantWords(row.decidedAt)}
           {row.origin === 'kept' && <Tag>{t('新规则不再识别, 因人工核定而保留')}</Tag>}
         </div>
       )}
@@ -94,6 +95,7 @@ function Body({row, onAct}: Pick<Props, 'row' | 'onAct'>) {
         <Deed word="不要" mark="X" onClick={() => onAct('reject')} />
         <Deed word="改" mark="E" onClick={() => onAct('edit')} />
         <Deed word="撤销" mark="U" onClick={() => onAct('undo')} />
+        <Deed word="复制" mark="C" onClick={() => onAct('copy')} />
       </div>
     </>
   )

@@ -1,4 +1,4 @@
-import {type ReactNode, useCallback, useLayoutEffect, useRef} from 'react'
+import {type ReactNode, useCallback, useEffect, useLayoutEffect, useRef} from 'react'
 import {type Act, RecordCard} from './RecordCard.js'
 import type {Row} from './records.js'
 import {ROW, useWindow} from './useWindow.js'
@@ -26,6 +26,15 @@ export function RecordList(props: Props) {
   const {indexes, onScroll} = useWindow(box, rows.length, at)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another record is brought into sight, not another state of it.
   useLayoutEffect(() => reveal(box.current!), [current?.id])
+  const id = current?.id
+  // What opens in the record at hand (its fields to edit, its rules, its evidence) is brought into sight as well.
+  useEffect(() => {
+    const card = box.current!.querySelector('.record-current')
+    if (id === undefined || card === null) return
+    const watch = new ResizeObserver(() => reveal(box.current!))
+    watch.observe(card)
+    return () => watch.disconnect()
+  }, [id])
   const rest = rows.length - 1 - (indexes.at(-1) ?? -1)
   return (
     <div ref={box} className="record-list" onScroll={onScroll}>

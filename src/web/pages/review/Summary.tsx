@@ -13,10 +13,13 @@ import {isDoubtful, type Row} from './records.js'
 export const Summary = memo(function Summary({
   document,
   rows,
+  onNext,
   children,
 }: {
   readonly document: Document
   readonly rows: readonly Row[]
+  /** On to the next document with doubtful records. */
+  readonly onNext: () => void
   readonly children?: ReactNode
 }) {
   const patch = useChange('patchDocument', ['getRecords', 'listDocuments'])
@@ -48,6 +51,7 @@ export const Summary = memo(function Summary({
       />
       <span className="number quiet">
         {t('{count} 条 · 已核 {decided} · 存疑 {doubtful}', {count: rows.length, decided, doubtful})}
+        {rows.length > 0 && decided === rows.length && ` · ✓ ${t('全部核完')}`}
         {document.checkability !== null &&
           ` · ${t('可核查度 {percent}%', {percent: Math.round(document.checkability * 100)})}`}
       </span>
@@ -55,6 +59,9 @@ export const Summary = memo(function Summary({
       <Space className="summary-acts">
         {children}
         <Similar id={document.id} count={document.similar} />
+        <Button size="small" title={t('下一份有存疑的文件 (N)')} onClick={onNext}>
+          {t('下一份')} →
+        </Button>
         <Link href={`/compare?plan=${document.id}`}>{t('对照')}</Link>
         <Dropdown
           menu={{

@@ -6,12 +6,15 @@ import {call} from '../../api/client.js'
 import {useAnswer} from '../../api/use.js'
 import {decide, undo, useOutbox} from '../../decisions/outbox.js'
 import {t} from '../../i18n/words.js'
-import {Trouble} from '../../parts/Trouble.js'
+import {copyText} from '../../parts/copy.js'
 import {Creator, type Draft} from './Creator.js'
+import {cite} from './cite.js'
 import {Editor} from './Editor.js'
 import {Filters, fits, useWanted} from './Filters.js'
 import {Help, KeyLine} from './Help.js'
 import {useKeys} from './keys.js'
+import {NoRecords} from './NoRecords.js'
+import {NotThere} from './NotThere.js'
 import {OutlineList} from './OutlineList.js'
 import {PagePane} from './original/PagePane.js'
 import {hasPages, type View, ViewChoice, viewOf, views} from './original/ViewChoice.js'
@@ -20,7 +23,9 @@ import {isDoubtful, type Row} from './records.js'
 import {type SourceHandle, SourceText} from './SourceText.js'
 import {Summary} from './Summary.js'
 import {useAtHand} from './useAtHand.js'
+import {useNextDoubtful} from './useNextDoubtful.js'
 import {useRecords} from './useRecords.js'
+import {placeIn, rememberPlace} from './where.js'
 
 /** Source on one side, records on the other, each following the other; the keyboard through everything. */
 export function Workbench({id}: {readonly id: string}) {
@@ -43,40 +48,59 @@ export function Workbench({id}: {readonly id: string}) {
   const visible = useMemo(() => records.rows.filter((row) => fits(row, filter)), [records.rows, filter])
   const atHand = useAtHand(query, change)
   const current = visible.find((row) => row.id === atHand.id) ?? visible[0]
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, where the address names no place of its own.
+  useEffect(() => {
+    if (!query.record && !query.at) change({record: placeIn(id) ?? null})
+  }, [id])
+  useEffect(() => {
+    if (query.record) rememberPlace(id, query.record)
+  }, [id, query.record])
   const waiting = useMemo(() => waitingIds(outbox.waiting), [outbox.waiting])
 
   const go = (row: Row | undefined) => {
     setEditing(false)
     if (row) atHand.go(row.id)
   }
-  const step = (by: number, only: (row: Row) => boolean = () => true) => {
+  const step = (by: number) => {
     const at = current ? visible.indexOf(current) : -1
     const order = by > 0 ? visible.slice(at + 1) : visible.slice(0, Math.max(0, at)).reverse()
-    go(order.find(only))
+    go(order[0])
   }
+  const toDoubtful = () => {
+    const at = current ? visible.indexOf(current) : -1
+    const next = [...visible.slice(at + 1), ...visible.slice(0, Math.max(0, at))].find(isDoubtful)
+    if (next) go(next)
+    else if (current === undefined || !isDoubtful(current)) void message.info(t('这份文件没有存疑的了; 按 N 到下一份'))
+  }
+  const nextDocument = useNextDoubtful(id)
   const act = (decisions: NewDecision[], forward = true) => {
     decide(decisions)
     if (forward) step(1)
   }
   const about = (row: Row) => ({documentId: id, entryId: row.id})
+  const acceptAll = (rows: readonly Row[]) => {
+    if (rows.length === 0) return void message.info(t('没有未核的记录'))
+    act(
+      rows.map((row) => ({kind: 'accept', ...about(row)})),
+      false,
+    )
+    void message.success(t('已采纳 {count} 条, 按 U 撤销', {count: rows.length}))
+  }
   const undecided = visible.filter((row) => row.review === 'none')
   const actions = {
     accept: () => current && act([{kind: 'accept', ...about(current)}]),
     reject: () => current && act([{kind: 'reject', ...about(current)}]),
     edit: () => current && setEditing(true),
     undo: () => undo(id),
-    acceptVisible: () =>
-      act(
-        undecided.map((row) => ({kind: 'accept', ...about(row)})),
-        false,
-      ),
+    acceptVisible: () => acceptAll(undecided),
     acceptRule: () => {
       const rule = current?.fields.rules.at(-1)
-      const same = records.rows.filter((row) => row.review === 'none' && row.fields.rules.at(-1) === rule)
-      act(
-        same.map((row) => ({kind: 'accept', ...about(row)})),
-        false,
-      )
+      acceptAll(records.rows.filter((row) => row.review === 'none' && row.fields.rules.at(-1) === rule))
+    },
+    copy: async () => {
+      if (!current) return
+      if (await copyText(cite(current, location.origin))) void message.success(t('已复制, 连同出处'))
+      else void message.error(t('浏览器不让复制; 请选中原文再按 Ctrl+C'))
     },
     select: () => {
       const selection = source.current?.selection() ?? null
@@ -95,6 +119,10 @@ export function Workbench({id}: {readonly id: string}) {
   const view = paged ? viewOf(query.view) : 'text'
   const look = useCallback((next: View) => change({view: next === 'text' ? null : next}), [change])
   const choice = useMemo(() => paged && <ViewChoice view={view} onChange={look} />, [paged, view, look])
+  const again = useCallback(
+    () => void Promise.all([text.refetch(), records.refetch()]),
+    [text.refetch, records.refetch],
+  )
   const show = useCallback((start: number, end: number) => source.current?.show(start, end), [])
   const help = useCallback(() => setHelping(true), [])
   const endHelp = useCallback(() => setHelping(false), [])
@@ -104,7 +132,9 @@ export function Workbench({id}: {readonly id: string}) {
     arrowdown: () => step(1),
     k: () => step(-1),
     arrowup: () => step(-1),
-    d: () => step(1, isDoubtful),
+    d: toDoubtful,
+    n: nextDocument,
+    c: actions.copy,
     a: actions.accept,
     x: actions.reject,
     e: actions.edit,
@@ -136,12 +166,12 @@ export function Workbench({id}: {readonly id: string}) {
     change({at: null, ...(found ? {record: found.id} : {})})
     if (!found) source.current?.show(start, end)
   }, [ready, query.at])
-  if (text.error || records.error)
-    return <Trouble error={text.error ?? records.error} retry={() => void records.refetch()} />
+  const lost = text.error ?? records.error
+  if (lost) return <NotThere id={id} error={lost} onReady={again} />
   if (!text.data || !records.data) return <Skeleton />
   return (
     <div className="workbench">
-      <Summary document={records.data.document} rows={records.rows}>
+      <Summary document={records.data.document} rows={records.rows} onNext={nextDocument}>
         {choice}
       </Summary>
       <div className={`workbench-sides workbench-${view}`}>
@@ -162,27 +192,29 @@ export function Workbench({id}: {readonly id: string}) {
         )}
         <section className="records" aria-label={t('记录')}>
           <Filters rows={records.rows} wanted={filter} onChange={change} />
-          <RecordList
-            rows={visible}
-            current={current}
-            waiting={waiting}
-            onPick={(picked) => go(visible.find((one) => one.id === picked))}
-            onAct={(name) => actions[name]()}
-            editor={
-              current && editing ? (
-                <Editor
-                  kind={current.kind}
-                  fields={current.fields}
-                  onCancel={() => setEditing(false)}
-                  onSave={(values) => {
-                    setEditing(false)
-                    if (Object.keys(values).length > 0) act([{kind: 'correct', ...about(current), values}])
-                  }}
-                />
-              ) : null
-            }
-          />
-          {visible.length === 0 && <p className="quiet">{t('没有符合条件的记录; 选中原文按 S 可新建')}</p>}
+          {visible.length > 0 && (
+            <RecordList
+              rows={visible}
+              current={current}
+              waiting={waiting}
+              onPick={(picked) => go(visible.find((one) => one.id === picked))}
+              onAct={(name) => actions[name]()}
+              editor={
+                current && editing ? (
+                  <Editor
+                    kind={current.kind}
+                    fields={current.fields}
+                    onCancel={() => setEditing(false)}
+                    onSave={(values) => {
+                      setEditing(false)
+                      if (Object.keys(values).length > 0) act([{kind: 'correct', ...about(current), values}])
+                    }}
+                  />
+                ) : null
+              }
+            />
+          )}
+          {visible.length === 0 && <NoRecords wanted={filter} onChange={change} onNext={nextDocument} />}
         </section>
       </div>
       <KeyLine onHelp={help} />

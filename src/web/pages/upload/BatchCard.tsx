@@ -1,15 +1,17 @@
 import {Progress} from 'antd'
 import {useState} from 'react'
+import {Link} from 'wouter'
 import type {Batch} from '../../../server/api/upload.js'
 import {address} from '../../api/client.js'
 import {t} from '../../i18n/words.js'
 import {durationWords} from '../../parts/duration.js'
+import {instantWords} from '../../parts/today.js'
 import {BatchLines, LINES} from './BatchLines.js'
 
 /** One batch: rate, time left, failures by reason; it stays readable after it ended. */
-export function BatchCard({batch}: {readonly batch: Batch}) {
+export function BatchCard({batch, latest}: {readonly batch: Batch; readonly latest: boolean}) {
   const running = batch.endedAt === null
-  const [open, setOpen] = useState(running)
+  const [open, setOpen] = useState(running || latest)
   const finished = batch.done + batch.failed
   const all = Math.max(
     batch.waiting + batch.working + finished,
@@ -19,13 +21,14 @@ export function BatchCard({batch}: {readonly batch: Batch}) {
     <section className="upload-card">
       <header>
         <button type="button" className="upload-title" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? '▾' : '▸'} {batch.name || batch.createdAt.slice(0, 16).replace('T', ' ')}
+          {open ? '▾' : '▸'} {batch.name || instantWords(batch.createdAt)}
         </button>
         <span className="quiet number">{sentence(batch, all)}</span>
         {!running && (
-          <a href={address('getBatchReport', {params: {id: batch.id}})} className="upload-report">
-            {t('结果清单')}
-          </a>
+          <span className="upload-report">
+            {batch.entries > 0 && <Link href={`/review?batch=${batch.id}&sort=-doubtful`}>{t('去核对')} →</Link>}
+            <a href={address('getBatchReport', {params: {id: batch.id}})}>{t('结果清单')}</a>
+          </span>
         )}
       </header>
       {running && (

@@ -1,3 +1,4 @@
+import {useEffect} from 'react'
 import type {Document} from '../../../server/api/document.js'
 import {useAnswer, useChange} from '../../api/use.js'
 import {t} from '../../i18n/words.js'
@@ -5,8 +6,13 @@ import {Editable} from '../../parts/Editable.js'
 
 /** Title, date and place as read from the text; a click changes them. */
 export function DocumentFacts({id}: {readonly id: string}) {
-  const {data} = useAnswer('getDocument', {params: {id}})
-  return data ? <Facts document={data} /> : null
+  const {data, refetch} = useAnswer('getDocument', {params: {id}})
+  const read = data?.status === 'done'
+  // What was asked while it was being read knows nothing of it yet.
+  useEffect(() => {
+    if (data && !read) void refetch()
+  }, [data, read, refetch])
+  return read ? <Facts document={data} /> : null
 }
 
 function Facts({document}: {readonly document: Document}) {

@@ -22,7 +22,9 @@ export function Failures() {
       <ul className="failure-lines">
         {data.items.map((failure) => (
           <li key={failure.documentId}>
-            <span className="upload-name">{failure.name}</span>
+            <Link href={`/review/${failure.documentId}`} className="upload-name">
+              {failure.name}
+            </Link>
             <span className="failure-why">
               {failure.remedy}
               <span className="quiet">{failure.reason}</span>

@@ -57,8 +57,8 @@ export function Page() {
       </section>
       <Failures />
       <SendingList sending={sending} />
-      {batches.data?.items.map((batch) => (
-        <BatchCard key={batch.id} batch={batch} />
+      {batches.data?.items.map((batch, place) => (
+        <BatchCard key={batch.id} batch={batch} latest={place === 0} />
       ))}
       {empty && <Steps />}
       {(batches.data?.total ?? 0) > 20 && <Link href="/review">{t('更早的文件在「核对」里')}</Link>}

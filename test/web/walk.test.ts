@@ -1,0 +1,92 @@
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {type Desk, hasBrowser, openDesk} from './browser.js'
+import {uploadText} from './loaded.js'
+
+/** Two figures that stand by their unit alone, which is doubtful, and one that is sure. */
+const text = (year: number) =>
+  `某县${year}年政府工作报告\n${year}年1月10日\n一、上年工作回顾\n全县新建农村公路${year - 1900}公里。发展到31家，另有17家。\n`
+
+describe.skipIf(!hasBrowser())('walking from document to document', () => {
+  let desk: Desk
+  let page: Page
+  let first: string
+  let second: string
+
+  beforeAll(async () => {
+    desk = await openDesk()
+    first = await uploadText(desk, '第一份.txt', text(2022))
+    second = await uploadText(desk, '第二份.txt', text(2023))
+    page = await desk.page()
+    await desk.context.grantPermissions(['clipboard-read', 'clipboard-write'], {origin: desk.url})
+  })
+  afterAll(() => desk?.close())
+
+  const open = async (path: string) => {
+    await page.goto(desk.url + path)
+    await page.locator('.record-current').waitFor()
+  }
+  const counted = (word: string) =>
+    page.locator('.record-left').filter({hasText: word}).locator('.number').textContent()
+
+  test('a record is copied with its words, its source and a link to it', async () => {
+    await open(`/review/${first}`)
+    await page.keyboard.press('c')
+    await page.getByText('已复制, 连同出处').waitFor()
+    const words = String(await page.evaluate('navigator.clipboard.readText()'))
+    expect(words).toContain('农村公路')
+    expect(words).toContain('《某县2022年政府工作报告》')
+    expect(words).toContain(`${desk.url}/review/${first}?record=`)
+    await page.goto(words.split('\n').at(-1)!)
+    await page.locator('.record-current').filter({hasText: '农村公路'}).waitFor()
+  })
+
+  test('who comes back stands where they left', async () => {
+    await open(`/review/${first}`)
+    await page.keyboard.press('j')
+    await page.waitForURL(/record=/u)
+    const name = await page.locator('.record-current .record-name').textContent()
+    await page.goto(`${desk.url}/review`)
+    await page.locator('.document-again').click()
+    await page.locator('.record-current').waitFor()
+    await expect.poll(() => page.locator('.record-current .record-name').textContent()).toBe(name)
+  })
+
+  test('what is doubtful is done, then the next document comes, and at the end it says so', async () => {
+    await open(`/review/${second}?doubtful=1`)
+    expect(Number(await counted('存疑'))).toBeGreaterThan(0)
+    await page.keyboard.press('g')
+    await page.getByText(/已采纳 \d+ 条/u).waitFor()
+    await page.getByText('这份文件要核的都核完了').waitFor()
+    await page.keyboard.press('n')
+    await page.waitForURL(new RegExp(`/review/${first}`, 'u'))
+    await page.locator('.record-current').waitFor()
+    await page.keyboard.press('g')
+    await page.getByText('这份文件要核的都核完了').waitFor()
+    await expect.poll(() => counted('存疑')).toBe('0')
+    await page.waitForLoadState('networkidle')
+    await page.keyboard.press('n')
+    await page.getByText('没有别的文件还有存疑的记录').waitFor()
+  })
+
+  test('U takes all back that G accepted', async () => {
+    await page.getByRole('button', {name: '看全部记录'}).click()
+    await page.locator('.record-current').waitFor()
+    await page.keyboard.press('u')
+    await expect.poll(async () => Number(await counted('存疑'))).toBeGreaterThan(1)
+  })
+
+  test('a failed document says why and can be tried again; one that is not there says so', async () => {
+    await page.goto(`${desk.url}/upload`)
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({name: '坏掉的.docx', mimeType: 'application/zip', buffer: Buffer.from('PK\u0003\u0004 cut')})
+    await page.locator('.upload-failures').getByText('坏掉的.docx').click()
+    await page.getByRole('heading', {name: '坏掉的.docx'}).waitFor()
+    await page.getByRole('button', {name: '重新处理'}).click()
+    await page.getByRole('button', {name: '重新处理'}).waitFor()
+    await page.goto(`${desk.url}/review/${'0'.repeat(64)}`)
+    await page.getByRole('heading', {name: '没有这份文件'}).waitFor()
+  })
+})
