@@ -65,22 +65,37 @@ const watchSteps = () => {
     window.steps.ours.push(performance.now() - timeStamp)
   }, true)
 }
-/** The longest time without a break in which a row in sight was blank, while \`step\` scrolls frame by frame. */
-const blank = async (step, rest) => {
+/**
+ * While \`step\` scrolls frame by frame, the longest time without a break in which a row in sight was blank, and in which
+ * the row in the middle was not the one of that place but one that was seen before.
+ */
+const scrolled = async (step, rest) => {
   const table = document.querySelector('[role=grid]')
-  let [since, worst, calm] = [null, 0, 0]
-  for (let index = 0; calm < rest; index++) {
+  const [blank, late] = [{since: null, worst: 0}, {since: null, worst: 0}]
+  const count = (watch, bad, now) => {
+    if (!bad) return void (watch.since = null)
+    watch.since ??= now
+    watch.worst = Math.max(watch.worst, now - watch.since)
+  }
+  for (let [index, calm] = [0, 0]; calm < rest; index++) {
     const more = step(table, index)
+    const before = performance.now()
     await frame()
     const box = table.getBoundingClientRect()
-    const missing = document.elementsFromPoint(box.left + box.width / 2, box.top + box.height / 2)
-      .concat(document.elementsFromPoint(box.left + box.width / 2, box.bottom - 40))
-    const empty = missing.some((one) => one.matches('.ledger-waiting, .ledger-ghost')) || !missing.some((one) => one.matches('.ledger-row'))
+    const middle = document.elementsFromPoint(box.left + box.width / 2, box.top + box.height / 2)
+    const seen = middle.concat(document.elementsFromPoint(box.left + box.width / 2, box.bottom - 40))
+    const row = middle.find((one) => one.matches('.ledger-row'))
+    const empty = !row || seen.some((one) => one.matches('.ledger-waiting, .ledger-ghost'))
+    const head = table.querySelector('.ledger-headings').parentElement.offsetHeight
+    const place = (table.scrollTop + box.height / 2 - head) / row?.offsetHeight + 2
+    const other = empty || Math.abs(Number(row.getAttribute('aria-rowindex')) - place) > 1.5
     const now = performance.now()
-    if (empty) { since ??= now; worst = Math.max(worst, now - since) } else since = null
-    calm = more || empty ? 0 : calm + 1
+    if (index === 0) blank.since = late.since = before
+    count(blank, empty, now)
+    count(late, other, now)
+    calm = more || other ? 0 : calm + 1
   }
-  return worst
+  return {blank: blank.worst, late: late.worst}
 }
 `
 
@@ -156,52 +171,54 @@ async function deciding(desk: Desk, page: Page) {
   say('100 decisions by keyboard', `${aMinute(typed)} a minute typed, ${aMinute(all)} a minute stored`)
 }
 
+/** Milliseconds in which a row in sight was blank, and in which the rows were not yet those of their place. */
+interface Scrolled {
+  readonly blank: number
+  readonly late: number
+}
+
+const scrolledWords = (all: readonly Scrolled[]) =>
+  `blank ${milliseconds(all.map(({blank}) => blank))}; rows of the place after ${milliseconds(all.map(({late}) => late))}`
+
 async function scrolling(desk: Desk, page: Page) {
   await page.goto(`${desk.url}/ledger`)
   await page.locator('[role=grid][aria-busy=false] .chip').first().waitFor()
   const rows = await page.locator('[role=grid]').getAttribute('aria-rowcount')
   await page.waitForLoadState('networkidle')
-  const wheel = await within<number>(
+  const wheel = await within<Scrolled>(
     page,
-    'blank((table, index) => { if (index < 300) table.scrollTop += 240; return index < 300 }, 10)',
+    'scrolled((table, index) => { if (index < 300) table.scrollTop += 240; return index < 300 }, 10)',
   )
-  say(
-    `${Number(rows).toLocaleString('en')} rows, wheel`,
-    `no row blank for more than ${wheel.toFixed(0)} ms (300 steps)`,
-  )
+  say(`${Number(rows).toLocaleString('en')} rows, wheel`, `${scrolledWords([wheel])}, 300 steps`)
   for (const sort of ['', '?sort=due', '?kind=task&sort=-owner']) {
     await page.goto(`${desk.url}/ledger${sort}`)
     await page.locator('[role=grid][aria-busy=false] .chip').first().waitFor()
     await page.waitForLoadState('networkidle')
-    const jumps: number[] = []
+    const jumps: Scrolled[] = []
     for (let jump = 0; jump < 20; jump++) {
       const share = ((jump * 0.618) % 1).toFixed(4)
       jumps.push(
         await within(
           page,
-          `blank((table, index) => { if (index === 0) table.scrollTop = table.scrollHeight * ${share}; return index === 0 }, 3)`,
+          `scrolled((table, index) => { if (index === 0) table.scrollTop = table.scrollHeight * ${share}; return index === 0 }, 3)`,
         ),
       )
     }
-    say(`far jumps ${sort || '(as it opens)'}`, `blank for ${milliseconds(jumps)}`)
-    const rests: number[] = []
+    say(`far jumps ${sort || '(as it opens)'}`, scrolledWords(jumps))
+    const drags: Scrolled[] = []
     for (let drag = 0; drag < 10; drag++) {
       const [from, to] = [(drag * 0.618) % 1, ((drag + 1) * 0.618) % 1]
-      rests.push(
+      drags.push(
         await within(
           page,
-          `(async () => {
-            const table = document.querySelector('[role=grid]')
-            for (let step = 1; step <= 40; step++) {
-              table.scrollTop = table.scrollHeight * (${from} + (${to} - ${from}) * step / 40)
-              await frame()
-            }
-            return blank(() => false, 3)
-          })()`,
+          `scrolled((table, index) => {
+            if (index < 40) table.scrollTop = table.scrollHeight * (${from} + (${to} - ${from}) * (index + 1) / 40)
+            return index < 40
+          }, 3)`,
         ),
       )
     }
-    say('  bar dragged, then at rest', `blank for ${milliseconds(rests)}`)
+    say('  bar dragged in 40 frames', scrolledWords(drags))
   }
 }
 

@@ -1,13 +1,13 @@
 import {type RawBuilder, sql} from 'kysely'
 import {lightOf, type Preset} from '../../app/ledger/light.js'
 import type {CheckView, Entries, EntryFilter, GroupView} from '../../app/ports/entries.js'
-import type {Scope} from '../../app/ports/store.js'
+import type {Page, Scope} from '../../app/ports/store.js'
 import type {EntryFieldsView, EntryView} from '../../app/ports/views.js'
 import {containing, orderBy, seen} from './documents.js'
 import {began, lightIn} from './light.js'
 import {and, type Db} from './open.js'
-import {openOrders} from './order.js'
-import {presetOf} from './settings.js'
+import {type Order, openOrders, stamp} from './order.js'
+import {lightsKept, presetIn, presetOf} from './settings.js'
 
 /** Not all of a row: what is there only to be found by costs time to be read. */
 const view = sql`e.document_id, e.id, e.kind, e.start_at, e.end_at, e.page, e.quote, e.confidence, e.rules, e.section,
@@ -188,8 +188,10 @@ const among = (filter: EntryFilter) =>
   asksDocuments(filter) ? sql`entries e join documents d on d.id = e.document_id` : sql`entries e`
 
 /** Rows as one text: of the embedded database, 200 of them read one by one cost more than to find them. */
+const asText = (rows: RawBuilder<Line>) => sql<string | null>`(select json_agg(r)::text from (${rows}) r)`
+
 async function atOnce(db: Db, rows: RawBuilder<Line>): Promise<Line[]> {
-  const answer = await sql<{lines: string | null}>`select json_agg(r)::text as lines from (${rows}) r`.execute(db)
+  const answer = await sql<{lines: string | null}>`select ${asText(rows)} as lines`.execute(db)
   return JSON.parse(answer.rows[0]?.lines ?? '[]') as Line[]
 }
 
@@ -200,30 +202,47 @@ export function openEntries(db: Db, now: () => number = Date.now): Entries {
   const orders = openOrders(db, now)
 
   /** Whole rows are read by their keys alone, in the order of the keys. */
-  async function rowsAt(keys: RawBuilder<unknown>, many: number, today: string, preset: Preset): Promise<EntryView[]> {
-    const rows = sql<Line>`
-      select ${view} from (${keys}) p join entries e on e.document_id = p.document_id and e.ordinal = p.ordinal
-      join documents d on d.id = e.document_id left join users u on u.id = e.decided_by order by p.place`
-    const lines = many > PAGE ? (await rows.execute(db)).rows : await atOnce(db, rows)
-    return lines.map((line) => toView(line, today, preset))
+  const rowsBy = (keys: RawBuilder<unknown>) => sql<Line>`
+    select ${view} from (${keys}) p join entries e on e.document_id = p.document_id and e.ordinal = p.ordinal
+    join documents d on d.id = e.document_id left join users u on u.id = e.decided_by order by p.place`
+
+  /** A page of an order, whether the order still stands, and the light rules: all of one moment, in one round trip. */
+  async function turn(order: Order, {offset, limit}: Page) {
+    const lines = asText(rowsBy(order.keys(offset, limit)))
+    const {rows} = await sql<{stamp: string; lights: Preset | null; lines: string | null}>`
+      select ${stamp} as stamp, ${lightsKept} as lights, ${lines} as lines`.execute(db)
+    const answer = rows[0]!
+    return {
+      stands: answer.stamp === order.stamp,
+      preset: presetIn(answer.lights),
+      lines: JSON.parse(answer.lines ?? '[]') as Line[],
+    }
   }
 
   return {
-    async list(filter, {offset, limit}, scope, today) {
-      const preset = await presetOf(db)
+    async list(filter, page, scope, today) {
+      const {offset, limit} = page
       const from = among(filter)
-      const condition = where(filter, scope, lightIn(today, preset))
+      const condition = where(filter, scope, lightIn(today, filter.lights ? await presetOf(db) : presetIn(null)))
       const order = orderBy(filter.sort ?? 'position', orderings, tie)
       // Who turns the first page will turn more: from the second on the order of all rows is kept.
       if (offset > 0 && limit <= PAGE) {
-        const kept = await orders.of({from, condition, order})
-        return {items: await rowsAt(kept.keys(offset, limit), limit, today, preset), total: kept.total}
+        const question = {from, condition, order}
+        let kept = await orders.of(question)
+        let read = await turn(kept, page)
+        if (!read.stands) {
+          kept = await orders.anew(question)
+          read = await turn(kept, page)
+        }
+        return {items: read.lines.map((line) => toView(line, today, read.preset)), total: kept.total}
       }
+      const preset = await presetOf(db)
       const counted = await sql<{n: number}>`select count(*)::int as n from ${from} where ${condition}`.execute(db)
-      const keys = sql`select k.*, row_number() over () as place from (
+      const rows = rowsBy(sql`select k.*, row_number() over () as place from (
         select e.document_id, e.ordinal from ${from} where ${condition} order by ${order} limit ${limit} offset ${offset}
-      ) k`
-      return {items: await rowsAt(keys, limit, today, preset), total: counted.rows[0]?.n ?? 0}
+      ) k`)
+      const lines = limit > PAGE ? (await rows.execute(db)).rows : await atOnce(db, rows)
+      return {items: lines.map((line) => toView(line, today, preset)), total: counted.rows[0]?.n ?? 0}
     },
     async groups(by, filter, {offset, limit}, scope, today) {
       const light = lightIn(today, await presetOf(db))

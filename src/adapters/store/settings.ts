@@ -8,9 +8,14 @@ async function read(db: Db, key: string): Promise<unknown> {
   return row?.value ?? null
 }
 
+/** The light rules of the archive as they are kept, for a statement that needs them beside other things. */
+export const lightsKept = sql<Preset | null>`(select value from settings where key = 'lights')`
+
 /** The light rules this archive goes by. */
+export const presetIn = (lights: Preset | null) => lights ?? presets[0]!
+
 export async function presetOf(db: Db): Promise<Preset> {
-  return ((await read(db, 'lights')) as Preset | null) ?? presets[0]!
+  return presetIn((await read(db, 'lights')) as Preset | null)
 }
 
 export function openSettings(db: Db): Settings {

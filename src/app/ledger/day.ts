@@ -5,9 +5,12 @@ export function asDay(value: unknown): string | null {
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value ? null : value
 }
 
+// Made once: a format costs more to make than a page of records to show.
+const days = new Intl.DateTimeFormat('sv-SE', {timeZone: 'Asia/Shanghai'})
+
 /** The day where the archive's people are. */
 export function localDay(at: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', {timeZone: 'Asia/Shanghai'}).format(at).slice(0, 10)
+  return days.format(at).slice(0, 10)
 }
 
 /** HH:MM where the archive's people are. */

@@ -74,6 +74,8 @@ export function Grid(props: Props) {
             <Head columns={columns} sort={props.sort} ticked={tickedOf(props)} onSort={sortBy} onTick={tick} />
           )
         }
+        ready={rows.ready}
+        waiting={({first}) => t('正在读第 {number} 条起…', {number: (first + 1).toLocaleString()})}
         onShown={rows.onShown}
         attributes={{
           role: 'grid',

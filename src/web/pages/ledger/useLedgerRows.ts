@@ -11,6 +11,8 @@ export const PAGE = 100
 /** A jump further than this waits for what was asked before, or this long, so that dragging does not ask for all it passes. */
 const JUMP = PAGE
 const REST = 40
+/** After a jump the neighbours wait so long for another one, which they would keep waiting. */
+const LANDED = 150
 
 type Answer = Output<'listEntries'>
 
@@ -18,6 +20,8 @@ export interface LedgerRows {
   readonly total: number | null
   /** Undefined: on its way. */
   readonly at: (index: number) => Row | undefined
+  /** Whether all of these are here. */
+  readonly ready: (shown: Shown) => boolean
   readonly error: ApiError | null
   readonly retry: () => void
   readonly onShown: (shown: Shown) => void
@@ -36,7 +40,7 @@ export function useLedgerRows(filter: EntryFilter, sort: EntrySort | undefined):
   const asked = (page: number) => ({query: {...filter, sort, offset: page * PAGE, limit: PAGE}})
   const isHere = (page: number) => client.getQueryData(['listEntries', asked(page)]) !== undefined
   const ready = seen.every(isHere)
-  const onShown = useRestingShown(setShown, ready)
+  const {onShown, landed} = useRestingShown(setShown, ready)
   const pages = [...seen, ...near]
   const answers = useQueries({
     queries: pages.map((page, place) => {
@@ -45,7 +49,7 @@ export function useLedgerRows(filter: EntryFilter, sort: EntrySort | undefined):
         queryKey: ['listEntries', input],
         queryFn: ({signal}: {signal: AbortSignal}) => call('listEntries', input, signal),
         // The neighbours do not keep waiting what is in sight.
-        enabled: ready || place < seen.length,
+        enabled: (ready && landed) || place < seen.length,
         // Another page's rows would stand in the wrong place.
         placeholderData: undefined,
         staleTime: 20_000,
@@ -68,11 +72,20 @@ export function useLedgerRows(filter: EntryFilter, sort: EntrySort | undefined):
     },
     [client],
   )
-  const at = (index: number) => answers[pages.indexOf(Math.floor(index / PAGE))]?.data?.items[index % PAGE]
+  const items = new Map(pages.map((page, place) => [page, answers[place]?.data?.items]))
+  const itemsOf = (page: number) => {
+    // Rows that were left are still on the screen while others are on their way.
+    if (!items.has(page)) items.set(page, client.getQueryData<Answer>(['listEntries', asked(page)])?.items)
+    return items.get(page)
+  }
   const failed = answers.find(({error}) => error !== null)
   return {
     total: total ?? null,
-    at,
+    at: (index) => itemsOf(pageOf(index))?.[index % PAGE],
+    ready: (some) => {
+      const from = pageOf(some.first)
+      return Array.from({length: lastPageOf(some) - from + 1}, (_, step) => itemsOf(from + step)).every(Boolean)
+    },
     error: (failed?.error as ApiError | undefined) ?? null,
     retry: reload,
     onShown,
@@ -92,15 +105,17 @@ function pagesAround(shown: Shown, total: number | null): {seen: number[]; near:
   return {seen: seen.filter(within), near: [to + 1, from - 1, to + 2, to + 3].filter(within)}
 }
 
-/** `ready`: what was asked for last is there. */
-function useRestingShown(set: (shown: Shown) => void, ready: boolean): (shown: Shown) => void {
+/** `ready`: what was asked for last is there. `landed`: nobody has jumped for a moment. */
+function useRestingShown(set: (shown: Shown) => void, ready: boolean) {
   const settled = useRef<Shown>({first: 0, last: 30})
   const free = useRef(ready)
   const next = useRef<Shown | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const [landed, setLanded] = useState(true)
   const settle = useCallback(() => {
     clearTimeout(timer.current)
     if (next.current === null) return
+    if (Math.abs(next.current.first - settled.current.first) > JUMP) setLanded(false)
     settled.current = next.current
     free.current = false
     set(next.current)
@@ -111,8 +126,13 @@ function useRestingShown(set: (shown: Shown) => void, ready: boolean): (shown: S
     if (ready) settle()
   })
   useEffect(() => () => clearTimeout(timer.current), [])
-  return useCallback(
-    (shown) => {
+  useEffect(() => {
+    if (landed || !ready) return
+    const wait = setTimeout(() => setLanded(true), LANDED)
+    return () => clearTimeout(wait)
+  }, [landed, ready])
+  const onShown = useCallback(
+    (shown: Shown) => {
       clearTimeout(timer.current)
       const old = settled.current
       const same = pageOf(shown.first) === pageOf(old.first) && lastPageOf(shown) === lastPageOf(old)
@@ -123,6 +143,7 @@ function useRestingShown(set: (shown: Shown) => void, ready: boolean): (shown: S
     },
     [settle],
   )
+  return {onShown, landed}
 }
 
 /** What others decide and what the workers finish is read a moment later, together. */
