@@ -12,9 +12,37 @@ export interface Likeness {
   readonly bands: readonly number[]
 }
 
+const MARK = /[\s\p{P}\p{S}]/u
+const OPEN = 0
+const KEPT = 1
+const DROPPED = 2
+/** What becomes of each code unit, found when it is first met: a text has the same few hundred again and again. */
+const fates = new Uint8Array(0x10000)
+
 /** Blanks, digits' width and punctuation do not make another text. */
-function essence(text: string): string {
-  return text.replace(/[\s\p{P}\p{S}]+/gu, '')
+function essence(text: string): Uint16Array {
+  const units = new Uint16Array(text.length)
+  let length = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    let fate = fates[unit]!
+    if (fate === OPEN) {
+      const code = text.codePointAt(at)!
+      if (code > 0xffff) {
+        // A pair is one character; its halves have no fate of their own.
+        if (!MARK.test(String.fromCodePoint(code))) {
+          units[length++] = unit
+          units[length++] = text.charCodeAt(at + 1)
+        }
+        at++
+        continue
+      }
+      fate = MARK.test(text[at]!) ? DROPPED : KEPT
+      if (unit < 0xd800 || unit > 0xdbff) fates[unit] = fate
+    }
+    if (fate === KEPT) units[length++] = unit
+  }
+  return units.subarray(0, length)
 }
 
 function mix(value: number): number {
@@ -29,15 +57,20 @@ export function likeness(text: string): Likeness {
   const units = essence(text)
   const slots = new Uint16Array(SLOTS).fill(EMPTY)
   if (units.length < 200) return {signature: bytes(slots), bands: []}
+  fill(slots, units)
+  return {signature: bytes(slots), bands: bands(slots)}
+}
+
+/** The smallest hash of each slot. */
+function fill(slots: Uint16Array, units: Uint16Array): void {
   for (let at = 0; at + LENGTH <= units.length; at++) {
     let rolled = 0x811c9dc5
-    for (let unit = 0; unit < LENGTH; unit++) rolled = Math.imul(rolled ^ units.charCodeAt(at + unit), 0x01000193)
+    for (let unit = 0; unit < LENGTH; unit++) rolled = Math.imul(rolled ^ units[at + unit]!, 0x01000193)
     const hash = mix(rolled)
     const slot = hash & (SLOTS - 1)
     const value = (hash >>> 16) % EMPTY
     if (value < slots[slot]!) slots[slot] = value
   }
-  return {signature: bytes(slots), bands: bands(slots)}
 }
 
 function bands(slots: Uint16Array): number[] {

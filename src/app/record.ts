@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import type {Analysis} from '../model/analysis.js'
 import type {Check, Term} from '../model/check.js'
 import type {Entry, FieldSpan} from '../model/entry.js'
@@ -108,7 +108,7 @@ function entryRecord(
   const key = `${document}:${evidence.start}:${evidence.end}:${kind}`
   const ordinal = ids.get(key) ?? 0
   ids.set(key, ordinal + 1)
-  const id = createHash('sha256').update(`${key}:${ordinal}`).digest('hex').slice(0, 24)
+  const id = hash('sha256', `${key}:${ordinal}`).slice(0, 24)
   const fields: readonly FieldSpan[] = entry.fields.map((span) => ({field: span.field, ...toSource(text, span)}))
   const grounded = {start: evidence.start, end: evidence.end, fields}
   const own: object = entry

@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 
 const counts = /[\p{L}\p{N}]/u
 
@@ -14,7 +14,7 @@ export function searchKeys(words: Iterable<string>): Int32Array {
 
 /** The number of a form: of four billion, so that two words are as good as never taken for each other. */
 export function keyOf(form: string): number {
-  return createHash('sha256').update(form).digest().readInt32BE(0)
+  return Number.parseInt(hash('sha256', form).slice(0, 8), 16) | 0
 }
 
 /** What the words of many texts are found by: most of a text's words stood in the one before. */
