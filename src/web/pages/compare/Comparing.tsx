@@ -10,11 +10,12 @@ import {t} from '../../i18n/words.js'
 import {Trouble} from '../../parts/Trouble.js'
 import {useKeys} from '../review/keys.js'
 import {LinkRow} from './LinkRow.js'
+import {named} from './names.js'
 import {Report} from './Report.js'
 import {SumBar} from './SumBar.js'
 import {type Verdict, verdicts} from './verdicts.js'
 
-type Link = Comparison['links'][number]
+type Link = ReturnType<typeof named<Comparison['links'][number]>>[number]
 
 /** Commitments with the proposed evidence, both quotes side by side, the verdict by one key. */
 export function Comparing({plan, result}: {readonly plan: string; readonly result: string}) {
@@ -29,13 +30,14 @@ export function Comparing({plan, result}: {readonly plan: string; readonly resul
     [reload, message],
   )
 
-  const shown = (answer.data?.links ?? []).filter((link) => !query.verdict || link.verdict === query.verdict)
-  const current = shown.find((link) => link.commitment.id === query.commitment) ?? shown[0]
-  const go = (link: Link | undefined) => link && change({commitment: link.commitment.id})
+  const links = useMemo(() => named(answer.data?.links ?? []), [answer.data])
+  const shown = links.filter((link) => !query.verdict || link.verdict === query.verdict)
+  const current = shown.find(({name}) => name === query.commitment) ?? shown[0]
+  const go = (link: Link | undefined) => link && change({commitment: link.name})
   const step = (by: number) => go(current && shown[shown.indexOf(current) + by])
-  // Another sentence of the result than the proposed one, for the commitment it was chosen for.
-  const [chosen, setChosen] = useState<{readonly commitment: string; readonly entry: string} | null>(null)
-  const evidence = chosen?.commitment === current?.commitment.id ? chosen?.entry : current?.result?.id
+  // Another sentence of the result than the proposed one, for the link it was chosen for.
+  const [chosen, setChosen] = useState<{readonly link: string; readonly entry: string} | null>(null)
+  const evidence = chosen?.link === current?.name ? chosen?.entry : current?.result?.id
   const say = (verdict: Verdict, reason?: string) => {
     if (!current) return
     const about = {documentId: current.commitment.documentId, entryId: current.commitment.id}
@@ -83,12 +85,12 @@ export function Comparing({plan, result}: {readonly plan: string; readonly resul
       <ol className="links">
         {shown.map((link) => (
           <LinkRow
-            key={link.commitment.id}
+            key={link.name}
             link={link}
             current={link === current}
             onPick={() => go(link)}
             evidence={evidence}
-            onEvidence={(entry) => setChosen({commitment: link.commitment.id, entry})}
+            onEvidence={(entry) => setChosen({link: link.name, entry})}
             onSay={say}
           />
         ))}
