@@ -1,8 +1,8 @@
+import {documentStatusWords} from '../model/words.js'
 import {csvLine} from './csv-line.js'
 import type {Batches} from './ports/batches.js'
 
 const stateWords = {accepted: '收下', duplicate: '重复', refused: '拒收', unpacked: '已解开'} as const
-const statusWords = {waiting: '等待', working: '处理中', done: '完成', failed: '失败'} as const
 
 /** Every file of a batch with what became of it, as CSV that Excel opens. */
 export async function batchReport(batches: Batches, id: string): Promise<string> {
@@ -10,7 +10,7 @@ export async function batchReport(batches: Batches, id: string): Promise<string>
   for (let offset = 0; ; offset += 1000) {
     const {items} = await batches.uploads(id, {}, {offset, limit: 1000})
     for (const {path, name, size, state, status, title, entries, code, reason, remedy, documentId} of items) {
-      const words = status === null ? '' : statusWords[status]
+      const words = status === null ? '' : documentStatusWords[status]
       lines.push(
         csvLine([path ?? name, size, stateWords[state], words, title, entries, code, reason, remedy, documentId]),
       )

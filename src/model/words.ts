@@ -41,6 +41,9 @@ export function periodWords(from: string | null, to: string | null): string {
 /** What became of a commitment. */
 export const verdictWords = {met: '达成', missed: '未达成', unclear: '难判', none: '无据'} as const
 
+/** How far a file has come. */
+export const documentStatusWords = {waiting: '排队', working: '处理中', done: '完成', failed: '失败'} as const
+
 /** How far a commitment has come, as people say it. */
 export const statusWords = {
   'not-started': '未开始',

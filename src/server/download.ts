@@ -1,14 +1,9 @@
 import type {AnalysisRecord} from '../model/record.js'
 import type {Known} from './context.js'
 import {attachment} from './handlers/uploads.js'
+import {mediaTypes} from './media.js'
 
 type Format = 'xlsx' | 'json' | 'jsonl' | 'csv'
-const types: Readonly<Record<Format, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  json: 'application/json; charset=utf-8',
-  jsonl: 'application/x-ndjson; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-}
 
 /** Records as a file to keep. */
 export async function sendRecords(
@@ -18,7 +13,7 @@ export async function sendRecords(
   name: string,
 ): Promise<unknown> {
   await audit('export', name, {format, documents: records.length})
-  reply.type(types[format]).header('content-disposition', attachment(`${name}.${format}`))
+  reply.type(mediaTypes[format]).header('content-disposition', attachment(`${name}.${format}`))
   return reply.send(await content(ports, format, records))
 }
 

@@ -12,6 +12,7 @@ import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
 import type {Page} from 'playwright-core'
 import {type Desk, openDesk} from '../web/browser.js'
+import {uploadText} from '../web/loaded.js'
 import {speech, writeSpeeches} from './speeches.js'
 
 const {values} = parseArgs({options: {data: {type: 'string'}, documents: {type: 'string', default: '1000'}}})
@@ -102,20 +103,6 @@ const scrolled = async (step, rest) => {
 const within = <T>(page: Page, words: string): Promise<T> =>
   page.evaluate(`(async () => { ${IN_PAGE}; return ${words} })()`) as Promise<T>
 
-async function upload(desk: Desk, page: Page, name: string, text: string): Promise<string> {
-  await page.goto(`${desk.url}/upload`)
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({name, mimeType: 'text/plain', buffer: Buffer.from(text)})
-  for (;;) {
-    const answer = await page.request.get(`${desk.url}/api/documents?q=${encodeURIComponent(name)}&status=done&limit=1`)
-    const {items} = (await answer.json()) as {items: {id: string}[]}
-    if (items[0]) return items[0].id
-    await page.waitForTimeout(200)
-  }
-}
-
 async function firstLoad(desk: Desk) {
   const page = await desk.page()
   await page.goto(`${desk.url}/upload`, {waitUntil: 'networkidle'})
@@ -129,7 +116,7 @@ async function firstLoad(desk: Desk) {
 async function opening(desk: Desk, page: Page) {
   const name = '一千条的讲话.txt'
   const text = speech(5000, 940)
-  const id = await upload(desk, page, name, text)
+  const id = await uploadText(desk, name, text)
   const times: number[] = []
   for (let round = 0; round < 5; round++) {
     await page.goto(`${desk.url}/review?q=${encodeURIComponent(name)}`)
@@ -155,7 +142,7 @@ async function opening(desk: Desk, page: Page) {
 }
 
 async function deciding(desk: Desk, page: Page) {
-  const id = await upload(desk, page, '一百个决定.txt', speech(5001, 120))
+  const id = await uploadText(desk, '一百个决定.txt', speech(5001, 120))
   await page.goto(`${desk.url}/review/${id}`)
   await page.locator('.record-current').waitFor()
   const begun = performance.now()

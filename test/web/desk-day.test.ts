@@ -6,6 +6,7 @@ import type {Download, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {scanOf} from '../readers/make-scan.js'
 import {complaints, type Desk, hasBrowser, openDesk, samples} from './browser.js'
+import {chooseFiles, manyReports, recordsOf} from './upload.js'
 
 const SPEECH = '云溪县2024年重点项目建设推进会讲话.docx'
 const REPORT = '云溪县2024年重点项目建设情况报告.pdf'
@@ -25,11 +26,6 @@ describe.skipIf(!hasBrowser())('a day at three desks, from end to end', () => {
   })
   afterAll(() => desk?.close())
 
-  const line = (name: string) => page.getByRole('listitem').filter({hasText: name})
-  const upload = async (files: readonly string[]) => {
-    await page.goto(`${desk.url}/upload`)
-    await page.getByLabel('选择文件', {exact: true}).last().setInputFiles(files)
-  }
   const saved = async (press: () => Promise<void>): Promise<Download> => {
     const [download] = await Promise.all([page.waitForEvent('download'), press()])
     return download
@@ -43,20 +39,14 @@ describe.skipIf(!hasBrowser())('a day at three desks, from end to end', () => {
     test('uploads a Word file and a scan; both become records', async () => {
       const scan = join(folder, '盖章扫描件.pdf')
       writeFileSync(scan, await scanOf(readFileSync(join(samples, REPORT))))
-      await upload([join(samples, SPEECH), scan])
+      await chooseFiles(desk, page, [join(samples, SPEECH), scan])
       // A scan is read in minutes where the machine is busy.
-      await line('盖章扫描件.pdf')
-        .getByText(/\d+ 条记录/u)
-        .waitFor({timeout: 400_000})
-      await line(SPEECH)
-        .getByText(/\d+ 条记录/u)
-        .waitFor()
+      await recordsOf(page, '盖章扫描件.pdf').waitFor({timeout: 400_000})
+      await recordsOf(page, SPEECH).waitFor()
     }, 450_000)
 
     test('corrects a deadline of the speech and a number of the scan', async () => {
-      await line(SPEECH)
-        .getByText(/\d+ 条记录/u)
-        .click()
+      await recordsOf(page, SPEECH).click()
       await correct('新增规模以上工业企业数', '期限', '6月底')
       await page.goto(`${desk.url}/review`)
       await page.getByRole('row').filter({hasText: '2025-01-15'}).getByRole('link').click()
@@ -124,11 +114,8 @@ describe.skipIf(!hasBrowser())('a day at three desks, from end to end', () => {
 
   describe('an inspector', () => {
     test('compares two years, decides by one key, and writes the reason', async () => {
-      await upload([join(samples, PLAN), join(samples, RESULT)])
-      for (const name of [PLAN, RESULT])
-        await line(name)
-          .getByText(/\d+ 条记录/u)
-          .waitFor()
+      await chooseFiles(desk, page, [join(samples, PLAN), join(samples, RESULT)])
+      for (const name of [PLAN, RESULT]) await recordsOf(page, name).waitFor()
       await page.goto(`${desk.url}/compare`)
       await page.locator('.pairs a').filter({hasText: '临泽市'}).first().click()
       await page.locator('.link-current').waitFor()
@@ -165,7 +152,7 @@ describe.skipIf(!hasBrowser())('a day at three desks, from end to end', () => {
 
   describe('an archivist', () => {
     test('drops 500 files at once; every one ends, one of them as a failure that can be tried again', async () => {
-      await upload(many(499))
+      await chooseFiles(desk, page, manyReports(499))
       await page
         .getByText(/500\/500 份/u)
         .first()
@@ -203,18 +190,5 @@ describe.skipIf(!hasBrowser())('a day at three desks, from end to end', () => {
       data: {key: 'meanwhile', decisions: [{kind: 'owner', documentId, entryId, owner: name}]},
     })
     expect(answer.status()).toBe(200)
-  }
-
-  /** Short reports of their own, and a docx that is cut. */
-  function many(count: number): string[] {
-    const files = Array.from({length: count}, (_, index) => {
-      const file = join(folder, `报告${index}.txt`)
-      const [year, number] = [2000 + (index % 25), index + 100]
-      writeFileSync(file, `某县${year}年工作情况汇报\n全年新建农村公路${number}公里，完成投资${index + 1}.5亿元。\n`)
-      return file
-    })
-    const broken = join(folder, '坏掉的.docx')
-    writeFileSync(broken, readFileSync(join(samples, SPEECH)).subarray(0, 4000))
-    return [...files, broken]
   }
 })

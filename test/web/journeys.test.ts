@@ -1,9 +1,9 @@
-import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import ExcelJS from 'exceljs'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {complaints, type Desk, hasBrowser, openDesk, samples} from './browser.js'
+import {chooseFiles, manyReports, recordsOf} from './upload.js'
 
 const SPEECH = '云溪县2024年重点项目建设推进会讲话.docx'
 const REPORT = '云溪县2024年重点项目建设情况报告.pdf'
@@ -20,17 +20,9 @@ describe.runIf(hasBrowser())('three people at work', () => {
   })
   afterAll(() => desk?.close())
 
-  const line = (name: string) => page.getByRole('listitem').filter({hasText: name})
-
   test('a clerk uploads a speech and finds its records beside the source', async () => {
-    await page.goto(`${desk.url}/upload`)
-    await page
-      .getByLabel('选择文件', {exact: true})
-      .last()
-      .setInputFiles([join(samples, SPEECH), join(samples, REPORT)])
-    await line(SPEECH)
-      .getByText(/\d+ 条记录/u)
-      .click()
+    await chooseFiles(desk, page, [join(samples, SPEECH), join(samples, REPORT)])
+    await recordsOf(page, SPEECH).click()
     await page.getByText('实施重点项目数').first().waitFor()
     await expect.poll(() => page.locator('.source').textContent()).toContain('今年全县安排重点项目92个')
     expect(await page.locator('.record').count()).toBeGreaterThan(30)
@@ -145,9 +137,7 @@ describe.runIf(hasBrowser())('three people at work', () => {
   })
 
   test('an archivist drops many files, sees one fail with its remedy, and retries it', async () => {
-    const folder = await folderOf(120)
-    await page.goto(`${desk.url}/upload`)
-    await page.getByLabel('选择文件', {exact: true}).last().setInputFiles(folder)
+    await chooseFiles(desk, page, manyReports(120))
     await page
       .getByText(/121\/121 份/u)
       .first()
@@ -164,21 +154,3 @@ describe.runIf(hasBrowser())('three people at work', () => {
     ).toEqual([])
   })
 })
-
-/** Files of one's own: `count` short reports and a docx that is cut. */
-async function folderOf(count: number): Promise<string[]> {
-  const {mkdtempSync, readFileSync} = await import('node:fs')
-  const {tmpdir} = await import('node:os')
-  const folder = mkdtempSync(join(tmpdir(), 'many-'))
-  const files = Array.from({length: count}, (_, index) => {
-    const file = join(folder, `报告${index}.txt`)
-    writeFileSync(
-      file,
-      `某县${2000 + (index % 25)}年工作情况汇报\n全年新建农村公路${100 + index}公里，完成投资${index + 1}.5亿元。\n`,
-    )
-    return file
-  })
-  const broken = join(folder, '坏掉的.docx')
-  writeFileSync(broken, readFileSync(join(samples, SPEECH)).subarray(0, 4000))
-  return [...files, broken]
-}

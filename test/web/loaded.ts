@@ -3,16 +3,17 @@ import {createRequire} from 'node:module'
 import {isAbsolute, join} from 'node:path'
 import type {Page} from 'playwright-core'
 import {type Desk, openDesk, samples} from './browser.js'
+import {chooseFiles} from './upload.js'
 
 /** A desk whose archive holds these samples and other files, all of them analysed. */
 export async function openLoadedDesk(names: readonly string[]): Promise<Desk> {
   const desk = await openDesk()
   const page = await desk.page()
-  await page.goto(`${desk.url}/upload`)
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles(names.map((name) => (isAbsolute(name) ? name : join(samples, name))))
+  await chooseFiles(
+    desk,
+    page,
+    names.map((name) => (isAbsolute(name) ? name : join(samples, name))),
+  )
   for (let total = 0; total < names.length; ) {
     await page.waitForTimeout(300)
     const answer = await page.request.get(`${desk.url}/api/documents?status=done&limit=1`)
@@ -25,13 +26,11 @@ export async function openLoadedDesk(names: readonly string[]): Promise<Desk> {
 /** Upload a text and wait until it is analysed; its id. */
 export async function uploadText(desk: Desk, name: string, text: string): Promise<string> {
   const page = await desk.page()
-  await page.goto(`${desk.url}/upload`)
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({name, mimeType: 'text/plain', buffer: Buffer.from(text)})
+  await chooseFiles(desk, page, [{name, mimeType: 'text/plain', buffer: Buffer.from(text)}])
   for (;;) {
-    const answer = await page.request.get(`${desk.url}/api/documents?status=done&sort=-created&limit=20`)
+    const answer = await page.request.get(
+      `${desk.url}/api/documents?status=done&sort=-created&limit=20&q=${encodeURIComponent(name)}`,
+    )
     const {items} = (await answer.json()) as {items: {id: string; name: string}[]}
     const found = items.find((document) => document.name === name)
     if (found === undefined) await page.waitForTimeout(200)

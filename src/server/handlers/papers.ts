@@ -13,6 +13,7 @@ import {dutiesOf, type Source} from '../../app/ledger/papers/duties.js'
 import type {Paper} from '../../app/ledger/papers/paper.js'
 import {urgeSheet} from '../../app/ledger/papers/urge-sheet.js'
 import type {Handlers, Known} from '../context.js'
+import {mediaTypes} from '../media.js'
 import {HttpError} from '../problem.js'
 import {comparisonOf} from './compare.js'
 import {recordOf} from './documents.js'
@@ -22,12 +23,6 @@ import {attachment} from './uploads.js'
 type Kind = 'breakdown' | 'urge' | 'bulletin'
 type Format = 'docx' | 'html' | 'xlsx' | 'ics'
 
-const types: Readonly<Record<Format, string>> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  html: 'text/html; charset=utf-8',
-  ics: 'text/calendar; charset=utf-8',
-}
 const names: Readonly<Record<Kind, string>> = {breakdown: '任务分解表', urge: '督办单', bulletin: '督查通报'}
 /** One 督办单 a page; more records than this are no paper any more. */
 const MOST: Readonly<Record<Kind, number>> = {breakdown: 2000, urge: 200, bulletin: 5000}
@@ -39,7 +34,7 @@ export async function sendFile(
   content: string | Uint8Array,
 ): Promise<unknown> {
   await audit('paper', `${name}.${format}`)
-  reply.type(types[format]).header('content-disposition', attachment(`${name}.${format}`))
+  reply.type(mediaTypes[format]).header('content-disposition', attachment(`${name}.${format}`))
   // A report carries its own rules: nothing may be asked for from outside.
   if (format === 'html') reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
   return reply.send(typeof content === 'string' ? content : Buffer.from(content))

@@ -1,5 +1,6 @@
 import {Empty, Input, Progress, Select, Space, Table, Tag} from 'antd'
 import {Link, useLocation} from 'wouter'
+import {documentStatusWords} from '../../../model/words.js'
 import type {Document} from '../../../server/api/document.js'
 import {useQueryState} from '../../address.js'
 import {useAnswer} from '../../api/use.js'
@@ -9,7 +10,6 @@ import './documents.css'
 import {lastDocument} from './where.js'
 
 const PAGE = 50
-const statusWords = {waiting: '排队', working: '处理中', done: '完成', failed: '失败'} as const
 const sorts = [
   ['-created', '最近上传'],
   ['-doubtful', '存疑最多'],
@@ -59,7 +59,7 @@ export function DocumentList() {
           options={[
             {value: '', label: t('全部状态')},
             {value: 'doubtful', label: t('有存疑')},
-            ...Object.entries(statusWords).map(([value, label]) => ({value, label: t(label)})),
+            ...Object.entries(documentStatusWords).map(([value, label]) => ({value, label: t(label)})),
           ]}
           onChange={(value) =>
             change({
@@ -98,7 +98,7 @@ export function DocumentList() {
                 {title ?? name}
                 {title && <span className="quiet">{name}</span>}
                 <span className="quiet document-narrow">
-                  {[date, place, status !== 'done' && t(statusWords[status])].filter(Boolean).join(' · ')}
+                  {[date, place, status !== 'done' && t(documentStatusWords[status])].filter(Boolean).join(' · ')}
                 </span>
               </Link>
             ),
@@ -110,7 +110,7 @@ export function DocumentList() {
             width: 80,
             responsive: ['md'],
             render: (_, {status}) =>
-              status !== 'done' && <span className={`document-${status}`}>{t(statusWords[status])}</span>,
+              status !== 'done' && <span className={`document-${status}`}>{t(documentStatusWords[status])}</span>,
           },
           {title: t('记录'), width: 80, align: 'right', className: 'number', render: (_, {counts}) => counts.entries},
           {
