@@ -11,6 +11,8 @@ const FULL: Readonly<Record<string, string>> = {
   ')': '）',
   '.': '。',
 }
+/** The corner quotes of Traditional texts. */
+const CORNER: Readonly<Record<string, string>> = {'「': '“', '」': '”', '『': '‘', '』': '’'}
 /** What a sign must touch to be Chinese: Han characters, their punctuation, figures, percent signs. */
 const CHINESE = new RegExp(`[${HAN}，。、；：！？…—“”‘’《》〈〉（）【】〔〕％%0-9□()"]`, 'u')
 const HAN_SIGN = new RegExp(`[${HAN}，。、；：！？…—“”‘’《》（）【】]`, 'u')
@@ -23,7 +25,7 @@ export function repairPunctuation(text: Text): Text {
   const value = dotted.value.replace(/[,;:!?().]/gu, (sign, at: number, whole: string) =>
     isChinese(whole, at, sign) ? FULL[sign]! : sign,
   )
-  return inPlace(dotted, pairQuotes(value))
+  return inPlace(dotted, pairQuotes(value.replace(/[「」『』]/gu, (mark) => CORNER[mark]!)))
 }
 
 function isChinese(value: string, at: number, sign: string): boolean {

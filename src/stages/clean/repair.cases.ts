@@ -16,6 +16,7 @@ export const cases: readonly RepairCase[] = [
     clean: '国内生产总值（gdp）增长5%',
   },
   {name: 'Traditional', text: '縣委書記與鄉鎮幹部對項目建設進行調度', clean: '县委书记与乡镇干部对项目建设进行调度'},
+  {name: 'corner quotes', text: '办理「青山水库」等工程', clean: '办理“青山水库”等工程'},
   {name: '著 in its two lives', text: '成效顯著，圍繞著項目這個重點', clean: '成效显著，围绕着项目这个重点'},
   {
     name: 'a Traditional character in a Simplified name',

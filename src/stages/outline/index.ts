@@ -7,7 +7,7 @@ import type {Years} from './heading-year.js'
 import {type Unit, unitsOf} from './lines.js'
 import {partsOf} from './parts.js'
 import {sectionsOf} from './sections.js'
-import {goesOnBack, sentenceMode} from './sentence-mode.js'
+import {goesOnBack, looksBack, sentenceMode, yearTold} from './sentence-mode.js'
 
 /** Parts, sections and sentences, and what each is about. */
 export const stage: Stage = {
@@ -30,8 +30,14 @@ export const stage: Stage = {
       const base = {part: index, section: sections.length, fallback: fallbackOf(genre)}
       const made = sectionsOf(value, own, part, yearsOf(part, genre), base)
       for (const section of made.sections) sections.push(section)
+      let told: number | null = null
       own.forEach((unit, at) => {
-        sentences.push(sentenceOf(value, unit, own[at - 1], made.owners[at]!, sections))
+        const before = own[at - 1]
+        if (before?.paragraph !== unit.paragraph) told = null
+        sentences.push(sentenceOf(value, unit, {before, told}, made.owners[at]!, sections))
+        // 2007年，是成效显著的一年。: what is over is told to the end of the paragraph.
+        const year = before?.paragraph === unit.paragraph ? null : yearTold(wordsOf(value, unit))
+        if (year !== null && part.date !== null && year < Number(part.date.slice(0, 4))) told = year
       })
     })
     return {
@@ -45,7 +51,7 @@ export const stage: Stage = {
 function sentenceOf(
   value: string,
   {start, end, paragraph, opening}: Unit,
-  before: Unit | undefined,
+  {before, told}: {readonly before: Unit | undefined; readonly told: number | null},
   section: number,
   sections: readonly Section[],
 ): Sentence {
@@ -53,6 +59,8 @@ function sentenceOf(
   const heading = opening?.whole === true
   if (role === 'glossary') return {start, end, part, section, paragraph, mode: null, year: null, heading}
   const words = wordsOf(value, {start, end})
+  if (mode === 'plan' && told !== null && looksBack(words))
+    return {start, end, part, section, paragraph, mode: 'review', year: told, heading}
   const back = mode === 'plan' && before?.paragraph === paragraph && goesOnBack(words, wordsOf(value, before))
   const said = back ? 'review' : sentenceMode(words, mode)
   const own = heading ? mode : said

@@ -45,6 +45,19 @@ describe('words', () => {
 })
 
 describe('sections', () => {
+  test('a paragraph that opens by calling a past year what it was looks back, another does not', () => {
+    const {outline} = outlineOf(
+      '一、准确把握今年工作的新要求\n2022年，是全县水利建设成效最好的一年。全县完成投资3亿元。要乘势而上，力争完成投资4亿元。\n全县新建泵站9座。\n2023年，是攻坚之年。新建水厂2座。',
+      {date: '2023-03-05', genre: 'speech'},
+    )
+    expect(outline.sentences.slice(2).map(({mode, year}) => [mode, year])).toEqual([
+      ['review', 2022],
+      ['plan', 2023],
+      ['plan', 2023],
+      ['plan', 2023],
+      ['plan', 2023],
+    ])
+  })
   test('a report of the first months reviews the year before and plans its own', () => {
     const {show} = outlineOf(
       '政府工作报告\n——2018年1月9日在临川县第九届人民代表大会第二次会议上\n各位代表：\n现在，我代表县人民政府作报告。\n' +

@@ -33,9 +33,24 @@ const AIM = /目标|预期|左右|以上|以内|力争|确保/u
 /** What opens the talk of a year that is over. */
 const YEAR_OVER = /^(?:刚刚)?过去的?一年|^一年来|^去年[，,]/u
 
+/** 2023年，是成效最大的一年。 */
+const YEAR_TOLD =
+  /^\s{0,4}(?<year>(?:19|20)\d{2})年(?:度)?，?(?:是|对)[^。]{2,120}(?:一年|之年)(?:，[^。]{0,80})?[。；]?$/u
+
+/** The year that a sentence calls a year of this or that; null where it does not. */
+export function yearTold(words: string): number | null {
+  const year = YEAR_TOLD.exec(words)?.groups?.year
+  return year === undefined ? null : Number(year)
+}
+
 /** 过去一年，各项工作取得新成绩。生产总值增长10.3%，…: the figures behind such a sentence look back as it does. */
 export function goesOnBack(words: string, before: string): boolean {
-  return YEAR_OVER.test(before) && REACHED.test(words) && !AHEAD.test(words) && !AIM.test(words) && !/今年/u.test(words)
+  return YEAR_OVER.test(before) && looksBack(words)
+}
+
+/** Figures reached, with no word of an aim. */
+export function looksBack(words: string): boolean {
+  return REACHED.test(words) && !AHEAD.test(words) && !AIM.test(words) && !/今年/u.test(words)
 }
 
 /** How many sentences must speak, and how clearly one side must lead. */

@@ -96,6 +96,7 @@ const RULES: readonly ((one: Case) => Base | null)[] = [
   leftover,
   verbOnly,
   compared,
+  produce,
   bareHead,
   headless,
   listed,
@@ -170,9 +171,9 @@ function nounOnly({input, subject, counted, among}: Case): Base | null {
 /** 同比增长5%, 其中已有18个开工建设: no subject of its own. */
 function nothing({input, last, subject, quantity, doing}: Case): Base | null {
   if (subject !== '') return null
-  const {memory, predicate, joined, measure, words} = input
+  const {memory, predicate, joined, measure, led, words} = input
   if (joined && quantity && ALL_VERBS.test(doing)) return own(doing, 'doer')
-  if (measure.kind === 'money' && /(?:完成|实现)$/u.test(words) && /投资$/u.test(last) && memory.topic !== '') {
+  if (measure.kind === 'money' && /(?:完成|实现)$/u.test(led + words) && /投资$/u.test(last) && memory.topic !== '') {
     return from('topic', `${memory.topic}完成投资`, 'topic')
   }
   if (last !== '' && memory.lastUnit === unitOf(measure) && FINISHED.test(input.led + words))
@@ -247,6 +248,18 @@ function compared({last, subject, counted}: Case): Base | null {
   if (COMPARED.test(subject)) return from('last', last + subject, 'inherit')
   if (!/^(?:增速|增幅|涨幅|降幅|占比|比重)$/u.test(subject)) return null
   return from('last', last.replace(/(?:增速|增幅)$/u, '') + subject, 'inherit')
+}
+
+/** 水果栽培面积14万亩，「总产量」9万吨: what the land before it bears. */
+const PRODUCE =
+  /^(?:实际|当年)?(?:(?:年|总)?总?产量?|总产|单产|亩产|(?:年|总)?产值|(?:生产|投产|挂果|采摘|开采|收获)面积)$/u
+const LAND =
+  /^(?<crop>[^，、的]{2,8}?)(?:标准化|实际|规模)?(?:(?:种植|栽培|播种|栽植|养殖|放养|发展|生产|投产|挂果|采摘)(?:总)?面积|面积|存栏量?|栽培量)$/u
+
+function produce({last, subject, counted}: Case): Base | null {
+  if (counted !== '' || !PRODUCE.test(subject)) return null
+  const crop = LAND.exec(last.replace(/^(?:保障|稳定|确保|完成|实现|落实|全年|全[省市县区])+/u, ''))?.groups?.crop
+  return crop === undefined ? null : from('last', crop + subject, 'inherit')
 }
 
 /** 总投资8亿元, 开工率80%: whose it is was said before. */

@@ -25,6 +25,41 @@ export const cases: readonly FigureCase[] = [
       ['新签约工业项目18个，其中外资项目4个；力争实现到位资金12亿元', {indicator: '新签约工业项目到位资金'}],
     ],
   },
+  // What the land bears is named after it; a yield without land is not.
+  {
+    text: '苹果栽培面积达到12万亩，总产量达21万吨，比上年增加2万吨；黄花菜1.5万亩，产值3亿元。',
+    mode: 'review',
+    finds: [
+      ['苹果栽培面积达到12万亩', {indicator: '苹果栽培面积'}],
+      ['苹果栽培面积达到12万亩，总产量达21万吨', {indicator: '苹果总产量'}],
+      ['苹果栽培面积达到12万亩，总产量达21万吨，比上年增加2万吨', {indicator: '苹果总产量增加量'}],
+      ['黄花菜1.5万亩', {}],
+      ['产值3亿元', {indicator: '产值'}],
+    ],
+  },
+  // The plan of a group without a total is how big it is; beside a total it is the year's part.
+  {
+    text: '储备项目14个，计划投资9亿元；续建项目6个，总投资8亿元，计划投资3亿元。',
+    mode: 'review',
+    finds: [
+      ['储备项目14个', {}],
+      ['储备项目14个，计划投资9亿元', {kind: 'size'}],
+      ['续建项目6个', {}],
+      ['续建项目6个，总投资8亿元', {kind: 'size'}],
+      ['续建项目6个，总投资8亿元，计划投资3亿元', {kind: 'target'}],
+    ],
+  },
+  {
+    text: '青河水厂明年3月份通水；老街改造完成投资2亿元。',
+    mode: 'review',
+    finds: [['老街改造完成投资2亿元', {to: '2023-12-31'}]],
+  },
+  // Who tells it is no subject.
+  {
+    text: '市水务局表示，全年新建泵站9座。',
+    mode: 'review',
+    finds: [['新建泵站9座', {indicator: '新建泵站数'}]],
+  },
   // What was done with things says nothing of which they are, and a head is said once.
   {
     text: '谋划实施市级重点项目30个，总投资9亿元，项目开工率达到60%。',

@@ -59,7 +59,7 @@ export function kindOf(
     const annual =
       /(?:年度|当年|年内|今年)(?:计划)?投资$/u.test(statement.subjectWords) ||
       /本年度(?:计划)?投资(?:约|近)?$/u.test(near) ||
-      (!statement.single && ANNUAL.test(statement.subjectWords) && /总投资|完成投资|投资完成/u.test(sentence))
+      (!statement.single && ANNUAL.test(statement.subjectWords) && TOTALLED.test(ofGroup(said, rest)))
     if (annual) return {kind: 'target', strength: 'plan', rule: 'kind/annual-plan'}
     const wished = mode === 'plan' && /签约|协议|合同|引资/u.test(statement.subjectWords) ? lastModal(near) : null
     // 全年招商项目投资总额达到185亿元: what many come to is an aim where it is to be reached.
@@ -89,6 +89,15 @@ export function kindOf(
   if (lead !== null || ENSURE.test(near) || STRIVE.test(near) || PLAN.test(near) || AHEAD.test(near))
     return {kind: 'target', strength: strengthOf(statement.before, lead, cue), rule: 'kind/modal'}
   return {kind: 'result', strength: null, rule: 'kind/default'}
+}
+
+/** 项目10个，总投资8亿元，「计划投资3亿元」 is the year's part of it; of 项目10个，计划投资8亿元 nothing else is said. */
+const TOTALLED = /总投资|完成投资|投资完成/u
+
+/** What is said around a number of the things counted before it: 项目13个，…；前期项目29个，…. */
+function ofGroup(said: string, rest: string): string {
+  const counted = Math.max(said.lastIndexOf('；'), said.lastIndexOf('个'), said.lastIndexOf('项，'), 0)
+  return said.slice(counted) + rest.split(/[；。]|\d{1,4}(?:个|项|家)/u, 1)[0]!
 }
 
 /** 计划开工项目82个, 年投资计划4亿元: a plan, whatever is told of it. */

@@ -17,7 +17,7 @@ import {type Page, readStrand} from './read.js'
 import {lastScope} from './scope.js'
 import type {Statement} from './statement.js'
 import {type Strand, strandsOf} from './strand.js'
-import {dueAfter, dueBehind, isAsOf, pairedTime, plannedFor, timeFor} from './when.js'
+import {dueAfter, dueBehind, isAsOf, isToCome, pairedTime, plannedFor, timeFor} from './when.js'
 
 /** So many characters back a paragraph may have declared an aim. */
 const CUE = 160
@@ -64,6 +64,7 @@ export function readSentence(
     return []
   }
   const figures: Figure[] = []
+  const told = sentence.mode === 'review' ? (part?.date ?? null) : null
   const strands = strandsOf(clauses.list, clauses.offset)
   const times = said.times.filter((time) => usable(text, time))
   let read = sentence.start
@@ -93,13 +94,15 @@ export function readSentence(
         read = Math.max(read, at)
         carry.scope = lastScope(between, place) ?? carry.scope
         const near =
-          pairedTime(text, times, statement.measure, within) ?? timeFor(text, times, at, strand, strands, said.measures)
+          pairedTime(text, times, statement.measure, within) ??
+          timeFor(text, times, at, strand, strands, said.measures, told)
         const time =
           (sentence.mode === 'review' ? null : dueAfter(text, times, statement.measure, strand)) ??
           plannedFor(text, times, statement.measure, strand) ??
           (near && near.start >= strand.start ? near : (due ?? near))
         if (/(?:期间|时期)/u.test(between) && !(time && time.start >= strand.start)) carry.period = NO_PERIOD
-        if (time && stays(time) && !isOfObject(text, time)) Object.assign(carry, {period: time, asOf: null})
+        if (time && stays(time) && !isOfObject(text, time) && !isToCome(time, told))
+          Object.assign(carry, {period: time, asOf: null})
         if (time && isAsOf(text, time)) carry.asOf = time
         const {period: carried, asOf, cue} = carry
         const material = {analysis, context, sentence, part, statement, recurs, lead, time, carried, asOf, cue}
@@ -175,6 +178,11 @@ function spansIn<S extends Span>(spans: readonly S[], {start, end}: Span): S[] {
 /** The subject of a clause without a number may be the subject of the next: X实现新突破，完成1万美元. */
 function noteLead(words: string, start: number, projects: readonly ProjectName[], memory: Memory): void {
   memory.leadWords = words
+  if (REPORTER.test(words.trim())) {
+    memory.lead = ''
+    memory.leadNoun = false
+    return
+  }
   const project = spansIn(projects, {start, end: start + words.length}).at(-1)
   // 一期 of what was named before is no name of its own.
   if (project && /^[一二三四]期/u.test(project.name) && memory.topicSingle && memory.topic !== '') return
@@ -211,6 +219,9 @@ function noteLead(words: string, start: number, projects: readonly ProjectName[]
 /** 滚动实施「十大基础设施项目」，总投资8亿元: what a clause is about when it names things and no number of them. */
 const THINGS =
   /^(?:滚动|统筹|全力|重点|加快|继续|集中){0,2}(?:实施|推进|抓好|安排|建设|谋划)(?<name>[一二三四五六七八九十]{1,3}大[^，。；、的]{2,12}(?:项目|工程))$/u
+
+/** 市发改委表示，: who tells it is not what it is about. */
+const REPORTER = /^[^，。；]{2,16}(?:表示|指出|强调|认为|介绍|说)，?$/u
 
 /** X项目总投资5亿元，占地200亩: what says how big X is leaves X as the topic. */
 function noteNamed(

@@ -7,7 +7,7 @@ import type {Strand} from './strand.js'
 
 /**
  * The time of a number: the last one named before it between the same semicolons, a deadline that leads the sentence,
- * or a period named earlier in it.
+ * or a period named earlier in it; `spoken` is the day of a report, where it looks back.
  */
 export function timeFor(
   text: string,
@@ -16,6 +16,7 @@ export function timeFor(
   strand: Strand,
   strands: readonly Strand[],
   measures: readonly Measure[],
+  spoken: string | null,
 ): Time | null {
   const first = measures[0]?.start ?? at
   const until = firstEndingAfter(times, at)
@@ -23,6 +24,7 @@ export function timeFor(
     const time = times[index]!
     const asOf = index > 0 && isShareOfYear(text, time) ? times[index - 1]! : null
     if (asOf !== null && asOf.start >= strands[0]!.start && isAsOf(text, asOf)) continue
+    if (time.start < strand.start && isToCome(time, spoken)) continue
     if (time.start < strand.start && (isEvent(text, time) || isOfObject(text, time))) continue
     const leads = time.end <= first && OPENS.test(text.slice(strands[0]!.start, time.start).slice(0, 9))
     if (time.start >= strand.start || stays(time) || leads) return time
@@ -30,6 +32,12 @@ export function timeFor(
     if (home && home.group === strand.group && home.depth === 0) return time
   }
   return null
+}
+
+/** 甲项目10月份投产；乙项目完成投资2亿元: what is told to have been has no part in the month to come. */
+export function isToCome({from, to}: Time, spoken: string | null): boolean {
+  if (spoken === null || from === null || to === null) return false
+  return from >= spoken && to > spoken && from.slice(0, 7) === to.slice(0, 7)
 }
 
 /** 二是到年底前，…: a deadline so near to the beginning of a sentence holds for all of it. */

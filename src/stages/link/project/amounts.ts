@@ -18,6 +18,7 @@ const WORDS = 14
 
 /** 8.4亿元的丽江路仓储项目: the sum is the name's attribute. */
 const ATTRIBUTE = /^(?:人民币)?的(?:[\p{Script=Han}]{1,8}(?:县|市|区|镇)的)?$/u
+const OF_NEXT = /^(?:人民币)?的[\p{Script=Han}“]{2}/u
 /** 计划投资, 完成投资 as an attribute of a thing yet to be built. */
 const PLANNED = /(?:计划|预计|拟)(?:完成)?投资(?:约|近|达)?$/u
 const TO_DO = /(?<!已|已经|累计|实际)完成(?:年度)?投资(?:约|近|达)?$/u
@@ -47,6 +48,8 @@ export function amountsOf(text: string, saying: Saying, money: readonly Money[])
       const attribute = span === saying.before && ATTRIBUTE.test(text.slice(end, span.end))
       const words = text.slice(Math.max(span.start, start - WORDS), start)
       const field = fieldOf(words, attribute, saying.mode === 'plan')
+      // 甲项目投产，引进总投资5亿元的乙: the sum is that of what follows.
+      if (field === 'totalYuan' && span !== saying.before && OF_NEXT.test(text.slice(end, end + 8))) continue
       if (field !== null) found.push({field, value, start, end})
     }
   }

@@ -17,7 +17,7 @@ const FUTURE = /即将|将于|将在|计划|预计|拟|明年|下一步|下步/u
 const WISH =
   /确保|力争|力促|争取|务必|尽快|尽早|早日|如期|按期|及早|抓紧|力求|希望|将|要|推动|促进|促成|加快|督促|加速|保障|保证|推进/u
 /** 已达成, 争取到了: so already, in a plan too. */
-const FACT = /已|目前|成功|相继|先后|到了|正式|实现了/u
+const FACT = /已|目前|成功|相继|先后|到了|正式|实现了|(?:启动|开工|实施)并/u
 /** No day can be assumed for these. */
 const VAGUE = /尽快|尽早|早日|如期|按期|及早|适时|有序|争取早/u
 /** What is done for these stages is itself the stage: 谋划…, 申建…, 做好…前期工作. */
@@ -28,10 +28,13 @@ const FINISHED = /(?:完成|建成|建好)了?$/u
 /** 车间建设完成, 主体工程和设备安装全部完成: a part of the whole. */
 const PART = /(?:车间|厂房|主体|路基|路面|桩基|地基|土建|钢结构|屋面|宿舍|办公楼|管网|设备|段施工)[^，。；]{0,12}$/u
 /** 征地拆迁已完成: what comes before the work. */
-const BEFORE_WORK = /(?:征地|征拆|征迁|拆迁|勘察|地勘|设计|招标|手续|前期|社保|清表|青苗)[^，。；]{0,8}$/u
+const BEFORE_WORK =
+  /(?:征地|征拆|征迁|拆迁|勘察|地勘|设计|招标|手续|前期|社保|清表|青苗|可研|环评|立项|批复|核准|备案|审批|选址|施工图)[^，。；]{0,8}$/u
 /** 完成征迁工作, 完成投资2亿元: what was done is said behind the verb. */
 const CLEARED = /^了?[^，。；]{0,8}(?:征地|征收|征拆|征迁|拆迁|招标|清表|青苗|补偿|评估|勘察|地勘|设计)/u
 const INVESTED = /^了?(?:总|年度)?投资/u
+/** X项目建成收纳仓4栋: a part of it stands. */
+const SOME_BUILT = /^了?(?![投通运使并后]|以来)[\p{Script=Han}]{2,8}\d/u
 /** 完成甲路…新建工程 in a plan: it is to be finished, unless a first step is. */
 const FIRST_STEP = /^[^，。；]{0,10}(?:前期|路面|路基|主体|征地|征拆|拆迁|规划|设计|可研|编制|批复|招标|投资)/u
 /** 继续实施…工程: it is under way. */
@@ -45,6 +48,8 @@ const NOT_YET: Partial<Record<Stage, Stage>> = {签约: '在谈', 落地: '签�
 const SOON = /即将(?:全线|全面|正式)?$/u
 /** 争取纳入规划: it is only thought of. */
 const LISTED = /^(?:列入|纳入)[^，。；]{0,14}(?:规划|计划|盘子|笼子|项目库)/u
+/** 甲、乙等项目完成投资2亿元 */
+const SPENT_ON = /^(?:已|累计|共|现已){0,2}完成投资/u
 const SPENT = /投资[\d.]{1,9}(?:万|亿)*元[^，。；]{0,24}(?:建设|实施|新建|改造|改扩建)$/u
 
 export function rank(stage: Stage): number {
@@ -109,7 +114,7 @@ export function stagesOf(text: string, saying: Saying, lexicon: Lexicon): StageW
 /** How far it is where a part, the ground or a sum is what was finished. */
 function finished(said: string, behind: string, done: Stage): Stage {
   if (BEFORE_WORK.test(said) || CLEARED.test(behind)) return '前期'
-  return INVESTED.test(behind) ? '在建' : done
+  return INVESTED.test(behind) || (done === '竣工' && SOME_BUILT.test(behind)) ? '在建' : done
 }
 
 /** A title's tail holds sentences: a word speaks for its own one. */
@@ -145,6 +150,8 @@ function impliedStage(text: string, {lead, before, tail, mode, name}: Saying, wo
   if (GOING_ON.test(words)) return {stage: '在建', wished: false, ...lead}
   if (mode !== 'plan' && FINISHED.test(words)) return {stage: '竣工', wished: isWished(words, mode), ...lead}
   if (mode !== 'plan' && SPENT.test(price)) return {stage: '在建', wished: false, ...before}
+  if (SPENT_ON.test(text.slice(tail.start, tail.start + 12)) && mode !== 'plan')
+    return {stage: '在建', wished: false, start: tail.start, end: tail.start + 4}
   const partly = PARTLY.exec(text.slice(name.end, Math.min(tail.end, name.end + 40)))
   if (partly !== null && mode !== 'plan')
     return {start: name.end, end: name.end + partly[0].length, stage: '在建', wished: false}

@@ -3,7 +3,7 @@ import type {Clause} from '../../../model/clause.js'
 import type {Time} from '../../../model/mention.js'
 import type {Mode, Sentence} from '../../../model/outline.js'
 import {firstEndingAfter, overlaps, type Span} from '../../../text/span.js'
-import {binds, timesWithin} from './deadline.js'
+import {binds, stagedUntil, timesWithin} from './deadline.js'
 import {type Frame, type Opened, readFrame} from './frame.js'
 import type {WordStarts} from './inner.js'
 import {type Lexicon, lexicon} from './lexicon.js'
@@ -109,6 +109,17 @@ export function demands(text: string, mode: Mode | null): boolean {
   return mode === 'review' ? /(?:^|[，。；并])要求|必须|务必|(?:^|[，。；])请/u.test(text) : FIRM.test(text)
 }
 
+/** 计划11月份竣工, 预计9月末开工建设: a promise with its day, in a report too. */
+const SCHEDULED =
+  /(?:计划|预计|拟|将于|将在|力争|确保|争取)(?:在|于)?[^，。；]{2,16}?(?:全面|全部|正式|顺利|如期)?(?:开工|动工|竣工|完工|建成|投产|投用|通车|投入使用|交付使用|试运行)(?:建设|通车|投用|投产|验收)?[，。；！\s]{0,2}$/u
+
+export function isScheduled({analysis, times}: Sources, clause: Clause): boolean {
+  if (!SCHEDULED.test(analysis.text.value.slice(Math.max(clause.start, clause.end - 40), clause.end))) return false
+  const {part} = analysis.outline.sentences[clause.sentence]!
+  const date = analysis.outline.parts[part]?.date ?? analysis.facts.date
+  return timesWithin(times, clause).some((time) => binds(time, date))
+}
+
 /** 深化乡村建设行动。 at the head of a paragraph names its theme. */
 function isTopic({analysis}: Sources, clause: Clause, sentence: Sentence): boolean {
   if (clause.end < sentence.end - 1 || clause.start > sentence.start + 6 || clause.end - clause.start > 24) return false
@@ -146,7 +157,10 @@ export function readCandidate(sources: Sources, clause: Clause, opened: Opened, 
   const date = analysis.outline.parts[sentence.part]?.date ?? analysis.facts.date
   const inherited = before.subject === null ? 'none' : 'inherited'
   const around: Around = {
-    deadline: [...within, ...(before.when ? timesWithin(times, before.when) : [])].some((time) => binds(time, date)),
+    dated: within.some((time) => binds(time, date)),
+    deadline:
+      [...within, ...(before.when ? timesWithin(times, before.when) : [])].some((time) => binds(time, date)) ||
+      stagedUntil(analysis, sentence, times, date) !== null,
     recurring: within.some(({recur}) => recur) || /定期|按月|按季/u.test(text),
     soon: SOON.test(text),
     owner: frame.subject ? 'own' : inherited,

@@ -66,6 +66,21 @@ function once({verb, inner, thing, object, adverbs}: Frame): boolean {
   return /标准$/u.test(object) && /^(?:提高|调整)/u.test(verb.word)
 }
 
+/** （二）集中整治阶段（5月-8月）: what is to be done in a stage is due when the stage ends. */
+export function stagedUntil(
+  {outline, text}: Analysis,
+  {section}: Sentence,
+  times: readonly Time[],
+  date: string | null,
+): Deadline | null {
+  const heading = outline.sections[section]?.heading
+  if (!heading || !STAGED.test(text.value.slice(heading.start, heading.end))) return null
+  const last = timesWithin(times, heading).findLast((time) => ahead(time, date))
+  return last?.to ? {to: last.to, rule: 'task/to-stage', span: last} : null
+}
+
+const STAGED = /(?:阶段|步骤?|环节)[^。]{0,4}[（(：:]/u
+
 /** 年底前, 9月底前 in the clause; else for a deed done once, the end of the year that the section plans. */
 export function deadlineOf(
   analysis: Analysis,
@@ -76,6 +91,8 @@ export function deadlineOf(
   const said = timesWithin(times, {start, end}).filter((time) => ahead(time, date) && !names(analysis.text.value, time))
   const last = said.at(-1)
   if (last?.to) return {to: last.to, rule: 'task/to-said', span: last}
+  const staged = stagedUntil(analysis, sentence, times, date)
+  if (staged !== null) return staged
   // Only a work report plans a year; a speech or a policy names its dates.
   if (
     analysis.facts.genre !== 'report' ||

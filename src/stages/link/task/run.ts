@@ -1,6 +1,15 @@
 import type {Clause} from '../../../model/clause.js'
 import {firstEndingAfter, type Span} from '../../../text/span.js'
-import {type Before, type Candidate, demands, isDone, readCandidate, type Sources, touches} from './candidate.js'
+import {
+  type Before,
+  type Candidate,
+  demands,
+  isDone,
+  isScheduled,
+  readCandidate,
+  type Sources,
+  touches,
+} from './candidate.js'
 import {timesWithin} from './deadline.js'
 import {type Frame, type Opened, openClause} from './frame.js'
 
@@ -36,7 +45,7 @@ const sum = (why: Candidate['why']) => why.reduce((all, {points}) => all + point
 /** 传达部署，分解任务，研判对策: duties of one owner, side by side, are one task; so is one verb with two objects. */
 function joined(last: Candidate | undefined, next: Candidate): Candidate | null {
   if (last === undefined || last.points < THRESHOLD || next.frames[0]!.subject) return null
-  if (next.end - last.start > 2 * REACH) return null
+  if (next.end - last.start > 2 * REACH || (next.around.dated && !last.around.dated)) return null
   const [former, latter] = [last.frames.at(-1)!.verb, next.frames[0]!.verb]
   const near = next.start - last.end <= 2
   const [frame, sole] = [last.frames.at(-1)!, next.frames[0]!]
@@ -109,6 +118,12 @@ function reaching(next: Candidate, before: Before): Candidate {
   return next.start - start > REACH ? next : {...next, start, about: what}
 }
 
+/** The project a clause of a report names: 甲项目已开工，计划11月竣工. */
+function named({projects}: Sources, clause: Clause): Span | null {
+  const last = projects[firstEndingAfter(projects, clause.start)]
+  return last !== undefined && last.start >= clause.start && last.end <= clause.end ? last : null
+}
+
 const NOTHING: Before = {subject: null, about: null, when: null, demanded: false}
 
 /** What may be a task, sentence by sentence; points say how likely. */
@@ -126,6 +141,13 @@ export function candidates(sources: Sources): Candidate[] {
       sentence = clause.sentence
       const {start, end, heading, mode} = sentences[sentence]!
       open = !heading && (mode === 'plan' || demands(value.slice(start, Math.min(end, start + 600)), mode))
+    }
+    if (!open && clause.depth === 0 && sentences[sentence]!.mode === 'review') {
+      const due = isScheduled(sources, clause)
+      run = due
+        ? step(sources, clause, run)
+        : {...run, before: {...run.before, about: named(sources, clause) ?? run.before.about}}
+      continue
     }
     if (!open || clause.depth > 0 || isDone(value.slice(clause.start, clause.end))) continue
     run = step(sources, clause, run)

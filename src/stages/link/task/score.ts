@@ -13,6 +13,8 @@ export interface Reason {
 /** Facts about a clause that stand outside it. */
 export interface Around {
   /** A date by which, in the clause. */
+  readonly dated: boolean
+  /** The same, or in the clause before it, or in the heading of its stage. */
   readonly deadline: boolean
   /** 每月, 定期, 按季度: how often. */
   readonly recurring: boolean

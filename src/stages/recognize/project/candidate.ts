@@ -22,6 +22,8 @@ export interface Candidate extends Span {
   readonly neighbor: boolean
   /** It stands in a list of sentences under a heading: 滚动实施十大产业项目. */
   readonly headed: boolean
+  /** 考核的项目共6个，即…: the list was said to be one of projects. */
+  readonly announced: boolean
   /** 加快…中心建设, 建成…基地: said of a place that is built, not of a zone or a title. */
   readonly framed: boolean
   /** 项目 or 工程 ends it. */
@@ -80,10 +82,19 @@ function candidateOf(member: Span, {closer, members}: List, view: View, headed: 
       members: members.length,
       neighbor: false,
       headed,
+      announced: members.length > 1 && isAnnounced(members[0]!.start, view),
       framed: evidence.head === '场所' && isFramed(span, left, right, view),
       ending,
     },
   ]
+}
+
+const ANNOUNCED = /(?:项目|工程)(?:有|共|共有|共计|为|达)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[个项]，?$/u
+const NAMED_AS = /^(?:，)?(?:即|分别是|分别为|包括|包含|主要有|主要是|具体为|具体是|有)/u
+
+/** 项目共6个，「即」…: where the first member begins, or right before it. */
+function isAnnounced(start: number, {text}: View): boolean {
+  return NAMED_AS.test(text.slice(start, start + 5)) && ANNOUNCED.test(text.slice(Math.max(0, start - 16), start))
 }
 
 /** 示范区, 文化带, 书院之城, 国际金融中心: what a region is to become; 管网, 庭院: kinds. */

@@ -63,6 +63,7 @@ export function features(candidate: Candidate): Record<string, number> {
         !evidence.phase,
     ),
     neighbor: is(candidate.neighbor),
+    announced: is(candidate.announced),
     headed: is(candidate.headed && !left.built && !left.counted),
     broken: is(evidence.broken),
     counts: is(evidence.counts),
@@ -110,6 +111,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   silent: -0.8,
   plain: -0.3,
   neighbor: 1.6,
+  // By hand: no list of the gold was announced so.
+  announced: 2.6,
   headed: 2.6,
   broken: -5,
   counts: -1.2,

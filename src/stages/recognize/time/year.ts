@@ -10,7 +10,7 @@ export interface FoundYear {
 }
 
 const NUMBERED =
-  /(?<full>1[3-9]\d\d|20\d\d|[一二][〇零○Oo九一二三四五六七八]{3}|[二两]千(?:零[一二三四五六七八九])?|[x×X*_某]{1,4}|20[x×X*_]{2}|20\d[x×X*_])\s?年度?(?![来轻龄])|(?<short>\d\d|[〇零九八一二][〇零一二三四五六七八九])\s?年/uy
+  /(?<full>1[3-9]\d\d|20\d\d|[一二][〇零○Oo九一二三四五六七八]{3}|[二两]千(?:零[一二三四五六七八九])?|[x×X*_某]{1,4}|20[x×X*_]{2}|20\d[x×X*_]|(?<republic>1[01]\d(?=年度|年\d{1,2}月|年[上下]半年)))\s?年度?(?![来轻龄])|(?<short>\d\d|[〇零九八一二][〇零一二三四五六七八九])\s?年/uy
 const WORD =
   /(?<word>大前年|今年|去年|前年|明年|后年|上一?年|下一年|本年|当年|次年|翌年|来年|新的一年|这一年(?!来))(?:度(?!假)|里)?/uy
 const SEASONAL = /(?<word>[今去明])(?=[春夏秋冬](?![奥训装]))/uy
@@ -20,8 +20,6 @@ const OFFSETS: Readonly<Record<string, number>> = {
   大前年: -3,
   前年: -2,
   去年: -1,
-  上年: -1,
-  上一年: -1,
   今年: 0,
   本年: 0,
   新的一年: 0,
@@ -30,7 +28,8 @@ const OFFSETS: Readonly<Record<string, number>> = {
   下一年: 1,
   后年: 2,
 }
-const NAMED: Readonly<Record<string, number>> = {当年: 0, 这一年: 0, 次年: 1, 翌年: 1}
+/** These count from the year that is told of: 2011年，…比上年增加. */
+const NAMED: Readonly<Record<string, number>> = {当年: 0, 这一年: 0, 次年: 1, 翌年: 1, 上年: -1, 上一年: -1}
 
 /** Words that look like a year in the middle of others: 以上年限, 三年来年均, 五年后年均, 过去年均, 一上年纪. */
 const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
@@ -46,7 +45,7 @@ const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
 const IDIOM = /当年.{2,6}当年/u
 const NOT_AFTER = /[限纪均龄级轻产会检薪]/u
 
-/** 2018年, 二〇一八年度, 今年, 上年, xx年 */
+/** 2018年, 二〇一八年度, 今年, 上年, xx年, 105年度 (of the Republic) */
 export function readYear(text: string, at: number): FoundYear | null {
   const numbered = matchAt(NUMBERED, text, at)
   if (numbered !== null) return readNumbered(text, at, numbered)
@@ -97,10 +96,11 @@ function readEra(text: string, at: number): FoundYear | null {
 }
 
 function readNumbered(text: string, at: number, match: RegExpExecArray): FoundYear | null {
-  const {full, short} = match.groups!
+  const {full, short, republic} = match.groups!
   const number = (full ?? short)!
   const end = at + match[0].length
   if (isInsideNumber(text, at)) return null
+  if (republic !== undefined) return {end, year: {kind: 'given', value: ERAS.民国! + Number(republic)}, short: false}
   if (HIDDEN.test(number)) return {end, year: {kind: 'hidden'}, short: false}
   return {end, year: {kind: 'given', value: yearNumber(number)}, short: short !== undefined}
 }
