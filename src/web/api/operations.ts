@@ -16,6 +16,7 @@ export const operations: {readonly [O in Operation]: readonly [Routes[O]['method
   deleteToken: ['DELETE', '/api/tokens/:id'],
   upload: ['POST', '/api/uploads'],
   createBatch: ['POST', '/api/batches'],
+  refuseFiles: ['POST', '/api/batches/:id/refusals'],
   listBatches: ['GET', '/api/batches'],
   getBatch: ['GET', '/api/batches/:id'],
   watchBatch: ['GET', '/api/batches/:id/events'],

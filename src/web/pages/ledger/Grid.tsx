@@ -112,7 +112,7 @@ export function Grid(props: Props) {
 
 function leastWidth(columns: readonly Column[]): string {
   const pixels = columns.map(({width}) => Number(/(\d+)px/u.exec(width)?.[1] ?? 100))
-  return `${36 + pixels.reduce((sum, one) => sum + one, 0) + columns.length * 8}px`
+  return `${36 + pixels.reduce((sum, one) => sum + one, 0)}px`
 }
 
 /** The first rows, as far as they are here. */

@@ -3,28 +3,17 @@ import {Link} from 'wouter'
 import {statusWords, verdictWords} from '../../../model/words.js'
 import type {Output} from '../../api/client.js'
 import {useAnswer} from '../../api/use.js'
+import {decisionWords} from '../../decisions/words.js'
 import {useSession} from '../../frame/session.js'
 import {t} from '../../i18n/words.js'
 import {Trouble} from '../../parts/Trouble.js'
 import {instantWords} from '../../parts/today.js'
 import type {Verdict} from '../compare/verdicts.js'
+import {fieldWords} from '../review/fields.js'
 import type {Row} from '../review/records.js'
 import type {LedgerStatus} from './words.js'
 
 type Decision = Output<'listDecisions'>['items'][number]
-
-const acts: Readonly<Record<string, string>> = {
-  accept: '采纳',
-  reject: '不要',
-  correct: '改正',
-  create: '新建',
-  status: '状态',
-  owner: '责任单位',
-  deadline: '期限',
-  progress: '进展',
-  verdict: '结论',
-  undo: '撤销',
-}
 
 /** What was decided on this record, newest first; anything that stands can be taken back. */
 export function History({row, onUndo}: {readonly row: Row; readonly onUndo: (ids: readonly string[]) => void}) {
@@ -38,7 +27,7 @@ export function History({row, onUndo}: {readonly row: Row; readonly onUndo: (ids
       {answer.data.items.map((decision) => (
         <li key={decision.id} className={decision.undone ? 'ledger-undone' : ''}>
           <span className="quiet number">{instantWords(decision.at)}</span> {decision.by?.name ?? t('系统')}{' '}
-          <strong>{t(acts[decision.kind] ?? decision.kind)}</strong> <Said decision={decision} />
+          <strong>{t(decisionWords[decision.kind] ?? decision.kind)}</strong> <Said decision={decision} />
           {decision.kind !== 'undo' && !decision.undone && (user?.role !== 'clerk' || decision.by?.id === user.id) && (
             <Button size="small" type="link" onClick={() => onUndo([decision.id])}>
               {t('撤销')}
@@ -76,12 +65,19 @@ function Said({decision}: {readonly decision: Decision}) {
         </>
       )
     case 'correct':
-      return <>{Object.keys((payload.values as object | undefined) ?? {}).join('、')}</>
+      return <>{corrected(payload.values)}</>
     case 'reject':
       return <>{payload.reason ? String(payload.reason) : ''}</>
     default:
       return null
   }
+}
+
+/** Which fields were corrected, and to what. */
+function corrected(values: unknown): string {
+  return Object.entries((values as object | undefined) ?? {})
+    .map(([name, value]) => `${t(fieldWords[name] ?? name)} ${value === null ? t('空') : String(value)}`)
+    .join('、')
 }
 
 function Evidence({payload}: {readonly payload: Decision['payload']}) {

@@ -9,6 +9,9 @@ import {Evidence, isCommitment} from '../../parts/Evidence.js'
 import {Light} from '../../parts/Light.js'
 import {RuleChain} from '../../parts/RuleChain.js'
 import {Trouble} from '../../parts/Trouble.js'
+import {instantWords} from '../../parts/today.js'
+import {CopyRecord} from '../review/CopyRecord.js'
+import {fieldWords} from '../review/fields.js'
 import {amount, details, headline, kindMarks, type Row} from '../review/records.js'
 import {FollowUpForm} from './FollowUpForm.js'
 import {History} from './History.js'
@@ -68,7 +71,8 @@ function Opened({record, onAct, onUndo}: Props) {
         <Quote row={row} />
         <Link href={`/review/${row.documentId}?record=${row.id}`}>
           {row.documentTitle} {row.documentDate} ↗
-        </Link>
+        </Link>{' '}
+        <CopyRecord row={row} />
       </Part>
       <Fields row={row} />
       <Part title={t('跟踪')}>
@@ -82,7 +86,7 @@ function Opened({record, onAct, onUndo}: Props) {
       <Part title={t('核对')}>
         <p className="quiet">
           {t(reviewWords[row.review])}
-          {row.decidedBy && ` · ${row.decidedBy.name} ${row.decidedAt?.slice(0, 16).replace('T', ' ') ?? ''}`}
+          {row.decidedBy && ` · ${row.decidedBy.name} ${instantWords(row.decidedAt)}`}
         </p>
         <Changed row={row} />
         <Button size="small" disabled={row.review !== 'none'} onClick={() => onAct([{kind: 'accept', ...about}])}>
@@ -135,7 +139,7 @@ function Changed({row}: {readonly row: Row}) {
     <ul className="ledger-changed">
       {changed.map(([name, value]) => (
         <li key={name}>
-          <code>{name}</code> <del>{String(before[name] ?? '—')}</del> → <ins>{String(value ?? '—')}</ins>
+          {t(fieldWords[name] ?? name)} <del>{String(before[name] ?? '—')}</del> → <ins>{String(value ?? '—')}</ins>
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import {Empty, Input, Select, Table} from 'antd'
+import {Link} from 'wouter'
 import {useQueryState} from '../../address.js'
 import type {Output} from '../../api/client.js'
 import {useAnswer} from '../../api/use.js'
@@ -6,6 +7,7 @@ import {t} from '../../i18n/words.js'
 import {Trouble} from '../../parts/Trouble.js'
 import {instantWords} from '../../parts/today.js'
 import {actions} from './actions.js'
+import {detailWords} from './audit-details.js'
 
 type Event = Output<'audit'>['items'][number]
 
@@ -77,8 +79,8 @@ export function Audit() {
         columns={[
           {
             title: t('时间'),
-            className: 'number',
-            width: 140,
+            className: 'number audit-at',
+            width: 150,
             render: (_, event) => instantWords(event.at),
           },
           {title: t('谁'), width: 120, render: (_, {by}) => by?.name ?? <span className="quiet">{t('系统')}</span>},
@@ -91,11 +93,9 @@ export function Audit() {
           {
             title: t('对什么'),
             width: 140,
-            render: (_, {target}) => (
-              <span title={target ?? ''}>{target && (target.length > 24 ? `${target.slice(0, 12)}…` : target)}</span>
-            ),
+            render: (_, {target}) => <Target target={target} />,
           },
-          {title: t('细节'), render: (_, {detail}) => <code className="audit-detail">{detailWords(detail)}</code>},
+          {title: t('细节'), render: (_, {detail}) => <span className="audit-detail">{detailWords(detail)}</span>},
           {title: t('地址'), width: 130, className: 'number', dataIndex: 'address'},
         ]}
       />
@@ -103,10 +103,9 @@ export function Audit() {
   )
 }
 
-function detailWords(detail: unknown): string {
-  if (typeof detail !== 'object' || detail === null) return ''
-  return Object.entries(detail)
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join(', ')
-    .slice(0, 200)
+/** A document is told by a link to it; a long number by its beginning. */
+function Target({target}: {readonly target: string | null}) {
+  if (target === null) return null
+  if (/^[0-9a-f]{64}$/u.test(target)) return <Link href={`/review/${target}`}>{t('看文件')} ↗</Link>
+  return <span title={target}>{target.length > 24 ? `${target.slice(0, 8)}…` : target}</span>
 }

@@ -11,6 +11,7 @@ export const actions: Readonly<Record<string, string>> = {
   'token/revoke': '吊销令牌',
   'batch/create': '开始一批',
   upload: '上传',
+  'upload/refused': '拒收文件',
   'document/given': '改文件信息',
   'document/rerun': '重新分析一份',
   'document/delete': '删除文件',
@@ -25,4 +26,6 @@ export const actions: Readonly<Record<string, string>> = {
   'digest/send': '发每日提醒',
   retry: '重试失败',
   rerun: '重新分析',
+  pause: '暂停处理',
+  resume: '恢复处理',
 }

@@ -55,7 +55,6 @@ export function FailureList() {
         <Table<Failure>
           rowKey="documentId"
           size="small"
-          scroll={{x: 'max-content'}}
           dataSource={answer.data?.items ?? []}
           pagination={{
             current: at,
@@ -70,10 +69,28 @@ export function FailureList() {
               title: t('文件'),
               render: (_, {documentId, name}) => <Link href={`/review/${documentId}`}>{name}</Link>,
             },
-            {title: t('原因'), dataIndex: 'reason'},
-            {title: t('办法'), dataIndex: 'remedy'},
-            {title: t('次数'), dataIndex: 'attempts', align: 'right', className: 'number'},
-            {title: t('时间'), className: 'number', render: (_, {at: when}) => instantWords(when)},
+            {
+              title: `${t('原因')}, ${t('办法')}`,
+              render: (_, {reason, remedy}) => (
+                <>
+                  {remedy}
+                  <div className="quiet">{reason}</div>
+                </>
+              ),
+            },
+            {
+              title: t('次数'),
+              dataIndex: 'attempts',
+              align: 'right',
+              className: 'number failure-at',
+              responsive: ['md'],
+            },
+            {
+              title: t('时间'),
+              className: 'number failure-at',
+              responsive: ['md'],
+              render: (_, {at: when}) => instantWords(when),
+            },
             {
               title: '',
               render: (_, {documentId}) => (
