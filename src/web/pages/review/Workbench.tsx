@@ -6,9 +6,7 @@ import {call} from '../../api/client.js'
 import {useAnswer} from '../../api/use.js'
 import {decide, undo, useOutbox} from '../../decisions/outbox.js'
 import {t} from '../../i18n/words.js'
-import {copyText} from '../../parts/copy.js'
 import {Creator, type Draft} from './Creator.js'
-import {cite} from './cite.js'
 import {Editor} from './Editor.js'
 import {Filters, fits, useWanted} from './Filters.js'
 import {Help, KeyLine} from './Help.js'
@@ -23,6 +21,7 @@ import {isDoubtful, type Row} from './records.js'
 import {type SourceHandle, SourceText} from './SourceText.js'
 import {Summary} from './Summary.js'
 import {useAtHand} from './useAtHand.js'
+import {useCopy} from './useCopy.js'
 import {useNextDoubtful} from './useNextDoubtful.js'
 import {useRecords} from './useRecords.js'
 import {placeIn, rememberPlace} from './where.js'
@@ -73,6 +72,7 @@ export function Workbench({id}: {readonly id: string}) {
     else if (current === undefined || !isDoubtful(current)) void message.info(t('这份文件没有存疑的了; 按 N 到下一份'))
   }
   const nextDocument = useNextDoubtful(id)
+  const copy = useCopy()
   const act = (decisions: NewDecision[], forward = true) => {
     decide(decisions)
     if (forward) step(1)
@@ -97,11 +97,7 @@ export function Workbench({id}: {readonly id: string}) {
       const rule = current?.fields.rules.at(-1)
       acceptAll(records.rows.filter((row) => row.review === 'none' && row.fields.rules.at(-1) === rule))
     },
-    copy: async () => {
-      if (!current) return
-      if (await copyText(cite(current, location.origin))) void message.success(t('已复制, 连同出处'))
-      else void message.error(t('浏览器不让复制; 请选中原文再按 Ctrl+C'))
-    },
+    copy: () => current && copy(current),
     select: () => {
       const selection = source.current?.selection() ?? null
       if (selection === null) return void message.info(t('先用鼠标选中原文, 再按 S'))
