@@ -40,7 +40,7 @@ export async function uploadText(desk: Desk, name: string, text: string): Promis
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
-/** What axe finds that is serious or worse, in words: all of it by day, and what cannot be read by night. */
+/** What axe finds that is more than minor, in words: all of it by day, and what cannot be read by night. */
 export async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(readFileSync(axe, 'utf8'))
   // A colour on its way from one to another is neither.
@@ -58,6 +58,6 @@ async function found(page: Page, run: string): Promise<string[]> {
     violations: {id: string; impact: string; nodes: {html: string}[]}[]
   }
   return violations
-    .filter(({impact}) => impact === 'serious' || impact === 'critical')
+    .filter(({impact}) => impact !== 'minor')
     .map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 160)).join(' | ')}`)
 }

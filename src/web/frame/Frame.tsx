@@ -39,6 +39,7 @@ export function Frame() {
             />
           )}
           <main id="page" className="page" tabIndex={-1}>
+            <Heading />
             <Fault>
               <Suspense fallback={<Skeleton active className="page-loading" />}>
                 <Switch>
@@ -60,9 +61,18 @@ export function Frame() {
   )
 }
 
+const wordOf = (path: string) =>
+  rail.find(({path: to}) => path.startsWith(to))?.word ?? (path === '/search' ? '查找' : '台账')
+
+/** The page's name for whoever listens; a document is its own. */
+function Heading() {
+  const [path] = useLocation()
+  return /^\/review\/./u.test(path) ? null : <h1 className="unseen">{t(wordOf(path))}</h1>
+}
+
 function Rail() {
   const [path] = useLocation()
-  useTitle(t(rail.find(({path: to}) => path.startsWith(to))?.word ?? (path === '/search' ? '查找' : '台账')))
+  useTitle(t(wordOf(path)))
   return (
     <nav className="rail" aria-label={t('页面')}>
       <Link href="/upload" className="rail-mark" aria-label={t('台账')}>

@@ -99,4 +99,6 @@ export const reviewEnglish: Readonly<Record<string, string>> = {
   '没有找到「{words}」': 'Nothing found for “{words}”',
   '文件 {count}': 'Documents {count}',
   '记录 {count}': 'Records {count}',
+  正文: 'Text',
+  正文或记录: 'Text or records',
 }

@@ -16,6 +16,7 @@ import {NotThere} from './NotThere.js'
 import {OutlineList} from './OutlineList.js'
 import {PagePane} from './original/PagePane.js'
 import {hasPages, type View, ViewChoice, viewOf, views} from './original/ViewChoice.js'
+import {type Pane, PaneBar, paneOf} from './PaneBar.js'
 import {RecordList} from './RecordList.js'
 import {isDoubtful, type Row} from './records.js'
 import {type SourceHandle, SourceText} from './SourceText.js'
@@ -120,6 +121,13 @@ export function Workbench({id}: {readonly id: string}) {
     [text.refetch, records.refetch],
   )
   const show = useCallback((start: number, end: number) => source.current?.show(start, end), [])
+  const pane = paneOf(query.pane)
+  const turn = (next: Pane) => change({pane: next === 'text' ? null : next})
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where the other side comes into sight, so does what is at hand.
+  useEffect(() => {
+    if (pane === 'records') document.querySelector('.record-current')?.scrollIntoView({block: 'nearest'})
+    else if (current) show(current.fields.start, current.fields.end)
+  }, [pane])
   const help = useCallback(() => setHelping(true), [])
   const endHelp = useCallback(() => setHelping(false), [])
   const keys = {
@@ -170,7 +178,7 @@ export function Workbench({id}: {readonly id: string}) {
       <Summary document={records.data.document} rows={records.rows} onNext={nextDocument}>
         {choice}
       </Summary>
-      <div className={`workbench-sides workbench-${view}`}>
+      <div className={`workbench-sides workbench-${view} workbench-at-${pane}`}>
         <OutlineList sections={records.data.outline.sections} onGo={show} at={current?.fields.start ?? 0} />
         {view !== 'page' && (
           <SourceText ref={source} text={text.data.text} rows={visible} current={current} onPick={pick} />
@@ -213,6 +221,7 @@ export function Workbench({id}: {readonly id: string}) {
           {visible.length === 0 && <NoRecords wanted={filter} onChange={change} onNext={nextDocument} />}
         </section>
       </div>
+      <PaneBar pane={pane} count={visible.length} current={current} onChange={turn} />
       <KeyLine onHelp={help} />
       <Help open={helping} onClose={endHelp} />
       {draft && <Creator documentId={id} draft={draft} onClose={() => setDraft(null)} />}

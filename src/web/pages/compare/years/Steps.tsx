@@ -10,12 +10,12 @@ export function Steps({chain: {steps, documents}}: {readonly chain: Chain}) {
     <ol className="years-steps">
       {steps.map(({year, plan, result, summary, links}) => (
         <li key={`${plan} ${result}`}>
-          <h3>
+          <h2>
             <span className="number">{year}</span>{' '}
             <Link href={`/compare?plan=${plan}&result=${result}`}>
               {titles.get(plan)} → {titles.get(result)}
             </Link>
-          </h3>
+          </h2>
           <SumBar summary={summary} />
           {open(links).length > 0 && <Open links={open(links)} />}
         </li>
