@@ -7,6 +7,7 @@ import {createRoot} from 'react-dom/client'
 import {queries} from './api/use.js'
 import {Frame} from './frame/Frame.js'
 import {Gate} from './frame/Gate.js'
+import {Keys} from './frame/Keys.js'
 import {useLanguage} from './i18n/words.js'
 import './style.css'
 import './pages/review/review.css'
@@ -21,6 +22,7 @@ function Root() {
         <QueryClientProvider client={queries}>
           <Gate>
             <Frame key={language} />
+            <Keys />
           </Gate>
         </QueryClientProvider>
       </AntApp>

@@ -12,6 +12,7 @@ const files = readdirSync(web, {withFileTypes: true, recursive: true})
 /** Chinese that is no word of the interface: a unit of the data, the name of the other language, what people type. */
 const data: Readonly<Record<string, readonly string[]>> = {
   'frame/Frame.tsx': ['中文'],
+  'frame/Gate.tsx': ['中文'],
   'parts/MoneyField.tsx': ['3.3亿'],
   'parts/typed.ts': ['初', '一二三四', '上旬', '中旬'],
   '': ['元'],

@@ -3,7 +3,8 @@ import {Alert, Button, Form, Input, Spin} from 'antd'
 import {type ReactNode, useEffect, useRef} from 'react'
 import {useAnswer, useChange} from '../api/use.js'
 import {own} from '../decisions/outbox.js'
-import {t} from '../i18n/words.js'
+import {setLanguage, t, useLanguage} from '../i18n/words.js'
+import './gate.css'
 import {useSession} from './session.js'
 
 /** Nobody passes without a session: by name and password, or by the one-time link that the server printed. */
@@ -35,6 +36,7 @@ function LogIn({trouble}: {readonly trouble: string | null}) {
   const client = useQueryClient()
   const login = useChange('login', ['getSession'])
   const words = login.error?.message ?? trouble
+  const other = useLanguage() === 'zh' ? 'en' : 'zh'
   return (
     <div className="gate">
       <Form
@@ -52,6 +54,9 @@ function LogIn({trouble}: {readonly trouble: string | null}) {
         </Form.Item>
         <Button type="primary" htmlType="submit" block loading={login.isPending}>
           {t('登录')}
+        </Button>
+        <Button type="link" size="small" className="gate-language" onClick={() => setLanguage(other)}>
+          {other === 'en' ? 'English' : '中文'}
         </Button>
         <p className="quiet">{t('第一次使用: 打开服务启动时印出的一次性链接即可登录')}</p>
       </Form>

@@ -1,5 +1,12 @@
 /** English for the words of uploading, logging in and the frame. */
 export const uploadEnglish: Readonly<Record<string, string>> = {
+  '关闭、取消': 'Close, cancel',
+  每一页: 'Every page',
+  点选一段: 'Click for a range',
+  换依据: 'Other evidence',
+  打开: 'Open',
+  选中: 'Select',
+  看全部: 'Show all',
   松手即上传: 'Let go to upload',
   跳到正文: 'Skip to the page',
   页面: 'Pages',

@@ -1,4 +1,4 @@
-import {Segmented} from 'antd'
+import {Button, Segmented} from 'antd'
 import type {EChartsOption} from 'echarts/types/dist/shared'
 import {useMemo} from 'react'
 import {Link} from 'wouter'
@@ -72,9 +72,16 @@ export function Deadlines({scope, query, onChange}: Props) {
       height={220}
       figures={figures}
       empty={
-        answer.data && answer.data.items.length > 0
-          ? t('这段时间没有到期的事项; 档案里共有 {count} 个期限日', {count: answer.data.items.length})
-          : t('还没有带期限的承诺')
+        answer.data && answer.data.items.length > 0 ? (
+          <>
+            {t('这段时间没有到期的事项; 档案里共有 {count} 个期限日', {count: answer.data.items.length})}{' '}
+            <Button size="small" type="link" onClick={() => onChange({due: 'all'})}>
+              {t('看全部')}
+            </Button>
+          </>
+        ) : (
+          t('还没有带期限的承诺')
+        )
       }
       error={answer.error}
       retry={() => void answer.refetch()}

@@ -1,10 +1,11 @@
-import {Empty, Select, Space} from 'antd'
+import {Empty, Select, Skeleton, Space} from 'antd'
 import {useState} from 'react'
 import {Link} from 'wouter'
 import type {Document} from '../../../server/api/document.js'
 import {useQueryState} from '../../address.js'
 import {useAnswer} from '../../api/use.js'
 import {t} from '../../i18n/words.js'
+import {Trouble} from '../../parts/Trouble.js'
 
 const label = (document: Document) =>
   [document.title ?? document.name, document.place, document.date].filter(Boolean).join(' · ')
@@ -40,19 +41,31 @@ export function Picker() {
         <section>
           <h2>{t('可以对照的文件')}</h2>
           {pairs.data?.total === 0 && <Empty description={t('还没有成对的文件: 上传同一地方相邻两年的讲话和报告')} />}
+          {pairs.isPending && <Skeleton active />}
+          <Trouble error={pairs.error} retry={() => void pairs.refetch()} />
           <ul className="pairs">
             {pairs.data?.items.map(({plan, result, reason}) => (
               <li key={`${plan.id}-${result.id}`}>
                 <Link href={`/compare?plan=${plan.id}&result=${result.id}`}>
-                  {label(plan)} → {label(result)}
+                  <Side document={plan} />
+                  <span aria-hidden="true">→</span>
+                  <Side document={result} />
+                  <span className="quiet">{reason}</span>
                 </Link>
-                <span className="quiet"> {reason}</span>
               </li>
             ))}
           </ul>
         </section>
       )}
     </>
+  )
+}
+
+function Side({document}: {readonly document: Document}) {
+  return (
+    <span className="pair-side">
+      {document.title ?? document.name} <span className="quiet number">{document.date}</span>
+    </span>
   )
 }
 

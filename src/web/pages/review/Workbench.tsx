@@ -5,11 +5,12 @@ import {useQueryState} from '../../address.js'
 import {call} from '../../api/client.js'
 import {useAnswer} from '../../api/use.js'
 import {decide, undo, useOutbox} from '../../decisions/outbox.js'
+import {showKeys} from '../../frame/Keys.js'
 import {t} from '../../i18n/words.js'
 import {Creator, type Draft} from './Creator.js'
 import {Editor} from './Editor.js'
 import {Filters, fits, useWanted} from './Filters.js'
-import {Help, KeyLine} from './Help.js'
+import {KeyLine} from './KeyLine.js'
 import {useKeys} from './keys.js'
 import {NoRecords} from './NoRecords.js'
 import {NotThere} from './NotThere.js'
@@ -33,7 +34,6 @@ export function Workbench({id}: {readonly id: string}) {
   const [query, change] = useQueryState()
   const [editing, setEditing] = useState(false)
   const [draft, setDraft] = useState<Draft | null>(null)
-  const [helping, setHelping] = useState(false)
   const source = useRef<SourceHandle>(null)
   const outbox = useOutbox()
   const text = useAnswer(
@@ -128,8 +128,6 @@ export function Workbench({id}: {readonly id: string}) {
     if (pane === 'records') document.querySelector('.record-current')?.scrollIntoView({block: 'nearest'})
     else if (current) show(current.fields.start, current.fields.end)
   }, [pane])
-  const help = useCallback(() => setHelping(true), [])
-  const endHelp = useCallback(() => setHelping(false), [])
   const keys = {
     p: () => paged && look(views[(views.indexOf(view) + 1) % views.length]!),
     j: () => step(1),
@@ -146,9 +144,8 @@ export function Workbench({id}: {readonly id: string}) {
     u: actions.undo,
     g: actions.acceptVisible,
     r: actions.acceptRule,
-    '?': help,
   }
-  useKeys(keys as Readonly<Record<string, () => void>>, !editing && draft === null && !helping)
+  useKeys(keys as Readonly<Record<string, () => void>>, !editing && draft === null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: an edit belongs to the record it began on.
   useEffect(() => setEditing(false), [current?.id])
 
@@ -222,8 +219,7 @@ export function Workbench({id}: {readonly id: string}) {
         </section>
       </div>
       <PaneBar pane={pane} count={visible.length} current={current} onChange={turn} />
-      <KeyLine onHelp={help} />
-      <Help open={helping} onClose={endHelp} />
+      <KeyLine onHelp={showKeys} />
       {draft && <Creator documentId={id} draft={draft} onClose={() => setDraft(null)} />}
     </div>
   )

@@ -17,7 +17,7 @@ export function useKeys(keys: Readonly<Record<string, () => void>>, enabled = tr
 }
 
 /** Whether the key belongs to what has the focus: a field takes all, a box that is ticked only those that move or tick it. */
-function takesKey(target: EventTarget | null, key: string): boolean {
+export function takesKey(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target instanceof HTMLInputElement && /^(?:radio|checkbox)$/u.test(target.type))
     return /^(?:Arrow.*| )$/u.test(key)
