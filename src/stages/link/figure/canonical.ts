@@ -4,7 +4,8 @@ import type {Measure} from './measure.js'
 import type {Relation} from './predicate.js'
 
 interface Index {
-  readonly byName: ReadonlyMap<string, Row>
+  /** The names that are whole phrases only. */
+  readonly wholes: ReadonlyMap<string, Row>
   /** Names of two characters and more, to be found inside a phrase. */
   readonly names: Trie<Row>
 }
@@ -22,7 +23,10 @@ function indexOf(dictionaries: Dictionaries): Index {
       byName.set(name, row)
     }
   }
-  const index = {byName, names: trieOf([...byName].filter(([name]) => name.length > 1))}
+  const wholes = [...byName]
+    .filter(([name]) => name.startsWith(WHOLE))
+    .map(([name, row]) => [name.slice(1), row] as const)
+  const index = {wholes: new Map(wholes), names: trieOf([...byName].filter(([name]) => name.length > 1))}
   indexes.set(dictionaries, index)
   return index
 }
@@ -32,8 +36,8 @@ const WHOLE = '='
 
 /** The row of 指标.csv with the longest name in the phrase; of equals the last, for a Chinese phrase ends in its head. */
 function indicatorRow(phrase: string, dictionaries: Dictionaries): Row | null {
-  const {byName, names} = indexOf(dictionaries)
-  const whole = byName.get(WHOLE + phrase)
+  const {wholes, names} = indexOf(dictionaries)
+  const whole = wholes.get(phrase)
   if (whole) return whole
   let best: {row: Row; length: number} | null = null
   for (let start = 0; start < phrase.length; start++) {

@@ -1,24 +1,22 @@
 import type {ProjectName} from '../../../model/mention.js'
 import {overlaps} from '../../../text/span.js'
+import {unitsOf} from '../../../text/units.js'
 import {type Lexicon, suffixOf} from '../../recognize/project/lexicon.js'
 import {longestAt, trieOf} from '../../recognize/trie.js'
 
 const SHORTEST = 4
 /** 商丘机场路, 青河水库管理局: another name that begins alike. */
 const LONGER = /^(?:路|口|区|站|镇|村|段|线|集团|公司|管理|有限|[一二三四五六七八九]期|[一二三四五六七八九\d])/u
-const EDGE = new Set('，,。；;：:！？!?\n（）()')
+const EDGE = unitsOf('，,。；;：:！？!?\n（）()')
 const REACH = 90
 
 /** Where the text names a project once more, though nothing there says that it is one. */
 export function namedAgain(text: string, names: readonly ProjectName[], lexicon: Lexicon): ProjectName[] {
   const own = names.filter(({name, start}) => text.startsWith(name, start) && isOwn(name, lexicon))
   const known = trieOf(own.map((name) => [name.name, name] as const))
-  const begins = new Uint8Array(0x10000)
-  for (const code of known.next.keys()) begins[code] = 1
   const found: ProjectName[] = []
   let index = 0
   for (let at = 0; at < text.length; at++) {
-    if (begins[text.charCodeAt(at)] === 0) continue
     const word = longestAt(known, text, at)
     if (word === null) continue
     while (index < names.length && names[index]!.end <= at) index++
@@ -43,6 +41,7 @@ function isOwn(name: string, {heads, generic}: Lexicon): boolean {
 /** The nearest mark before or behind a place. */
 function edge(text: string, from: number, step: 1 | -1): number {
   let at = step === 1 ? from : from - 1
-  for (let steps = 0; steps < REACH && at >= 0 && at < text.length && !EDGE.has(text[at]!); steps++) at += step
+  for (let steps = 0; steps < REACH && at >= 0 && at < text.length && EDGE[text.charCodeAt(at)] === 0; steps++)
+    at += step
   return step === 1 ? at : at + 1
 }

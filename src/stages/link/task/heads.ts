@@ -1,3 +1,5 @@
+import {unitsOf} from '../../../text/units.js'
+
 /** What sort of thing an object is, by its last words; where several fit, the first of this list. */
 const KINDS = [
   'program',
@@ -42,6 +44,7 @@ for (const [kind, words] of Object.entries(WORDS)) {
     if (!byWord.has(word)) byWord.set(word, KINDS.indexOf(kind as ObjectKind))
   }
 }
+const LASTS = unitsOf([...byWord.keys()].map((word) => word.slice(-1)))
 const LONGEST = Math.max(...[...byWord.keys()].map((word) => word.length))
 
 /** Single characters that end other words as well: 环节, 控制. */
@@ -57,7 +60,8 @@ const OPEN_BEFORE =
 export function headOf(words: string): ObjectKind {
   let best = KINDS.length - 1
   let head = ''
-  for (let length = Math.min(LONGEST, words.length); length > 0; length--) {
+  const most = LASTS[words.charCodeAt(words.length - 1)] === 1 ? Math.min(LONGEST, words.length) : 0
+  for (let length = most; length > 0; length--) {
     const word = words.slice(-length)
     const kind = byWord.get(word)
     if (kind === undefined || kind >= best || (length === 1 && OTHERWISE.test(words))) continue

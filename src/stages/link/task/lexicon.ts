@@ -1,5 +1,6 @@
 import type {Dictionaries} from '../../../model/dictionary.js'
 import type {Strength} from '../../../model/entry.js'
+import {unitsOf} from '../../../text/units.js'
 
 /** What a verb of 动作词.csv makes of its object; 虚 only shows an attitude. */
 export type VerbKind =
@@ -30,8 +31,10 @@ const COUNT = '一批'
 /** Verbs and vague objects, ready to be looked up by place. */
 export interface Lexicon {
   readonly verbs: ReadonlyMap<string, Verb>
-  /** The longest verb by its first character. */
-  readonly longest: ReadonlyMap<string, number>
+  /** How long the longest verb is by its first unit. */
+  readonly longest: Uint16Array
+  /** 1 for the units that verbs end with. */
+  readonly lasts: Uint8Array
   /** The longest of all. */
   readonly most: number
   readonly vague: ReadonlySet<string>
@@ -46,26 +49,27 @@ export function lexicon(dictionaries: Sources): Lexicon {
   const known = cache.get(dictionaries)
   if (known !== undefined) return known
   const verbs = new Map<string, Verb>()
-  const longest = new Map<string, number>()
+  const longest = new Uint16Array(0x10000)
   let most = 0
   for (const {词: word = '', 类型: kind, 强度: strength} of dictionaries.动作词) {
     // 培育一批: the verb counts only where things that can be counted follow.
     const verb = word.endsWith(COUNT) ? word.slice(0, -COUNT.length) : word
     verbs.set(word, {word: verb, kind: kind as VerbKind, strength: STRENGTH[strength ?? ''] ?? null})
-    longest.set(word[0]!, Math.max(longest.get(word[0]!) ?? 0, word.length))
+    const first = word.charCodeAt(0)
+    longest[first] = Math.max(longest[first]!, word.length)
     most = Math.max(most, word.length)
   }
   const vague = new Set<string>()
   for (const {词: word = '', 用途: use} of dictionaries.停用) if (use === '空泛宾语') vague.add(word)
-  const made = {verbs, longest, most, vague}
+  const lasts = unitsOf([...verbs.keys()].map((word) => word.slice(-1)))
+  const made = {verbs, longest, lasts, most, vague}
   cache.set(dictionaries, made)
   return made
 }
 
 /** The longest verb that begins at `at`. */
 export function verbAt({verbs, longest}: Lexicon, text: string, at: number): Verb | null {
-  const limit = longest.get(text[at] ?? '')
-  if (limit === undefined) return null
+  const limit = at < text.length ? longest[text.charCodeAt(at)]! : 0
   for (let length = Math.min(limit, text.length - at); length >= 2; length--) {
     const verb = verbs.get(text.slice(at, at + length))
     if (verb) return verb
@@ -74,7 +78,8 @@ export function verbAt({verbs, longest}: Lexicon, text: string, at: number): Ver
 }
 
 /** The longest verb that the text ends in. */
-export function verbEnding({verbs, most}: Lexicon, text: string): Verb | null {
+export function verbEnding({verbs, lasts, most}: Lexicon, text: string): Verb | null {
+  if (lasts[text.charCodeAt(text.length - 1)] !== 1) return null
   for (let length = Math.min(most, text.length); length >= 2; length--) {
     const verb = verbs.get(text.slice(text.length - length))
     if (verb) return verb

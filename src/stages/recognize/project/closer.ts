@@ -1,4 +1,5 @@
 import type {Span} from '../../../text/span.js'
+import {unitsOf} from '../../../text/units.js'
 
 /** The words that end a list of names: 等5个重点项目, 等重大水利工程, 等超10亿元项目8个. */
 export interface Closer extends Span {
@@ -58,8 +59,8 @@ const TOLD =
 const TOLD_STARTS = new Set('这0123456789两二三四五六七八九十几')
 const DIGITS = '几两三四五六七八九十'
 
-const MEASURES = new Set('个项大座条处所')
-const MAY_CLOSE = new Set([...'等', ...MEASURES].map((unit) => unit.charCodeAt(0)))
+const MEASURES = '个项大座条处所'
+const MAY_CLOSE = unitsOf(`等${MEASURES}`)
 
 /** 甲、乙2个中转站: what each of a whole list is. */
 const THINGS =
@@ -68,9 +69,9 @@ const THINGS =
 /** The closer that begins in `[start, end)`; it may run on to `limit`. */
 export function closerIn(text: string, start: number, end: number, limit: number): Closer | null {
   for (let at = start + 1; at < end; at++) {
-    if (!MAY_CLOSE.has(text.charCodeAt(at))) continue
+    if (MAY_CLOSE[text.charCodeAt(at)] === 0) continue
     const unit = text[at]
-    if (MEASURES.has(text[at]!)) {
+    if (unit !== '等') {
       const from = toldStart(text, at)
       const closer = from > start + 1 && from < at ? readTold(text.slice(from, Math.min(limit, from + 20)), from) : null
       if (closer !== null) return closer

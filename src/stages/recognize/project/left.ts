@@ -1,3 +1,4 @@
+import {unitsOf} from '../../../text/units.js'
 import {longestAt} from '../trie.js'
 import {headOf, type View} from './view.js'
 
@@ -27,7 +28,7 @@ const TIME =
   /^(?:(?:20)?\d{2,4}年(?:底前?|初|内)?|\d{1,2}月份?(?:底前?)?|年内|年底前?|今年|去年|明年|上半年|下半年|[一二三四]季度)/u
 const OWN = /^(?:我|全|本|各)(?:市|县|区|省|州|旗|镇|乡)(?:的)?/u
 /** What front matter begins with: most names begin otherwise and are spared the patterns. */
-const FRONT = new Set(
+const FRONT = unitsOf(
   '新首（(四五六七八九十0123456789第一二两三四五六七八九十百几若数各所更众许相部有这某全其每剩多年今去明上下我本有即除①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳',
 )
 const BUILD =
@@ -158,7 +159,7 @@ function afterPrice(text: string, start: number, end: number): number | null {
 }
 
 function frontMatter(text: string, at: number, end: number): {end: number; counted: boolean} | null {
-  if (!FRONT.has(text[at]!)) return null
+  if (FRONT[text.charCodeAt(at)] !== 1) return null
   const part = text.slice(at, Math.min(end, at + 16))
   const item = ITEM.exec(part) ?? OPENS.exec(part)
   if (item !== null) return {end: at + item[0].length, counted: false}

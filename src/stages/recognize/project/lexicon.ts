@@ -1,5 +1,6 @@
 import type {Dictionaries, Row} from '../../../model/dictionary.js'
 import type {Stage} from '../../../model/entry.js'
+import {unitsOf} from '../../../text/units.js'
 import {type Trie, trieOf} from '../trie.js'
 
 /** How much a word at the end of a name says that it is a project: 高铁, then 中心, then 改造. */
@@ -61,8 +62,25 @@ export function lexiconOf(dictionaries: Dictionaries): Lexicon {
   return lexicon
 }
 
+const ends = new WeakMap<object, Uint8Array>()
+
+/** The units that the words end with. */
+function endsOf(words: Words): Uint8Array {
+  const known = ends.get(words)
+  if (known !== undefined) return known
+  const made = unitsOf([...words.keys()].map((word) => word.slice(-1)))
+  ends.set(words, made)
+  return made
+}
+
+interface Words {
+  has(word: string): boolean
+  keys(): Iterable<string>
+}
+
 /** The longest word of `words` that ends at `end` and begins at `start` or later. */
-export function suffixOf(words: {has(word: string): boolean}, text: string, start: number, end: number): string | null {
+export function suffixOf(words: Words, text: string, start: number, end: number): string | null {
+  if (endsOf(words)[text.charCodeAt(end - 1)] !== 1) return null
   for (let at = Math.max(start, end - 9); at < end; at++) {
     const word = text.slice(at, end)
     if (words.has(word)) return word

@@ -1,4 +1,5 @@
 import type {Span} from '../../../text/span.js'
+import {unitsOf} from '../../../text/units.js'
 import {type Closer, closerIn} from './closer.js'
 import type {Strip} from './frame.js'
 import {suffixOf} from './lexicon.js'
@@ -132,7 +133,7 @@ function wholeList({told}: Closer, members: Span[], {text, starts}: View): Span[
 }
 
 /** 和, 与, 及, 暨, and what 以及 begins with. */
-const JOINTS = new Set([...'和与及暨以'].map((unit) => unit.charCodeAt(0)))
+const JOINTS = unitsOf('和与及暨以')
 
 /** Parts at 和, 与, 及 where a finished name stands before. */
 function conjuncts(start: number, end: number, view: View): Span[] {
@@ -140,7 +141,7 @@ function conjuncts(start: number, end: number, view: View): Span[] {
   const parts: Span[] = []
   let from = start
   for (let at = start + 2; at < end - 1; at++) {
-    if (!JOINTS.has(text.charCodeAt(at))) continue
+    if (JOINTS[text.charCodeAt(at)] === 0) continue
     const size = text[at] === '以' ? 2 : 1
     if (size === 2 && text[at + 1] !== '及') continue
     if (starts[at] === 0 || starts[at + size] === 0) continue

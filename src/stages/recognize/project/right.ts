@@ -1,3 +1,4 @@
+import {unitsOf} from '../../../text/units.js'
 import {longestAt} from '../trie.js'
 import {wordsIn} from '../word-starts.js'
 import {skipQuote} from './left.js'
@@ -14,7 +15,7 @@ export interface Right {
   readonly by: 'stage' | 'verb' | 'count' | 'project' | 'project-stage' | 'spoken' | 'actor' | 'other' | null
 }
 
-const AFTER = new Set(['于', '已', '将', '被', '在', '等', '均', '也', '为', '是', '并', '由'])
+const AFTER = unitsOf('于已将被在等均也为是并由')
 const COUNTED = /^\d{1,5}(?:余|多)?(?:个|家|所|座|条|处|项(?!目)|名|户|公里)/u
 /** 青平公路12.5公里: how long a way is that has a name of its own. */
 const LENGTH = /^\d{1,4}(?:\.\d{1,3})?公里(?=$|[，。、；;,])/u
@@ -26,18 +27,18 @@ const ADVERBS =
 const WHEN =
   /^(?:\d{1,4}(?:年|月|季度)|[去今明本上]年|[本上下]月|[一二三四]季度|[上下]半年|年[内初底]|月底|近期|近日|目前|现已|国庆|春节|元旦)/u
 /** 要加快进度, 仍未开工, 因…滞后: words between a finished name and what is said of it. */
-const BETWEEN = new Set('要须应可仍还未尚却就仅只因')
+const BETWEEN = unitsOf('要须应可仍还未尚却就仅只因')
 /** 与乙医院签署合作协议, 获批通用机场, 年内上市: who does or becomes that is a body, not a project. */
 const ACTS =
   /^(?:(?:成功)?(?:签署|签订|签约|签定)[^，。；、]{0,12}(?:协议|备忘录|合同|协定|意向书)|(?:成功)?获(?:批|评|授|颁)(?!建设|立项|开工|可研|用地|复|准|通过)[^，。；、]{0,8}(?:机场|口岸|基地|中心|示范区|园区|试点|称号|平台|医院|学校)|(?:年内|今年|成功|实现|挂牌)*上市)/u
-const ACTS_STARTS = new Set('成签获年今实挂上')
-const ADVERB_STARTS = new Set('全顺正稳有即如按相陆抓尽早年今基成进竞前总计预规方累实争力可能')
+const ACTS_STARTS = unitsOf('成签获年今实挂上')
+const ADVERB_STARTS = unitsOf('全顺正稳有即如按相陆抓尽早年今基成进竞前总计预规方累实争力可能')
 const NOT_PROJECT = new Set(['区', '部', '库', '群', '法', '化', '制', '经', '负', '单', '为'])
 
 /** What is reached, studied or applied for: of a finished name it says how far it is. */
 const BEHIND =
   /^(?:征地|征迁|征拆|政策处理|涉及\d|实现(?:全线|全面|主体|结构)?(?:通车|通水|通航|竣工|完工|投产|投用|封顶|并网|贯通|开工|运营|供水|供气|供热)|投入(?:试|商业|运|使用|生产)|进入(?:试|收尾|施工|调试|安装|运营|商业)|(?:获得|取得)[^，。]{0,2}(?:批复|核准|路条|立项|环评|备案)|通水|路面|路基|研究论证|可研|可行性研究|勘察设计|初步设计|(?:建设)?指标|(?:纳入|列入)[^，。]{0,8}(?:规划|路网|勘察|设计|项目库)|完成(?:投资|路基|路面|主体|土建|基础|工程|总|形象|施工|铺设|安装|设备|征地|征拆|桩基|封顶|可研|初步设计|\d|[^，。、；]{0,8}(?:施工|安装|浇筑|铺设|吊装|调试|验收|招标|封顶|可行性研究))|编制(?:完成|了)?[^，。、；]{0,6}可行性研究)/u
-const BEHIND_STARTS = new Set('征政涉实投进达获取通路研可勘初建指纳列完编')
+const BEHIND_STARTS = unitsOf('征政涉实投进达获取通路研可勘初建指纳列完编')
 /** Words for a stage that open a deed in a name as well: 续建配套改造工程, 燃气发电项目. */
 const DEEDS = new Set(['续建', '发电', '运营', '运行', '开放', '提速', '申报', '安装设备'])
 const DEED_END = /^[^的]{0,14}(?:项目|工程)/u
@@ -60,14 +61,15 @@ export function rightEdge(start: number, end: number, view: View): Right {
     if (text.startsWith('项目', at) && !NOT_PROJECT.has(text[at + 2] ?? ''))
       return {end: at + 2, by: afterProject(at + 2, end, view)}
     if (starts[at] === 0) continue
-    if (ACTS_STARTS.has(text[at]!) && ACTS.test(text.slice(at, Math.min(end, at + 24)))) return {end: at, by: 'actor'}
+    const unit = text.charCodeAt(at)
+    if (ACTS_STARTS[unit] === 1 && ACTS.test(text.slice(at, Math.min(end, at + 24)))) return {end: at, by: 'actor'}
     const stage = longestAt(lexicon.stages, text, at)
     if (stage !== null && starts[stage.end] === 1 && !namesOn(start, at, stage.end, end, view))
       return {end: at, by: 'stage'}
-    if (AFTER.has(text[at]!) && starts[at + 1] === 1) return {end: at, by: 'other'}
+    if (AFTER[unit] === 1 && starts[at + 1] === 1) return {end: at, by: 'other'}
     const headed = headOf(view, start, at) !== null || ended(at, view)
-    if (headed && BETWEEN.has(text[at]!) && starts[at + 1] === 1) return {end: at, by: said(at, end, view)}
-    if (BEHIND_STARTS.has(text[at]!) && headed && BEHIND.test(text.slice(at, at + 16))) return {end: at, by: 'stage'}
+    if (headed && BETWEEN[unit] === 1 && starts[at + 1] === 1) return {end: at, by: said(at, end, view)}
+    if (BEHIND_STARTS[unit] === 1 && headed && BEHIND.test(text.slice(at, at + 16))) return {end: at, by: 'stage'}
     const lead = longestAt(lexicon.leads, text, at)
     const verb = lead?.value === '引语' && starts[lead.end] === 1 && !lexicon.heads.has(text.slice(at, lead.end))
     if (verb && headed && !isDeed(text.slice(at, lead.end), text.slice(lead.end, end))) return {end: at, by: 'verb'}
@@ -76,7 +78,7 @@ export function rightEdge(start: number, end: number, view: View): Right {
       return {end: at, by: isOwnWay(start, at, view) ? 'stage' : 'count'}
     if (headed && COUNTED.test(text.slice(at, at + 9))) return {end: at, by: 'count'}
     if (headed && PARTS.test(text.slice(at, at + 30))) return {end: at, by: said(at, end, view)}
-    if (ADVERB_STARTS.has(text[at]!) && ADVERBS.test(text.slice(at, at + 4))) return {end: at, by: said(at, end, view)}
+    if (ADVERB_STARTS[unit] === 1 && ADVERBS.test(text.slice(at, at + 4))) return {end: at, by: said(at, end, view)}
   }
   return {end, by: null}
 }

@@ -16,66 +16,11 @@ function isTold({headed, evidence: {head}}: Candidate): boolean {
   return headed && (head === '设施' || head === '场所')
 }
 
-/** What speaks for a candidate, and against it. */
-export function features(candidate: Candidate): Record<string, number> {
-  const {evidence, closer, ending, left, right, name, members} = candidate
-  const is = (condition: boolean) => (condition ? 1 : 0)
-  return {
-    listOfProjects: is(closer?.noun === '项目'),
-    listOfWorks: is(closer?.noun === '工程'),
-    listBuilt: is(closer?.noun === '建设'),
-    listOfThings: is(closer?.noun === '设施'),
-    listOfFirms: is(closer?.noun === '企业'),
-    listCounted: is(closer?.counted ?? false),
-    inList: is(members > 1 && closer === null),
-    endsProject: is(ending === '项目'),
-    endsWork: is(ending === '工程'),
-    headThing: is(evidence.head === '设施'),
-    headPlace: is(evidence.head === '场所'),
-    headAct: is(evidence.head === '工事'),
-    phase: is(evidence.phase),
-    firm: is(evidence.firm),
-    proper: is(evidence.proper),
-    marked: is(evidence.marked),
-    priced: is(left.priced),
-    built: is(left.built),
-    led: is(left.led),
-    staged: is(right === 'stage'),
-    saidStaged: is(right === 'project-stage'),
-    worksOn: is(evidence.worksOn),
-    framed: is(candidate.framed),
-    acting: is(right === 'verb'),
-    counted: is(left.counted || LEVEL.test(name) || right === 'count'),
-    generic: is((evidence.generic && !isTold(candidate)) || NETWORK.test(name)),
-    bareAlone: is(evidence.bare && closer === null && !evidence.phase),
-    barePhase: is(evidence.bare && closer === null && evidence.phase),
-    bareListed: is(evidence.bare && closer !== null),
-    capacity: is(evidence.capacity),
-    campaign: is(evidence.campaign),
-    verbFirst: is(evidence.verbFirst),
-    silent: is(closer === null && ending === null && right !== 'stage' && !left.built && !left.led && !left.priced),
-    plain: is(
-      closer !== null &&
-        evidence.head === null &&
-        !evidence.proper &&
-        !evidence.firm &&
-        !evidence.marked &&
-        !evidence.phase,
-    ),
-    neighbor: is(candidate.neighbor),
-    announced: is(candidate.announced),
-    headed: is(candidate.headed && !left.built && !left.counted),
-    broken: is(evidence.broken),
-    counts: is(evidence.counts),
-    short: is(name.length < 3),
-  }
-}
-
 /**
  * By logistic regression on the gold and on 320 candidates of other reports that were read by hand, each document
  * judged by weights that never saw it; rounded.
  */
-const WEIGHTS: Readonly<Record<string, number>> = {
+const WEIGHTS = {
   listOfProjects: 3.9,
   listOfWorks: 1.6,
   listBuilt: 1.1,
@@ -119,8 +64,6 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   short: -1.5,
 }
 
-const FEATURES = Object.keys(WEIGHTS)
-
 /** Weighs every member of a list; one that is surely a project speaks for its neighbors. */
 export function scores(candidates: readonly Candidate[]): {candidate: Candidate; points: number}[] {
   const alone = candidates.map((candidate) => score(candidate))
@@ -130,9 +73,64 @@ export function scores(candidates: readonly Candidate[]): {candidate: Candidate;
   })
 }
 
-export function score(candidate: Candidate): number {
-  const found = features(candidate)
+/** What the list it stands in and its last word speak for a candidate, and against it. */
+function ofList({closer, members, ending}: Candidate): number {
   let sum = -THRESHOLD
-  for (const feature of FEATURES) if (found[feature] === 1) sum += WEIGHTS[feature]!
+  if (closer?.noun === '项目') sum += WEIGHTS.listOfProjects
+  if (closer?.noun === '工程') sum += WEIGHTS.listOfWorks
+  if (closer?.noun === '建设') sum += WEIGHTS.listBuilt
+  if (closer?.noun === '设施') sum += WEIGHTS.listOfThings
+  if (closer?.noun === '企业') sum += WEIGHTS.listOfFirms
+  if (closer?.counted) sum += WEIGHTS.listCounted
+  if (members > 1 && closer === null) sum += WEIGHTS.inList
+  if (ending === '项目') sum += WEIGHTS.endsProject
+  if (ending === '工程') sum += WEIGHTS.endsWork
+  return sum
+}
+
+/** What speaks for a candidate, and against it. */
+export function score(candidate: Candidate): number {
+  const {evidence, closer, ending, left, right, name} = candidate
+  let sum = ofList(candidate)
+  if (evidence.head === '设施') sum += WEIGHTS.headThing
+  if (evidence.head === '场所') sum += WEIGHTS.headPlace
+  if (evidence.head === '工事') sum += WEIGHTS.headAct
+  if (evidence.phase) sum += WEIGHTS.phase
+  if (evidence.firm) sum += WEIGHTS.firm
+  if (evidence.proper) sum += WEIGHTS.proper
+  if (evidence.marked) sum += WEIGHTS.marked
+  if (left.priced) sum += WEIGHTS.priced
+  if (left.built) sum += WEIGHTS.built
+  if (left.led) sum += WEIGHTS.led
+  if (right === 'stage') sum += WEIGHTS.staged
+  if (right === 'project-stage') sum += WEIGHTS.saidStaged
+  if (evidence.worksOn) sum += WEIGHTS.worksOn
+  if (candidate.framed) sum += WEIGHTS.framed
+  if (right === 'verb') sum += WEIGHTS.acting
+  if (left.counted || LEVEL.test(name) || right === 'count') sum += WEIGHTS.counted
+  if ((evidence.generic && !isTold(candidate)) || NETWORK.test(name)) sum += WEIGHTS.generic
+  if (evidence.bare && closer === null && !evidence.phase) sum += WEIGHTS.bareAlone
+  if (evidence.bare && closer === null && evidence.phase) sum += WEIGHTS.barePhase
+  if (evidence.bare && closer !== null) sum += WEIGHTS.bareListed
+  if (evidence.capacity) sum += WEIGHTS.capacity
+  if (evidence.campaign) sum += WEIGHTS.campaign
+  if (evidence.verbFirst) sum += WEIGHTS.verbFirst
+  if (closer === null && ending === null && right !== 'stage' && !left.built && !left.led && !left.priced)
+    sum += WEIGHTS.silent
+  if (
+    closer !== null &&
+    evidence.head === null &&
+    !evidence.proper &&
+    !evidence.firm &&
+    !evidence.marked &&
+    !evidence.phase
+  )
+    sum += WEIGHTS.plain
+  if (candidate.neighbor) sum += WEIGHTS.neighbor
+  if (candidate.announced) sum += WEIGHTS.announced
+  if (candidate.headed && !left.built && !left.counted) sum += WEIGHTS.headed
+  if (evidence.broken) sum += WEIGHTS.broken
+  if (evidence.counts) sum += WEIGHTS.counts
+  if (name.length < 3) sum += WEIGHTS.short
   return sum
 }

@@ -1,4 +1,5 @@
 import type {Token} from '../../../model/token.js'
+import {eachAt} from '../trie.js'
 import type {Head, Lexicon} from './lexicon.js'
 
 /** What the rules for names look at. */
@@ -17,16 +18,12 @@ export interface View {
 export function viewOf(text: string, tokens: readonly Token[], starts: Uint8Array, lexicon: Lexicon): View {
   const headSizes = new Uint8Array(text.length + 1)
   const ends = new Uint8Array(text.length + 1)
-  for (let start = 0; start < text.length; start++) {
-    let node = lexicon.endTrie.next.get(text.charCodeAt(start))
-    for (let end = start + 1; node !== undefined; end++) {
-      if (node.value !== null) {
-        ends[end] = 1
-        if (node.value !== 'other') headSizes[end] = Math.max(headSizes[end]!, end - start)
-      }
-      node = end < text.length ? node.next.get(text.charCodeAt(end)) : undefined
-    }
+  let start = 0
+  const take = (end: number, kind: Head | 'other') => {
+    ends[end] = 1
+    if (kind !== 'other' && end - start > headSizes[end]!) headSizes[end] = end - start
   }
+  for (; start < text.length; start++) eachAt(lexicon.endTrie, text, start, take)
   const endings = new Uint32Array(text.length + 1)
   for (let at = 1; at <= text.length; at++) endings[at] = endings[at - 1]! + ends[at]!
   return {text, tokens, starts, headSizes, endings, lexicon}
