@@ -74,7 +74,7 @@ export function Keys() {
   const here = (at: string) => at !== '' && path.startsWith(at)
   const order = [...pages].sort(([a], [b]) => Number(here(b)) - Number(here(a)))
   return (
-    <Modal open={shown} onCancel={() => set(false)} footer={null} width={720} title={t('按键')}>
+    <Modal open={shown} onCancel={() => set(false)} footer={null} width={860} title={t('按键')}>
       <div className="key-pages">
         {order.map(([at, name, keys]) => (
           <section key={at} className={here(at) ? 'key-here' : ''}>

@@ -62,7 +62,8 @@ export const reviewEnglish: Readonly<Record<string, string>> = {
   '已采纳 {count} 条, 按 U 撤销': '{count} accepted; U takes it back',
   全部核完: 'all reviewed',
   没有这份文件: 'There is no such document',
-  '它可能已被删除, 或者链接不完整': 'It may have been deleted, or the link is not complete',
+  '它可能已被删除, 不归您看, 或者链接不完整':
+    'It may have been deleted, be somebody else’s, or the link is not complete',
   回到文件列表: 'Back to the documents',
   '正在处理, 完成后自动打开': 'Being processed; it opens by itself when done',
   重新处理: 'Process it again',

@@ -20,7 +20,7 @@ export function NotThere({id, error, onReady}: Props) {
   if (error.status === 404 || error.status === 400)
     return (
       <Word title={t('没有这份文件')}>
-        <p className="quiet">{t('它可能已被删除, 或者链接不完整')}</p>
+        <p className="quiet">{t('它可能已被删除, 不归您看, 或者链接不完整')}</p>
         <Link href="/review">{t('回到文件列表')}</Link>
       </Word>
     )
