@@ -7,8 +7,8 @@ export const uploadEnglish: Readonly<Record<string, string>> = {
   打开: 'Open',
   选中: 'Select',
   看全部: 'Show all',
-  '两份文件的对照由督查员或管理员来定; 一地逐年人人可看':
-    'Two documents are compared by inspectors and administrators; a place through its years is for all',
+  '对照由督查员或管理员来定; 您上传的讲话和报告, 他们在这里对上':
+    'Inspectors and administrators compare; what you upload meets its results here',
   松手即上传: 'Let go to upload',
   跳到正文: 'Skip to the page',
   页面: 'Pages',

@@ -12,7 +12,8 @@ export function Page() {
   const [query, change] = useQueryState()
   const {user} = useSession()
   const years = query.by === 'years'
-  const may = user?.role !== 'clerk'
+  if (user?.role === 'clerk')
+    return <Empty description={t('对照由督查员或管理员来定; 您上传的讲话和报告, 他们在这里对上')} />
   return (
     <div className="compare">
       <Segmented
@@ -25,10 +26,8 @@ export function Page() {
         ]}
         onChange={(by) => change({by: by === 'years' ? by : null}, {replace: false})}
       />
-      {years && <Years />}
-      {!years && !may && <Empty description={t('两份文件的对照由督查员或管理员来定; 一地逐年人人可看')} />}
-      {!years && may && <Picker />}
-      {!years && may && query.plan && query.result && (
+      {years ? <Years /> : <Picker />}
+      {!years && query.plan && query.result && (
         <Comparing key={`${query.plan}-${query.result}`} plan={query.plan} result={query.result} />
       )}
     </div>
