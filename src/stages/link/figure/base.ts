@@ -227,7 +227,8 @@ function leftover({last, subject, quantity, counted}: Case): Base | null {
 }
 
 /** 招商项目「中新引进」: what was divided off before is no part of what is divided off now. */
-const DIVISION = /中(?:[新续拟已待](?:引进|签约|开工|建|落地|投产|谋划)|结转|在谈|技改)$/u
+const DIVISION =
+  /中(?:[新续拟已待](?:引进|签约|开工|建|落地|投产|谋划)|结转|在谈|技改|(?:已|已经|正)?(?:建成|完工|竣工|在建|开工|开工建设|投产|建成投用|启动|完成)(?:投用|使用|投产)?)$/u
 /** 其中「新引进」1个、「续建」8个 */
 const PART_VERBS = /^(?:(?:新|续|拟|已|待)(?:引进|签约|开工|建|落地|投产|谋划)|结转|在谈|技改)$/u
 
@@ -236,7 +237,9 @@ function verbOnly({input, last, subject, quantity, counted, among}: Case): Base 
   const divided = among || input.memory.outer !== null
   if (!quantity || counted !== '' || !(ALL_VERBS.test(subject) || (divided && PART_VERBS.test(subject)))) return null
   const {led, words, first, memory} = input
-  const isPart = divided || !first || /[已仅未尚还]/u.test(led + words)
+  // 已建成31个，「在建」29个: the next part of what was divided.
+  const goesOn = DIVISION.test(last) && memory.lastUnit === unitOf(input.measure)
+  const isPart = divided || goesOn || !first || /[已仅未尚还]/u.test(led + words)
   const things =
     memory.lastUnit === 'money' || memory.lastUnit === 'percent' ? memory.topic : last.replace(DIVISION, '')
   return isPart && things !== '' ? from('last', `${things}中${subject}`, 'inherit') : own(subject, 'subject')
@@ -279,7 +282,8 @@ function bareHead({input, subject, counted}: Case): Base | null {
   ) {
     return from('lead', headed(memory.lead, subject), 'topic')
   }
-  return memory.topic === '' ? own(subject, 'bare') : from('topic', headed(memory.topic, subject), 'topic')
+  if (memory.topic !== '') return from('topic', headed(memory.topic, subject), 'topic')
+  return memory.heading === '' ? own(subject, 'bare') : from('topic', headed(memory.heading, subject), 'heading')
 }
 
 const OF_SIGNED = /^(?:(?:项目)?(?:履约|开工|竣工|投产|落地|建成|资金到位|注册)率|(?:实际)?到位资金)$/u

@@ -2,6 +2,7 @@ import type {Analysis} from '../../../model/analysis.js'
 import type {Time} from '../../../model/mention.js'
 import type {Sentence} from '../../../model/outline.js'
 import {contains} from '../../../text/span.js'
+import {isDeed} from './headed.js'
 import {freshMemory, type Memory} from './memory.js'
 import {type Period, stays, usable} from './period.js'
 
@@ -48,6 +49,11 @@ export function openingPeriods({outline, text}: Analysis, times: readonly Time[]
       }
       continue
     }
+    const reported = reportedPeriod(text.value, times.slice(index, index + 3), sentence)
+    if (reported !== null && (outline.sections[sentence.section]?.level ?? 1) === 0 && !periods.has(sentence.section)) {
+      periods.set(sentence.section, reported)
+      left.set(sentence.section, 0)
+    }
     const opens =
       time && time.start <= sentence.start + 1 && time.end < sentence.end && stays(time) && usable(text.value, time)
     for (let up: number | null = sentence.section; up !== null; up = outline.sections[up]?.parent ?? null) {
@@ -59,6 +65,25 @@ export function openingPeriods({outline, text}: Analysis, times: readonly Time[]
   }
   return periods
 }
+
+/** 现将2023年上半年工作情况汇报如下: the part of a year that a report says it is about. */
+function reportedPeriod(value: string, times: readonly Time[], {start, end}: Sentence): Time | null {
+  if (!/汇报|报告|通报|总结/u.test(value.slice(start, Math.min(end, start + 200)))) return null
+  const named = times.find((one) => one.end <= end && stays(one) && !isYear(one) && usable(value, one))
+  const told =
+    named && /^[^，。；]{0,24}(?:工作|情况|运行|进展|完成|推进)/u.test(value.slice(named.end, named.end + 30))
+  return told ? named : null
+}
+
+/** The work that a heading names and nothing else: 校舍维修改造项目; 加快项目建设 names none. */
+function workOf({section}: Sentence, {sections}: Analysis['outline'], value: string): string {
+  const heading = sections[section]?.heading
+  const words = heading ? value.slice(heading.start, heading.end).trim() : ''
+  return WORK.test(words) && !isDeed(words) ? words : ''
+}
+
+const WORK =
+  /^(?!.{0,3}(?:重点|重大|项目|工程|狠抓|突出|围绕|确保|坚持|实施|抓|促))[\p{Script=Han}“”（）\d]{4,24}(?:项目|工程)$/u
 
 function isYear({from, to}: Period): boolean {
   return from?.slice(4) === '-01-01' && to?.slice(4) === '-12-31'
@@ -90,7 +115,7 @@ export function nextCarry(
   return {
     paragraph: sentence.paragraph,
     part: sentence.part,
-    memory: freshMemory(),
+    memory: freshMemory(workOf(sentence, outline, text.value)),
     period,
     asOf: null,
     cue: '',

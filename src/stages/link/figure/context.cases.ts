@@ -54,6 +54,23 @@ export const cases: readonly FigureCase[] = [
     mode: 'review',
     finds: [['老街改造完成投资2亿元', {to: '2023-12-31'}]],
   },
+  // The next part of what was divided; ‰ stays ‰.
+  {
+    text: '扩容项目38个，已建成20个，在建15个。',
+    mode: 'review',
+    finds: [
+      ['扩容项目38个', {indicator: '扩容项目数'}],
+      ['扩容项目38个，已建成20个', {indicator: '扩容项目中建成数'}],
+      ['扩容项目38个，已建成20个，在建15个', {indicator: '扩容项目中在建数'}],
+    ],
+  },
+  {
+    text: '人口自然增长率控制在4.35‰以内，出生率达到1.2%。',
+    finds: [
+      ['人口自然增长率控制在4.35‰以内', {value: 4.35, unit: '‰', op: '<='}],
+      ['出生率达到1.2%', {value: 1.2, unit: '%'}],
+    ],
+  },
   // Who tells it is no subject.
   {
     text: '市水务局表示，全年新建泵站9座。',

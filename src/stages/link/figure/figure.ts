@@ -75,11 +75,8 @@ export function figureOf(material: Material): Figure {
     end: statement.span.end,
     indicator: name.indicator,
     canonical: name.canonical,
-    value: measure.value,
-    min: measure.min,
-    max: measure.max,
+    ...amountOf(measure, text),
     op: measure.op,
-    unit: unitOf(measure),
     scope: kind.kind === 'size' && statement.single ? null : material.scope,
     from: isStock(statement.indicator, sentence.mode) ? null : period.from,
     to: period.to,
@@ -91,6 +88,14 @@ export function figureOf(material: Material): Figure {
     confidence: confidenceOf({dated, yearKnown, ...name}, statement, material),
     fields,
   }
+}
+
+/** 5.5‰ is told in ‰, for half a percent is not what anybody reads there. */
+function amountOf(measure: Measure, text: string): Pick<Figure, 'value' | 'min' | 'max' | 'unit'> {
+  const {value, min, max} = measure
+  if (measure.kind !== 'percent' || text[measure.end - 1] !== '‰') return {value, min, max, unit: unitOf(measure)}
+  const told = (share: number | null) => (share === null ? null : Number(`${share}e1`))
+  return {value: told(value), min: told(min), max: told(max), unit: '‰'}
 }
 
 /** 县财政局统筹专项债券: the unit is the owner, and no part of the indicator. */

@@ -34,6 +34,8 @@ export interface Memory {
   signed: string
   /** 工程内容包括…: what is said now are the works of the topic. */
   works: boolean
+  /** The work that the heading of the section names: （一）校舍维修改造项目. */
+  heading: string
   /** Sentences since the topic was set; an old topic is no subject. */
   age: number
   /** What was counted before a list of its parts; a full stop or semicolon comes back to it. */
@@ -63,7 +65,7 @@ export function leaveList(memory: Memory): void {
   if (memory.outer) Object.assign(memory, memory.outer, {lead: '', leadWords: '', verb: '', outer: null})
 }
 
-export function freshMemory(): Memory {
+export function freshMemory(heading = ''): Memory {
   const memory: Memory = {
     last: [],
     quota: '',
@@ -82,6 +84,7 @@ export function freshMemory(): Memory {
     leadSingle: false,
     signed: '',
     works: false,
+    heading,
     age: 0,
     outer: null,
     remember(said) {

@@ -12,7 +12,7 @@ import {figureOf} from './figure.js'
 import {isDeed} from './headed.js'
 import type {Measure} from './measure.js'
 import {enterList, fork, leaveList, type Memory} from './memory.js'
-import {NO_PERIOD, stays, usable} from './period.js'
+import {NO_PERIOD, type Period, stays, usable} from './period.js'
 import {type Page, readStrand} from './read.js'
 import {lastScope} from './scope.js'
 import type {Statement} from './statement.js'
@@ -101,7 +101,7 @@ export function readSentence(
           plannedFor(text, times, statement.measure, strand) ??
           (near && near.start >= strand.start ? near : (due ?? near))
         if (/(?:期间|时期)/u.test(between) && !(time && time.start >= strand.start)) carry.period = NO_PERIOD
-        if (time && stays(time) && !isOfObject(text, time) && !isToCome(time, told))
+        if (time && stays(time) && !isOfObject(text, time) && !isToCome(time, told) && !isWiderYear(time, carry.period))
           Object.assign(carry, {period: time, asOf: null})
         if (time && isAsOf(text, time)) carry.asOf = time
         const {period: carried, asOf, cue} = carry
@@ -112,6 +112,13 @@ export function readSentence(
   })
   carry.cue = `${carry.cue}${text.slice(sentence.start, sentence.end)}`.slice(-CUE)
   return figures
+}
+
+/** 上半年…，政府今年安排资金: the year around the part told of holds no farther than its number. */
+function isWiderYear({from, to}: Time, period: Period | null): boolean {
+  if (period?.from == null || period.to == null || from === null || to === null) return false
+  if (!from.endsWith('-01-01') || !to.endsWith('-12-31') || from.slice(0, 4) !== to.slice(0, 4)) return false
+  return period.from === from && period.to < to
 }
 
 /** 总体看，今年各地…: a stretch of time that opens a clause holds for the numbers behind its sentence. */
