@@ -5,6 +5,7 @@ import zhCN from 'antd/locale/zh_CN'
 import {StrictMode} from 'react'
 import {createRoot} from 'react-dom/client'
 import {queries} from './api/use.js'
+import {renew} from './frame/chunks.js'
 import {Frame} from './frame/Frame.js'
 import {Gate} from './frame/Gate.js'
 import {Keys} from './frame/Keys.js'
@@ -30,8 +31,7 @@ function Root() {
   )
 }
 
-// After an upgrade the pages of the old version are gone: take the new ones.
-window.addEventListener('vite:preloadError', () => location.reload())
+window.addEventListener('vite:preloadError', () => void renew())
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -102,6 +102,16 @@ describe.skipIf(!hasBrowser())('two people, and a connection that is lost', () =
     expect(decisions.filter(({by}) => by.id === other.id)).toHaveLength(1)
   })
 
+  test('a page that is first opened without a connection comes when it is back', async () => {
+    await open(deciding)
+    await desk.context.setOffline(true)
+    await deciding.locator('.rail-link').filter({hasText: '核数'}).click()
+    await deciding.waitForURL(/\/sums/u)
+    await deciding.locator('.page-loading').waitFor()
+    await desk.context.setOffline(false)
+    await deciding.locator('.sums').waitFor()
+  })
+
   test('a server killed while one decides and the other watches comes back to both with every decision once', async () => {
     await open(deciding)
     const first = deciding.locator('.record-current')

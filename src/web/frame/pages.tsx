@@ -1,4 +1,5 @@
 import {type ComponentType, lazy} from 'react'
+import {patiently} from './chunks.js'
 
 export interface PageLink {
   readonly path: string
@@ -21,7 +22,7 @@ export const rail: readonly PageLink[] = [
 type Page = ComponentType<Readonly<Record<string, string | undefined>>>
 
 const page = (load: () => Promise<{Page: ComponentType}>): Page =>
-  lazy(async () => ({default: (await load()).Page as Page}))
+  lazy(async () => ({default: (await patiently(load)).Page as Page}))
 
 /** Where an address leads; each page is loaded when it is first opened. */
 export const routes: readonly {readonly path: string; readonly page: Page}[] = [

@@ -29,9 +29,10 @@ export function RecordList(props: Props) {
   const id = current?.id
   // What opens in the record at hand (its fields to edit, its rules, its evidence) is brought into sight as well.
   useEffect(() => {
-    const card = box.current!.querySelector('.record-current')
-    if (id === undefined || card === null) return
-    const watch = new ResizeObserver(() => reveal(box.current!))
+    const list = box.current
+    const card = list?.querySelector('.record-current')
+    if (id === undefined || !list || !card) return
+    const watch = new ResizeObserver(() => reveal(list))
     watch.observe(card)
     return () => watch.disconnect()
   }, [id])

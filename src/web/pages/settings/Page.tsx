@@ -2,6 +2,7 @@ import {Skeleton} from 'antd'
 import {type ComponentType, lazy, Suspense} from 'react'
 import {Link, Redirect} from 'wouter'
 import type {Role} from '../../../server/api/session.js'
+import {patiently} from '../../frame/chunks.js'
 import {useSession} from '../../frame/session.js'
 import {t} from '../../i18n/words.js'
 import './settings.css'
@@ -20,37 +21,37 @@ const tabs: readonly Tab[] = [
     path: 'dictionaries',
     word: '词典',
     roles: everybody,
-    page: lazy(async () => ({default: (await import('./dictionaries/Dictionaries.js')).Dictionaries})),
+    page: lazy(async () => ({default: (await patiently(() => import('./dictionaries/Dictionaries.js'))).Dictionaries})),
   },
   {
     path: 'system',
     word: '系统',
     roles: ['inspector', 'admin'],
-    page: lazy(async () => ({default: (await import('./system/System.js')).System})),
+    page: lazy(async () => ({default: (await patiently(() => import('./system/System.js'))).System})),
   },
   {
     path: 'users',
     word: '用户',
     roles: ['admin'],
-    page: lazy(async () => ({default: (await import('./users/Users.js')).Users})),
+    page: lazy(async () => ({default: (await patiently(() => import('./users/Users.js'))).Users})),
   },
   {
     path: 'tokens',
     word: '密码与令牌',
     roles: everybody,
-    page: lazy(async () => ({default: (await import('./tokens/Tokens.js')).Tokens})),
+    page: lazy(async () => ({default: (await patiently(() => import('./tokens/Tokens.js'))).Tokens})),
   },
   {
     path: 'audit',
     word: '审计',
     roles: ['admin'],
-    page: lazy(async () => ({default: (await import('./Audit.js')).Audit})),
+    page: lazy(async () => ({default: (await patiently(() => import('./Audit.js'))).Audit})),
   },
   {
     path: 'backup',
     word: '备份',
     roles: ['inspector', 'admin'],
-    page: lazy(async () => ({default: (await import('./Backup.js')).Backup})),
+    page: lazy(async () => ({default: (await patiently(() => import('./Backup.js'))).Backup})),
   },
 ]
 
