@@ -48,6 +48,8 @@ export interface SystemSettings {
   readonly digestsFolder: string
   /** Documents analysed at the same time by this process. */
   readonly concurrency: number
+  /** Milliseconds that a stopping process waits for documents begun; then they are begun anew elsewhere. */
+  readonly farewell: number
   readonly childMemoryMB: number
   readonly fileBytes: number
   readonly filesPerRequest: number
@@ -63,6 +65,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): SystemSettin
     filesFolder: resolve(env.TAIZHANG_FILES ?? join(data, 'files')),
     digestsFolder: join(data, 'digests'),
     concurrency: positive(env.TAIZHANG_CONCURRENCY) ?? Math.max(1, Math.min(8, availableParallelism())),
+    farewell: (positive(env.TAIZHANG_STOP_SECONDS) ?? 20) * 1000,
     childMemoryMB: positive(env.TAIZHANG_CHILD_MEMORY_MB) ?? 1024,
     fileBytes: (positive(env.TAIZHANG_FILE_MB) ?? 200) * 1_000_000,
     filesPerRequest: positive(env.TAIZHANG_FILES_PER_REQUEST) ?? 10_000,
@@ -218,9 +221,9 @@ export async function openSystem(
         {work: store.work, files, analysts, clock, log, worker, queue, book: store.workers},
         settings.concurrency,
       )
-      stops.unshift(() => consumer.close())
       const {evidence, documents} = store
-      stops.unshift(keepMatching({evidence, documents, analysts, clock, log}, MATCHING))
+      const stopMatching = keepMatching({evidence, documents, analysts, clock, log}, MATCHING)
+      stops.unshift(async () => void (await Promise.all([consumer.close(), stopMatching()])))
       return consumer
     },
     reconcile() {
@@ -231,7 +234,10 @@ export async function openSystem(
       stops.push(keepDigesting({store, outlets, clock, log}, DIGESTING))
     },
     async close() {
+      // What is given up so was told as "later": a long scan waits again, for whoever works next.
+      const late = setTimeout(() => void analysts.close().catch(report), settings.farewell)
       for (const stop of stops.splice(0)) await stop()
+      clearTimeout(late)
       await readers.close()
       await trials.close()
       await analysts.close()

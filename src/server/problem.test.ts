@@ -6,7 +6,7 @@ test('the secret of a one-time link stands in no log', () => {
   const lines: string[] = []
   const write = (what: string, detail?: object) => lines.push(`${what} ${JSON.stringify(detail)}`)
   const log = {info: write, warn: write, error: write}
-  const request = {url: '/login?token=geheim'} as FastifyRequest
+  const request = {url: '/login?token=geheim', raw: {destroyed: false}} as FastifyRequest
   expect(problemOf(new Error('broken'), log, request).status).toBe(500)
   expect(problemOf(Object.assign(new Error('away'), {code: 'ECONNREFUSED'}), log, request).status).toBe(503)
   expect(lines).toHaveLength(2)

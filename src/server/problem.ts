@@ -71,6 +71,11 @@ export function problemOf(error: unknown, log: Log, request: FastifyRequest): Sa
   if (statusCode === 429) return say(429, 'too-often', '请求太频繁', '请稍后再试')
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
     return say(statusCode, 'request/invalid', message, '请按接口说明修改')
+  if (brokenForms.has(message)) return cut
+  if (isCut(request)) {
+    log.warn('cut', {path: pathOf(request), error: message})
+    return cut
+  }
   if (isDown(error)) {
     log.warn('unavailable', {path: pathOf(request), error: message})
     return say(503, 'unavailable', '数据库暂时连不上', '请稍后再试; 已确认的内容不会丢失')
@@ -81,6 +86,15 @@ export function problemOf(error: unknown, log: Log, request: FastifyRequest): Sa
 
 /** Without its query: a one-time link carries its secret there. */
 const pathOf = ({url}: FastifyRequest) => url.split('?')[0]
+
+const cut = say(400, 'request/broken', '请求没有发完, 或格式不对', '请重新发送')
+/** What the parser of forms says of one that ends too soon, or never begins. */
+const brokenForms: ReadonlySet<string> = new Set(['Unexpected end of multipart data', 'Multipart: Boundary not found'])
+
+/** A client that left in the middle of its request: nobody hears the answer, and it is no fault of ours. */
+function isCut({raw}: FastifyRequest): boolean {
+  return raw.destroyed && !raw.complete
+}
 
 /** A database that is away or restarting: the connection failed, or it said that it is shutting down. */
 function isDown(error: unknown): boolean {

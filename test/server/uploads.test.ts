@@ -96,6 +96,20 @@ test('a file that is too large: refused while it comes, nothing is kept', async 
 test('a form that is no form, an unknown field, a wrong date: said which', async () => {
   expect((await clerk.call('POST', '/api/uploads', {a: 1})).status).toBe(415)
   expect((await clerk.call('POST', '/api/uploads', form([]))).status).toBe(400)
+  const part = '--b\r\ncontent-disposition: form-data; name="f"; filename="half.txt"\r\n\r\n'
+  for (const [body, type] of [
+    [`${part}half`, 'multipart/form-data; boundary=b'],
+    [part, 'multipart/form-data; boundary=b'],
+    ['', 'multipart/form-data; boundary=b'],
+    ['--b', 'multipart/form-data; boundary=b'],
+    [part, 'multipart/form-data; boundary=other'],
+    [part, 'multipart/form-data'],
+  ] as const) {
+    const broken = await clerk.call('POST', '/api/uploads', body, {'content-type': type})
+    expect([400, 415], `${type} ${body}`).toContain(broken.status)
+    expect((await problem(broken)).remedy, body).not.toBe('')
+    expect(arriving()).toEqual([])
+  }
   const wrong = await clerk.call('POST', '/api/uploads', form([{name: 'a.txt', text: 'x'}], {date: '去年'}))
   expect(wrong.status).toBe(400)
   expect((await clerk.call('POST', '/api/uploads', form([{name: 'a.txt', text: 'x'}], {colour: 'red'}))).status).toBe(

@@ -26,7 +26,9 @@ export async function run(argv: string[], io: Io): Promise<number> {
   system.reconcile()
   system.schedule()
   if (!values['no-work']) await system.work()
-  io.out(link === null ? `台账已启动: ${url}` : `台账已启动, 打开这个链接登录 (只能用一次):\n\n  ${url}${link}\n`)
+  const shown = url.replace(/\/\/(?:0\.0\.0\.0|\[::\])/u, '//127.0.0.1')
+  io.out(link === null ? `台账已启动: ${shown}` : `台账已启动, 打开这个链接登录 (只能用一次):\n\n  ${shown}${link}\n`)
+  if (shown !== url) io.out('从别的机器打开时, 请把 127.0.0.1 换成这台机器的地址')
   await stop
   io.out('正在停止: 等处理中的文件完成…')
   forget()
