@@ -1,79 +1,13 @@
 import {type RawBuilder, sql} from 'kysely'
-import {lightOf, type Preset} from '../../app/ledger/light.js'
+import type {Preset} from '../../app/ledger/light.js'
 import type {CheckView, Entries, EntryFilter, GroupView} from '../../app/ports/entries.js'
 import type {Page, Scope} from '../../app/ports/store.js'
-import type {EntryFieldsView, EntryView} from '../../app/ports/views.js'
 import {containing, orderBy, seen} from './documents.js'
-import {began, lightIn} from './light.js'
+import {type Line, line, lines, toView} from './entry-view.js'
+import {lightIn} from './light.js'
 import {and, type Db} from './open.js'
 import {type Order, openOrders, stamp} from './order.js'
 import {lightsKept, presetIn, presetOf} from './settings.js'
-
-/** Not all of a row: what is there only to be found by costs time to be read. */
-const view = sql`e.document_id, e.id, e.kind, e.start_at, e.end_at, e.page, e.quote, e.confidence, e.rules, e.section,
-  e.fields, e.machine, e.follow, e.origin, e.review, e.owner, e.due, e.due_from, e.due_rule, e.status, e.commitment,
-  e.percent, e.reported, e.decisions, e.decided_by, e.decided_at, u.display as by_name,
-  d.title as d_title, d.name as d_name, coalesce(d.date, d.given->>'date') as d_date, d.place as d_place,
-  ${began} as began`
-const from = sql`entries e join documents d on d.id = e.document_id left join users u on u.id = e.decided_by`
-
-interface Line extends Record<string, unknown> {
-  document_id: string
-  id: string
-  kind: EntryView['kind']
-  start_at: number
-  end_at: number
-  quote: string
-  confidence: number
-  rules: string[]
-  section: 'plan' | 'review' | null
-  fields: Record<string, unknown>
-  machine: Record<string, unknown> | null
-  follow: EntryView['followUp'] | null
-  decided_at: string | Date | null
-}
-
-const noFollow = {
-  ...{status: null, owner: null, coOwners: [], due: null, note: null},
-  ...{progress: null, percent: null, reported: null},
-}
-
-function fieldsOf(line: Line): EntryFieldsView {
-  const {kind, start_at: start, end_at: end, quote, rules, section} = line
-  return {...line.fields, kind, start, end, quote, confidence: Math.round(line.confidence * 1e4) / 1e4, rules, section}
-}
-
-function toView(line: Line, today: string, preset: Preset): EntryView {
-  const fields = fieldsOf(line)
-  const machine = line.machine === null || line.origin === 'human' ? null : {...fields, ...line.machine}
-  const {id, kind, page, origin, review, owner, due, decisions} = line
-  return {
-    ...{id, kind, page, fields, origin, review, owner, due, decisions},
-    documentId: line.document_id,
-    documentTitle: line.d_title ?? line.d_name,
-    documentDate: line.d_date,
-    documentPlace: line.d_place,
-    machine,
-    followUp: {...noFollow, ...line.follow},
-    dueFrom: line.due_from,
-    dueReason: line.due_rule,
-    ...lightOf(tracked(line), today, preset),
-    decidedBy: line.decided_by === null ? null : {id: line.decided_by, name: line.by_name ?? ''},
-    decidedAt: line.decided_at === null ? null : new Date(line.decided_at).toISOString(),
-  } as EntryView
-}
-
-function tracked(line: Line) {
-  return {
-    commitment: line.commitment === true,
-    due: line.due as string | null,
-    status: line.status as string | null,
-    from: line.began as string | null,
-    progress: line.percent as number | null,
-    reported: line.reported as string | null,
-    assumed: line.due_from === 'assumed' ? (line.due_rule as string | null) : null,
-  }
-}
 
 const orderings: Readonly<Record<string, RawBuilder<unknown>>> = {
   // Records are numbered in the order of their places.
@@ -187,13 +121,26 @@ function asksDocuments({places, year, lights, missing, sort}: EntryFilter): bool
 const among = (filter: EntryFilter) =>
   asksDocuments(filter) ? sql`entries e join documents d on d.id = e.document_id` : sql`entries e`
 
-/** Rows as one text: of the embedded database, 200 of them read one by one cost more than to find them. */
-const asText = (rows: RawBuilder<Line>) => sql<string | null>`(select json_agg(r)::text from (${rows}) r)`
+/** Lines as one text: of the embedded database, 200 rows read one by one cost more than to find them. */
+const asText = (from: RawBuilder<unknown>, order: RawBuilder<unknown>) =>
+  sql<string | null>`(select json_agg(${line} order by ${order})::text from ${from})`
 
-async function atOnce(db: Db, rows: RawBuilder<Line>): Promise<Line[]> {
-  const answer = await sql<{lines: string | null}>`select ${asText(rows)} as lines`.execute(db)
-  return JSON.parse(answer.rows[0]?.lines ?? '[]') as Line[]
+const linesIn = (text: string | null | undefined) => JSON.parse(text ?? '[]') as Line[]
+
+async function atOnce(db: Db, from: RawBuilder<unknown>, order: RawBuilder<unknown>): Promise<Line[]> {
+  const answer = await sql<{lines: string | null}>`select ${asText(from, order)} as lines`.execute(db)
+  return linesIn(answer.rows[0]?.lines)
 }
+
+async function oneByOne(db: Db, from: RawBuilder<unknown>, order: RawBuilder<unknown>): Promise<Line[]> {
+  const answer = await sql<{line: string}>`select ${line}::text as line from ${from} order by ${order}`.execute(db)
+  return answer.rows.map((row) => JSON.parse(row.line) as Line)
+}
+
+/** Whole rows are read by their keys alone, in the order of the keys. */
+const rowsBy = (keys: RawBuilder<unknown>) => sql`(${keys}) p
+  join entries e on e.document_id = p.document_id and e.ordinal = p.ordinal
+  join documents d on d.id = e.document_id left join users u on u.id = e.decided_by`
 
 /** More rows than this at one go are a file to be made, not a page to be turned. */
 const PAGE = 1000
@@ -201,21 +148,16 @@ const PAGE = 1000
 export function openEntries(db: Db, now: () => number = Date.now): Entries {
   const orders = openOrders(db, now)
 
-  /** Whole rows are read by their keys alone, in the order of the keys. */
-  const rowsBy = (keys: RawBuilder<unknown>) => sql<Line>`
-    select ${view} from (${keys}) p join entries e on e.document_id = p.document_id and e.ordinal = p.ordinal
-    join documents d on d.id = e.document_id left join users u on u.id = e.decided_by order by p.place`
-
   /** A page of an order, whether the order still stands, and the light rules: all of one moment, in one round trip. */
   async function turn(order: Order, {offset, limit}: Page) {
-    const lines = asText(rowsBy(order.keys(offset, limit)))
+    const text = asText(rowsBy(order.keys(offset, limit)), sql`p.place`)
     const {rows} = await sql<{stamp: string; lights: Preset | null; lines: string | null}>`
-      select ${stamp} as stamp, ${lightsKept} as lights, ${lines} as lines`.execute(db)
+      select ${stamp} as stamp, ${lightsKept} as lights, ${text} as lines`.execute(db)
     const answer = rows[0]!
     return {
       stands: answer.stamp === order.stamp,
       preset: presetIn(answer.lights),
-      lines: JSON.parse(answer.lines ?? '[]') as Line[],
+      lines: linesIn(answer.lines),
     }
   }
 
@@ -234,15 +176,15 @@ export function openEntries(db: Db, now: () => number = Date.now): Entries {
           kept = await orders.anew(question)
           read = await turn(kept, page)
         }
-        return {items: read.lines.map((line) => toView(line, today, read.preset)), total: kept.total}
+        return {items: read.lines.map((one) => toView(one, today, read.preset)), total: kept.total}
       }
       const preset = await presetOf(db)
       const counted = await sql<{n: number}>`select count(*)::int as n from ${from} where ${condition}`.execute(db)
       const rows = rowsBy(sql`select k.*, row_number() over () as place from (
         select e.document_id, e.ordinal from ${from} where ${condition} order by ${order} limit ${limit} offset ${offset}
       ) k`)
-      const lines = limit > PAGE ? (await rows.execute(db)).rows : await atOnce(db, rows)
-      return {items: lines.map((line) => toView(line, today, preset)), total: counted.rows[0]?.n ?? 0}
+      const found = await (limit > PAGE ? oneByOne : atOnce)(db, rows, sql`p.place`)
+      return {items: found.map((one) => toView(one, today, preset)), total: counted.rows[0]?.n ?? 0}
     },
     async groups(by, filter, {offset, limit}, scope, today) {
       const light = lightIn(today, await presetOf(db))
@@ -259,9 +201,8 @@ export function openEntries(db: Db, now: () => number = Date.now): Entries {
     },
     async ofDocument(documentId, today) {
       const preset = await presetOf(db)
-      const rows = sql<Line>`
-        select ${view} from ${from} where e.document_id = ${documentId} order by e.ordinal`
-      return (await atOnce(db, rows)).map((line) => toView(line, today, preset))
+      const found = await atOnce(db, sql`${lines} where e.document_id = ${documentId}`, sql`e.ordinal`)
+      return found.map((one) => toView(one, today, preset))
     },
     async checks({kinds, holds, document, place, year}, {offset, limit}, scope) {
       const condition = and([
