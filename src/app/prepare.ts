@@ -5,16 +5,19 @@ import type {Reading} from '../model/reading.js'
 import {toSource} from '../text/text.js'
 import {type Analyzer, analyzeLayers} from './analyze.js'
 import {checkability, countRows} from './ledger/counts.js'
-import {writeRows} from './ledger/lean-rows.js'
-import {machineRows, storable} from './ledger/row.js'
+import {machineRows, type Row, storable} from './ledger/row.js'
 import {likeness} from './likeness.js'
 import type {Analyzed} from './ports/analysts.js'
 import {toRecord} from './record.js'
 import {searchKeys} from './search-words.js'
 
-/** Analyse a reading and make ready everything the store keeps, so that the process that stores has little to do. */
+/**
+ * Analyse a reading and make ready everything the store keeps, so that the process that stores has little to do.
+ * @param packRows writes rows as the store takes them.
+ */
 export function prepare(
   analyzer: Analyzer,
+  packRows: (rows: readonly Row[]) => Uint8Array,
   {id, reading, given}: {id: string; reading: Reading; given: Given},
 ): Omit<Analyzed, 'digest' | 'milliseconds'> {
   const analysis = analyzeLayers(analyzer, {id, reading, given})
@@ -38,7 +41,7 @@ export function prepare(
       chars: document.chars,
       pages: document.pages,
     },
-    rows: writeRows(rows),
+    rows: packRows(rows),
     checks: JSON.stringify(
       record.checks.map((check) => ({
         kind: check.kind,

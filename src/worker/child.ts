@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {type Analyzer, analyze, given} from '../app/analyze.js'
 import type {Returned} from '../app/ledger/readback.js'
+import type {Row} from '../app/ledger/row.js'
 import type {Asked, Told} from '../app/ports/wire.js'
 import {prepare} from '../app/prepare.js'
 import type {Reader} from '../app/reader.js'
@@ -11,6 +12,8 @@ import {plainReading, type Reading} from '../model/reading.js'
 export interface ChildTools {
   readonly analyzer: Analyzer
   readonly reader: Reader
+  /** Writes rows as the store takes them. */
+  packRows(rows: readonly Row[]): Uint8Array
   /** Rejects with an InputError where it is no workbook. */
   sheets(workbook: Uint8Array): Promise<Returned[]>
 }
@@ -19,7 +22,7 @@ interface Tools extends ChildTools {
 }
 
 async function answer(
-  {analyzer, reader, sides, sheets}: Tools,
+  {analyzer, reader, packRows, sides, sheets}: Tools,
   asked: Asked,
   tell: (told: Told) => void,
 ): Promise<Told> {
@@ -35,7 +38,7 @@ async function answer(
         lane === 'scan' ? await reader.read(bytes, known.name, page) : await reader.readText(bytes, known.name)
       if (reading === null) return {kind: 'scan', id}
       tell({kind: 'stage', id, stage: 'analyzing'})
-      const prepared = prepare(analyzer, {id: documentId, reading, given: known})
+      const prepared = prepare(analyzer, packRows, {id: documentId, reading, given: known})
       return {kind: 'analyzed', id, analyzed: {...prepared, milliseconds: Math.round(performance.now() - began)}}
     }
     case 'words':

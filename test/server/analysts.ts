@@ -1,4 +1,5 @@
 import {readFile} from 'node:fs/promises'
+import {packRows} from '../../src/adapters/store/row-columns.js'
 import {readWorkbook} from '../../src/adapters/xlsx.js'
 import {analyze, given} from '../../src/app/analyze.js'
 import type {Analysts} from '../../src/app/ports/analysts.js'
@@ -19,7 +20,7 @@ export function openInProcess(): Analysts & {analyzed: string[]} {
       const reading = await reader.read(await readFile(path), known.name)
       stage('analyzing')
       analyzed.push(documentId)
-      return {...prepare(analyzer, {id: documentId, reading, given: known}), digest: 'test', milliseconds: 1}
+      return {...prepare(analyzer, packRows, {id: documentId, reading, given: known}), digest: 'test', milliseconds: 1}
     },
     words: async (text) => analyzer.context.segmenter.segment(text).map(({word}) => word),
     async try({text, given: known}) {

@@ -7,7 +7,10 @@ import {openInMemory} from '../../src/adapters/database/embedded.js'
 import {takeLock} from '../../src/adapters/database/lock.js'
 import {migrate, migrations} from '../../src/adapters/database/migrate.js'
 import {openPostgres} from '../../src/adapters/database/postgres.js'
+import type {Entries} from '../../src/adapters/database/schema.js'
+import {toRow} from '../../src/adapters/store/entry-rows.js'
 import {openKysely} from '../../src/adapters/store/open.js'
+import {packRows, undecided} from '../../src/adapters/store/row-columns.js'
 import {openStore} from '../../src/adapters/store/store.js'
 import type {Row} from '../../src/app/ledger/row.js'
 import type {Store} from '../../src/app/ports/all.js'
@@ -33,7 +36,7 @@ const analyzed: Analyzed = {
     chars: 3,
     pages: 0,
   },
-  rows: '[]',
+  rows: packRows([]),
   checks: '[]',
   counts: '{"entries":0,"doubtful":0}',
   checkability: null,
@@ -44,21 +47,21 @@ const analyzed: Analyzed = {
   milliseconds: 1,
 }
 
+/** A row nobody has decided on, without what most rows lack. */
+const row: Row = {
+  ...undecided,
+  ...{id: '0'.repeat(24), kind: 'task', start_at: 0, end_at: 2, page: null, quote: '任务', confidence: 1, rules: []},
+  ...{section: null, fields: {}, label: '任务', canonical: null, unit: null, value: null, yuan: null, done_yuan: null},
+  ...{strength: null, owner: null, place: null, from_day: null, to_day: null, due: null, due_from: null},
+  ...{due_rule: null, read_due: null, commitment: true},
+}
+
 /** Rows of a ledger whose owners and days are alike and apart, some without. */
-const tasks = (letter: string, count: number): Partial<Row>[] =>
+const tasks = (letter: string, count: number): Row[] =>
   Array.from({length: count}, (_, index) => ({
-    ...{id: letter + index.toString(16).padStart(23, '0'), kind: 'task', origin: 'machine', review: 'none'},
-    ...{
-      start_at: index,
-      end_at: count,
-      quote: '任务',
-      confidence: 1,
-      rules: [],
-      fields: {},
-      label: '任务',
-    },
+    ...row,
+    ...{id: letter + index.toString(16).padStart(23, '0'), start_at: index, end_at: count},
     ...{owner: index % 3 === 0 ? null : `局${index % 4}`, due: index % 5 === 0 ? null : `2024-0${1 + (index % 9)}-01`},
-    ...{commitment: true, decisions: 0},
   }))
 
 /** The same promises on every engine. */
@@ -167,7 +170,7 @@ function contract(name: string, open: () => Promise<{database: Database; close()
       const done = async (letter: string, day: string) => {
         await accept(letter)
         const claim = await store.work.claim(sha(letter), 1, 'w', at)
-        await store.work.finish(claim!, {...analyzed, rows: JSON.stringify(tasks(letter, 20))}, new Date(day))
+        await store.work.finish(claim!, {...analyzed, rows: packRows(tasks(letter, 20))}, new Date(day))
       }
       await done('7', '2026-01-06')
       await done('8', '2026-01-07')
@@ -192,11 +195,65 @@ function contract(name: string, open: () => Promise<{database: Database; close()
       expect(await found(questionWords(['资产', '下降']))).toEqual([])
     })
 
+    test('records come back as they were found, whatever their words hold', async () => {
+      const words = ['投资3.5亿元，含"引号"\\与{花括号}', '\u001e\u001f\u0001控制符', '𠮷野家😀é', '', ' null ']
+      const found = words.map(
+        (quote, index): Row => ({
+          ...row,
+          ...{
+            id: `6${index}`.padEnd(24, '0'),
+            kind: 'target',
+            start_at: index,
+            page: index,
+            quote,
+            confidence: 0.5,
+            rules: ['a/b', 'c/d'],
+          },
+          ...{
+            section: 'plan',
+            fields: {indicator: quote, min: null, value: 1e21, list: [quote]},
+            label: quote,
+            canonical: quote,
+          },
+          ...{
+            unit: '元',
+            value: -1.5,
+            yuan: 595_890_000_000,
+            done_yuan: 0.1,
+            strength: 'ensure',
+            owner: quote,
+            place: quote,
+          },
+          ...{from_day: '2024-01-01', to_day: '2024-12-31', due: '2024-12-31', due_from: 'assumed', due_rule: 'r'},
+          ...{read_due: {due: '2024-12-31', from: 'assumed', rule: 'r'}, commitment: index % 2 === 0},
+        }),
+      )
+      await accept('6')
+      const claim = await store.work.claim(sha('6'), 1, 'w', at)
+      expect(await store.work.finish(claim!, {...analyzed, rows: packRows([...found, row])}, at)).toBe(true)
+      const {rows} = await opened.database.pool.query('select * from entries where document_id = $1 order by ordinal', [
+        sha('6'),
+      ])
+      expect((rows as unknown as Entries[]).map(toRow)).toEqual([...found, row])
+      await store.documents.remove(sha('6'))
+    })
+
+    test('a document that changed while it was analysed ends all the same, once', async () => {
+      await accept('3')
+      const claim = await store.work.claim(sha('3'), 1, 'w', at)
+      await opened.database.pool.query('update documents set revision = revision + 1 where id = $1', [sha('3')])
+      expect(await store.work.finish(claim!, {...analyzed, rows: packRows(tasks('3', 2))}, at)).toBe(true)
+      expect(await store.work.finish(claim!, {...analyzed, rows: packRows(tasks('3', 2))}, at)).toBe(false)
+      const {rows} = await opened.database.pool.query('select id from entries where document_id = $1', [sha('3')])
+      expect(rows).toHaveLength(2)
+      await store.documents.remove(sha('3'))
+    })
+
     test('what is removed takes its records along, and nobody else’s', async () => {
       const {rows} = await opened.database.pool.query('select count(*)::int as n from entries')
       await accept('5')
       const claim = await store.work.claim(sha('5'), 1, 'w', at)
-      await store.work.finish(claim!, {...analyzed, rows: JSON.stringify(tasks('5', 3))}, at)
+      await store.work.finish(claim!, {...analyzed, rows: packRows(tasks('5', 3))}, at)
       await store.documents.remove(sha('5'))
       expect((await opened.database.pool.query('select count(*)::int as n from entries')).rows).toEqual(rows)
     })

@@ -19,6 +19,7 @@ const released: Readonly<Record<string, string>> = {
   '0005-matching': 'fed91ab08180c36a',
   '0006-bands': 'db100a78cfe438d9',
   '0007-lean': '163cc890df3ef986',
+  '0008-plain': 'ef40b6a76a4e4c76',
 }
 
 let full: Opened

@@ -6,6 +6,7 @@ import {followUp} from './migrations/0004-follow-up.js'
 import {matching} from './migrations/0005-matching.js'
 import {bands} from './migrations/0006-bands.js'
 import {lean} from './migrations/0007-lean.js'
+import {plain} from './migrations/0008-plain.js'
 
 /** Forwards only, in this order. */
 export const migrations: readonly {readonly name: string; readonly sql: string}[] = [
@@ -16,6 +17,7 @@ export const migrations: readonly {readonly name: string; readonly sql: string}[
   {name: '0005-matching', sql: matching},
   {name: '0006-bands', sql: bands},
   {name: '0007-lean', sql: lean},
+  {name: '0008-plain', sql: plain},
 ]
 
 /** So that two processes that start together do not both migrate. */

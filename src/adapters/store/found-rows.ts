@@ -34,8 +34,11 @@ async function read(tx: Tx, documentId: string): Promise<Map<string, Row>> {
     .select(['record', 'reading'])
     .where('document_id', '=', documentId)
     .executeTakeFirst()
-  if (!row) return new Map()
+  return new Map(row ? rowsOf(row).map((one) => [one.id, one]) : [])
+}
+
+/** The machine's rows of an analysis, made again from what is kept of it. */
+export function rowsOf({record, reading}: {readonly record: Uint8Array; readonly reading: Uint8Array}): Row[] {
   const unpack = (bytes: Uint8Array): unknown => JSON.parse(gunzipSync(bytes).toString('utf8'))
-  const {text} = unpack(row.reading) as Reading
-  return new Map(machineRows(unpack(row.record) as AnalysisRecord, text).map((one) => [one.id, one]))
+  return machineRows(unpack(record) as AnalysisRecord, (unpack(reading) as Reading).text)
 }

@@ -93,7 +93,7 @@ export function openWork(db: Db): Work {
         .where('id', '=', documentId)
         .where('job', '=', job)
         .where('status', 'in', ['waiting', 'working'])
-        .returning(['lane', 'given', 'starts', 'crashes'])
+        .returning(['lane', 'given', 'starts', 'crashes', 'revision'])
         .returning(sql<number>`(select count(*) from dictionary_versions)`.as('saves'))
         .executeTakeFirst()
       if (!row) return null
@@ -105,6 +105,7 @@ export function openWork(db: Db): Work {
         given: row.given as Given,
         starts: row.starts,
         crashes: row.crashes,
+        revision: row.revision,
         saves: row.saves,
       }
     },

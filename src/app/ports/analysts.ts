@@ -29,8 +29,9 @@ export interface Analyzed {
     readonly chars: number
     readonly pages: number
   }
-  /** Rows of the ledger and of the checks as JSON arrays; see ledger/row.ts. */
-  readonly rows: string
+  /** Rows of the ledger, packed as the store takes them; see ledger/row.ts. */
+  readonly rows: Uint8Array
+  /** The checks as a JSON array. */
   readonly checks: string
   readonly counts: string
   readonly checkability: number | null

@@ -61,6 +61,8 @@ export interface Claim {
   readonly given: Given
   readonly starts: number
   readonly crashes: number
+  /** Counts what has changed of the document, so that the end knows whether anything did meanwhile. */
+  readonly revision: number
   /** How often dictionaries have been saved by now. */
   readonly saves: number
 }
