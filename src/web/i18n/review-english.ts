@@ -86,6 +86,7 @@ export const reviewEnglish: Readonly<Record<string, string>> = {
   '按 {key} 键': 'Key {key}',
   标题: 'Title',
   未填地名: 'No place',
+  '填上日期, 今年、6月底才算得准': 'Give the day: this year and the end of June depend on it',
   未填日期: 'No date',
   会议日期: 'Date of the meeting',
   '{count} 条 · 已核 {decided} · 存疑 {doubtful}': '{count} records · {decided} reviewed · {doubtful} doubtful',

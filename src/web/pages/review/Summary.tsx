@@ -48,6 +48,8 @@ export const Summary = memo(function Summary({
         placeholder={t('未填日期')}
         onChange={(day) => set({date: day ? day.format('YYYY-MM-DD') : null})}
         aria-label={t('会议日期')}
+        className={document.date ? undefined : 'summary-wanted'}
+        title={document.date ? undefined : t('填上日期, 今年、6月底才算得准')}
       />
       <span className="number quiet">
         {t('{count} 条 · 已核 {decided} · 存疑 {doubtful}', {count: rows.length, decided, doubtful})}

@@ -24,7 +24,13 @@ function Facts({document}: {readonly document: Document}) {
       <span className="upload-read">
         <Editable value={document.title} empty={t('未读出标题')} label={t('标题')} onSave={(title) => set({title})} />
       </span>
-      <Editable value={document.date} empty={t('未读出日期')} label={t('会议日期')} onSave={(date) => set({date})} />
+      <Editable
+        value={document.date}
+        empty={t('未读出日期')}
+        label={t('会议日期')}
+        wanted={t('填上日期, 今年、6月底才算得准')}
+        onSave={(date) => set({date})}
+      />
       <Editable value={document.place} empty={t('未读出地名')} label={t('地名')} onSave={(place) => set({place})} />
       {patch.error && <span className="upload-bad">{patch.error.message}</span>}
     </span>
