@@ -1,8 +1,15 @@
 /** A day of the calendar as ISO text, else null: 2024-02-31 is none. */
 export function asDay(value: unknown): string | null {
   if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/u.test(value)) return null
-  const time = Date.parse(`${value}T00:00:00Z`)
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value ? null : value
+  const day = Number(value.slice(8))
+  return day >= 1 && day <= lengthOf(Number(value.slice(0, 4)), Number(value.slice(5, 7))) ? value : null
+}
+
+/** How many days a month has; none of a month that no year has. */
+function lengthOf(year: number, month: number): number {
+  if (month < 1 || month > 12) return 0
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 // Made once: a format costs more to make than a page of records to show.

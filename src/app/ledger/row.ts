@@ -73,8 +73,11 @@ const columns = new Set(['kind', 'id', 'start', 'end', 'quote', 'page', 'confide
 /** The fields of a record that are not columns of their own. */
 export function ownFields(entry: EntryRecord): Record<string, unknown> {
   const own: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(entry)) {
-    if (!columns.has(key)) own[key] = typeof value === 'string' ? storable(value) : value
+  const all = entry as unknown as Readonly<Record<string, unknown>>
+  for (const key in all) {
+    if (columns.has(key)) continue
+    const value = all[key]
+    own[key] = typeof value === 'string' ? storable(value) : value
   }
   return own
 }
