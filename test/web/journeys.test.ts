@@ -107,9 +107,17 @@ describe.runIf(hasBrowser())('three people at work', () => {
     await page.locator('.pairs a').first().click()
     await page.locator('.link-current').waitFor()
     await page.getByText(/\d+ 项承诺/u).waitFor()
+    // What was said is seen at once, also where nobody answers yet.
+    await page.context().setOffline(true)
     await page.keyboard.press('3')
     await page.getByText('✓ 难判').first().waitFor()
+    await page.context().setOffline(false)
     await page.getByText('已核定 1').waitFor()
+    await page.getByText(/^未核定 \d+$/u).click()
+    await expect.poll(() => page.locator('.link').filter({hasText: '✓'}).count()).toBe(0)
+    await page.getByText('全部', {exact: true}).click()
+    await page.getByText('✓ 难判').first().waitFor()
+    await page.keyboard.press('j')
   })
 
   test('an inspector finds another sentence as evidence', async () => {

@@ -1,5 +1,7 @@
 /** English for the original page, the years of a place, evidence, papers, and a workbook that comes back. */
 export const compareEnglish: Readonly<Record<string, string>> = {
+  未核定: 'Undecided',
+  没有这样的承诺了: 'No such commitment is left',
   原页: 'Page',
   并排: 'Both',
   原文或原页: 'Text or original page',

@@ -1,5 +1,5 @@
 import {useQueryClient} from '@tanstack/react-query'
-import {App, Segmented, Skeleton, Space} from 'antd'
+import {App, Empty, Segmented, Skeleton, Space} from 'antd'
 import {useCallback, useEffect, useMemo, useState} from 'react'
 import {verdictWords} from '../../../model/words.js'
 import type {Comparison} from '../../../server/api/follow.js'
@@ -13,6 +13,7 @@ import {LinkRow} from './LinkRow.js'
 import {named} from './names.js'
 import {Report} from './Report.js'
 import {SumBar} from './SumBar.js'
+import {useSaid, withSaid} from './said.js'
 import {type Verdict, verdicts} from './verdicts.js'
 
 type Link = ReturnType<typeof named<Comparison['links'][number]>>[number]
@@ -26,12 +27,19 @@ export function Comparing({plan, result}: {readonly plan: string; readonly resul
   const answer = useAnswer('compare', input)
   const reload = useCallback(() => void client.invalidateQueries({queryKey: ['compare', input]}), [client, input])
   useEffect(
-    () => onAnswer(reload, (error) => void message.error([error.message, error.remedy].filter(Boolean).join('; '))),
+    () =>
+      onAnswer(reload, (error) => {
+        void message.error([error.message, error.remedy].filter(Boolean).join('; '))
+        reload()
+      }),
     [reload, message],
   )
 
-  const links = useMemo(() => named(answer.data?.links ?? []), [answer.data])
-  const shown = links.filter((link) => !query.verdict || link.verdict === query.verdict)
+  const {said, hold} = useSaid(answer.dataUpdatedAt)
+  const links = useMemo(() => withSaid(named(answer.data?.links ?? []), said), [answer.data, said])
+  const fits = (link: Link, wanted: string | undefined) =>
+    !wanted || (wanted === 'open' ? link.from !== 'decided' : link.verdict === wanted)
+  const shown = links.filter((link) => fits(link, query.verdict))
   const current = shown.find(({name}) => name === query.commitment) ?? shown[0]
   const go = (link: Link | undefined) => link && change({commitment: link.name})
   const step = (by: number) => go(current && shown[shown.indexOf(current) + by])
@@ -40,6 +48,7 @@ export function Comparing({plan, result}: {readonly plan: string; readonly resul
   const evidence = chosen?.link === current?.name ? chosen?.entry : current?.result?.id
   const say = (verdict: Verdict, reason?: string) => {
     if (!current) return
+    hold(current.name, verdict)
     const about = {documentId: current.commitment.documentId, entryId: current.commitment.id}
     decide([
       {
@@ -75,6 +84,7 @@ export function Comparing({plan, result}: {readonly plan: string; readonly resul
           value={query.verdict ?? ''}
           options={[
             {value: '', label: t('全部')},
+            {value: 'open', label: `${t('未核定')} ${links.filter((link) => fits(link, 'open')).length}`},
             ...verdicts.map((value) => ({value, label: t(verdictWords[value])})),
           ]}
           onChange={(verdict) => change({verdict, commitment: null})}
@@ -82,6 +92,7 @@ export function Comparing({plan, result}: {readonly plan: string; readonly resul
         <Report plan={plan} result={result} />
         <span className="quiet">{t('1 达成 · 2 未达成 · 3 难判 · 4 无据 · / 换依据 · J/K 上下条 · U 撤销')}</span>
       </Space>
+      {shown.length === 0 && <Empty description={t('没有这样的承诺了')} />}
       <ol className="links">
         {shown.map((link) => (
           <LinkRow
