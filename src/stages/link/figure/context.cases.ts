@@ -71,6 +71,35 @@ export const cases: readonly FigureCase[] = [
       ['出生率达到1.2%', {value: 1.2, unit: '%'}],
     ],
   },
+  // The field of a rank is no scope; the yield of a trade is the trade's; a rate is another number's.
+  {
+    text: '全市净增高新企业40家、增幅全省第一，新增示范企业6家。',
+    mode: 'review',
+    finds: [
+      ['净增高新企业40家', {scope: '全市'}],
+      ['净增高新企业40家、增幅全省第一', {scope: '全市', unit: '位'}],
+      ['新增示范企业6家', {scope: '全市'}],
+    ],
+  },
+  {
+    text: '食品产业产值达110亿元，增加值增长15%；260种药品降幅超过30%。',
+    mode: 'review',
+    finds: [
+      ['食品产业产值达110亿元', {indicator: '食品产业产值'}],
+      ['食品产业产值达110亿元，增加值增长15%', {indicator: '食品产业增加值增速'}],
+      ['260种药品', {indicator: '药品数'}],
+      ['260种药品降幅超过30%', {indicator: '药品降幅'}],
+    ],
+  },
+  // Names that hold a number.
+  {
+    text: '建成3人制篮球场8个，落实“一图划定、一网统管、五个提升”，从1.0版升级到2.0版，发放残疾人两项补贴3亿元。',
+    mode: 'review',
+    finds: [
+      ['建成3人制篮球场8个', {value: 8}],
+      ['发放残疾人两项补贴3亿元', {value: 300_000_000}],
+    ],
+  },
   // Who tells it is no subject.
   {
     text: '市水务局表示，全年新建泵站9座。',

@@ -57,7 +57,7 @@ const DURATION_CUE =
   /(?:压缩|缩短|缩减|压减|提速|提前|减少|减至|优良|达标|控制|不超过|预期寿命|平均寿命|天数|寿命|时间|时限|周期|办结|至|到|增加)[^，；。]{0,8}$/u
 /** Words that a number stands in, not a count: 第3期, 5G, 4A级, 12345热线. */
 const GLUED_BEFORE = /[A-Za-z第“‘\d.+\-—–∶:/]$/u
-const GLUED_AFTER = /^(?:热线|”|’|\+|[A-Za-z]级|级(?!中心|医院))/u
+const GLUED_AFTER = /^(?:热线|制(?![定作造度品止])|”|’|\+|[A-Za-z]级|级(?!中心|医院))/u
 
 /** 两项制度, 五大产业: small counts in words are the names of policies as often as they are counts. */
 const FORMULA_AFTER =
@@ -67,7 +67,7 @@ const FORMULA_BEFORE =
 
 /** These are never counted, however they are led to: 两条底线, 五种意识. */
 const FORMULA =
-  /^(?:大|个|项|种|类|条|方面)*(?:意识|底线|红线|自信|维护|确立|坚持|转变|统一|原则|方面|环节|关键|问题|层面|要素|结合|文明|务必|必须|作风|能力(?!建设)|优势|精神|导向|观念|理念|思维|本领|关系|战略|目标任务)/u
+  /^(?:大|个|项|种|类|条|方面)*(?:补贴|补助|意识|底线|红线|自信|维护|确立|坚持|转变|统一|原则|方面|环节|关键|问题|层面|要素|结合|文明|务必|必须|作风|能力(?!建设)|优势|精神|导向|观念|理念|思维|本领|关系|战略|目标任务)/u
 
 /** One of something in words: 一批企业, 建成一个. */
 function isVague(text: string, {start, end}: Span, value: number | null): boolean {
@@ -136,7 +136,8 @@ export function refusal(text: string, measure: Measure): string | null {
     return 'rank-change'
   if (measure.unit !== '位' && isVague(text, measure, measure.value)) return 'formula'
   if (measure.unit === '分') return 'score'
-  if (measure.unit === '版' && (measure.value ?? 0) > 1900) return 'edition'
+  if (measure.unit === '版' && ((measure.value ?? 0) > 1900 || quote.includes('.') || /^[”’]/u.test(after)))
+    return 'edition'
   if (measure.unit === '米' && /^(?:水位|高程|海拔)/u.test(after)) return 'class'
   // 110千伏变电站: a voltage says which kind.
   if (/^[千k]?(?:伏|V)$/iu.test(measure.unit)) return 'class'
@@ -161,12 +162,14 @@ export function refusal(text: string, measure: Measure): string | null {
 
 /** Whether the number stands in a short quotation: “三个一律不招”, “1个中心”. */
 function quoted(text: string, measure: Span): boolean {
-  for (let at = measure.start - 1; at >= Math.max(0, measure.start - 12); at--) {
+  // “一图划定、一套标准、五个提升”: a slogan in words may be longer.
+  const reach = /^[\d]/u.test(text[measure.start]!) ? 1 : 3
+  for (let at = measure.start - 1; at >= Math.max(0, measure.start - 12 * reach); at--) {
     const unit = text[at]
     if (unit === '”' || unit === '，' || unit === '。' || unit === '\n') return false
     if (unit !== '“') continue
     const close = text.indexOf('”', at)
-    return close >= measure.end && close - at <= 24
+    return close >= measure.end && close - at <= 24 * Math.min(reach, 2)
   }
   return false
 }

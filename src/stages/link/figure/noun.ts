@@ -74,6 +74,11 @@ export function nounAfter(
     )
     if (plain) return {start: at, end: at + level[0].length + plain[0].length}
   }
+  const lasting = LASTING.exec(text.slice(at, Math.min(limit, at + REACH)))
+  if (lasting) {
+    const head = nounAfter(text, tokens, at + lasting[0].length, limit, classes)
+    if (head.end > head.start) return head
+  }
   const undone = UNDONE.exec(text.slice(at, Math.min(limit, at + REACH)))
   if (undone) return {start: at, end: at + undone[0].length}
   const plain = plainNoun(text, tokens, at, limit, classes)
@@ -93,6 +98,9 @@ export function nounAfter(
   const head = plainNoun(text, tokens, plain.end + of + 1, limit, classes)
   return head.end > head.start ? {start: plain.start, end: head.end} : plain
 }
+
+/** 18个「长达5年以上的」问题楼盘 */
+const LASTING = /^(?:长达|历时|停工|搁置|拖延)\d{1,3}(?:年|个月|天)(?:以上|之久|多)?的/u
 
 /** 53个「市本级」重大项目, 31个「市级以上」实施类重点项目 */
 const LEVEL = /^(?:国家|省|市|县|区|州|镇|乡|部)(?:本级|级)(?:(?:及)?以上|以下)?(?![、和])/u

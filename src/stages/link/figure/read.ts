@@ -103,7 +103,7 @@ function clustersOf(page: Page, strand: Strand, measures: readonly Measure[]): C
     const noun =
       starts > 0 && !BESIDE.test(between)
         ? {start: tail, end: tail}
-        : nounAfter(text, tokens, tail, bound, page.classes)
+        : withoutRate(text, nounAfter(text, tokens, tail, bound, page.classes), next)
     const joined = index > 0 && joinLength(text.slice(from, group[0]!.start)) > 0
     const left = {start: from + (joined ? joinLength(text.slice(from, group[0]!.start)) : 0), end: group[0]!.start}
     const rest = {start: noun.end, end: bound}
@@ -111,6 +111,16 @@ function clustersOf(page: Page, strand: Strand, measures: readonly Measure[]): C
     return {measures: group, left, joined, noun, rest}
   })
 }
+
+/** 378个药品「降幅」超过30%: the rate belongs to the number behind it. */
+function withoutRate(text: string, noun: Span, next: Measure | undefined): Span {
+  const rate = RATED.exec(text.slice(noun.start, noun.end))?.[0]
+  if (rate === undefined || next?.kind !== 'percent' || !TELLS.test(text.slice(noun.end, next.start))) return noun
+  return {start: noun.start, end: noun.end - rate.length}
+}
+
+const RATED = /(?<=.{2})(?:平均)?(?:降幅|增幅|涨幅|增速|占比)$/u
+const TELLS = /^(?:均|都)?(?:超过?|高?达到?|为)?$/u
 
 /** A statement for a number that describes a thing: 总投资3亿元的X → X总投资. */
 function describe(page: Page, strand: Strand, one: Attribute, said: readonly Statement[], memory: Memory): Statement {

@@ -11,13 +11,16 @@ function isField(words: string, at: number): boolean {
   )
 }
 
-/** The last word of scope in the text: 全县 as it stands, 我县 as the place of the document. */
-export function lastScope(words: string, place: string | null): string | null {
+/**
+ * The last word of scope in the text: 全县 as it stands, 我县 as the place of the document.
+ * @param beyond what follows the words: 增幅全省「第一」 compares.
+ */
+export function lastScope(words: string, place: string | null, beyond = ''): string | null {
   if (!words.includes('全') && !words.includes('我')) return null
   let found: {at: number; scope: string | null} | null = null
   for (const match of words.matchAll(ALL)) {
     // 全国 in a city's report is a comparison, not what the report is about.
-    if ((match[0] !== '全国' || place === '全国') && !isField(words, match.index))
+    if ((match[0] !== '全国' || place === '全国') && !isField(words + beyond, match.index))
       found = {at: match.index, scope: match[0]}
   }
   for (const match of words.matchAll(OURS)) {

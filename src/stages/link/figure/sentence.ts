@@ -92,7 +92,7 @@ export function readSentence(
         const at = statement.measure.start
         const between = text.slice(read, at)
         read = Math.max(read, at)
-        carry.scope = lastScope(between, place) ?? carry.scope
+        carry.scope = lastScope(between, place, text.slice(at, at + 3)) ?? carry.scope
         const near =
           pairedTime(text, times, statement.measure, within) ??
           timeFor(text, times, at, strand, strands, said.measures, told)
