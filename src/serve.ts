@@ -49,7 +49,7 @@ export async function startServer(
       ledgers,
       outlets: system.outlets,
       trials: system.trials,
-      listen: (heard) => database.listen(CHANNEL, heard),
+      listen: (heard, back) => database.listen(CHANNEL, heard, back),
     },
     {
       version,

@@ -43,7 +43,7 @@ export async function buildServer(ports: ServerPorts, settings: ServerSettings):
     // How late a client is, is looked at from time to time only.
     http: {headersTimeout: patience.head, connectionsCheckingInterval: Math.min(10_000, patience.head)},
     clientErrorHandler: answerBroken,
-    // A stopping server ends streams of events at once and lets requests end.
+    // A stopping server lets requests end; streams of events, which have no end, are ended by us.
     forceCloseConnections: 'idle',
     routerOptions: {maxParamLength: 200},
   })
@@ -84,7 +84,7 @@ export async function buildServer(ports: ServerPorts, settings: ServerSettings):
   server.addHook('onResponse', async (request, reply) => metrics.seen(request, reply))
   const handlers = {
     ...sessionHandlers,
-    ...uploadHandlers,
+    ...uploadHandlers(hub),
     ...documentHandlers,
     ...ledgerHandlers,
     ...followupHandlers,
@@ -116,6 +116,7 @@ export async function buildServer(ports: ServerPorts, settings: ServerSettings):
   }
   plainRoutes(server, ports, settings, metrics)
   await pages(server, settings)
+  server.addHook('preClose', async () => hub.streams.endAll())
   server.addHook('onClose', async () => hub.close())
   return server
 }

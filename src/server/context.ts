@@ -27,8 +27,8 @@ export interface ServerPorts {
   readonly log: Log
   readonly ledgers: Ledgers
   readonly outlets: Outlets
-  /** Hears what changed, in this process or another: JSON of a LiveEvent. */
-  listen(heard: (payload: string) => void): Promise<() => Promise<void>>
+  /** Hears what changed, in this process or another: JSON of a LiveEvent; `back` when it hears again after it did not. */
+  listen(heard: (payload: string) => void, back: () => void): Promise<() => Promise<void>>
 }
 
 /** Milliseconds that a client may take, so that a slow one holds nothing for ever. */

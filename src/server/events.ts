@@ -1,3 +1,4 @@
+import type {ServerResponse} from 'node:http'
 import {finished} from 'node:stream'
 import type {LiveEvent} from './api/system.js'
 import {whoAsks} from './caller.js'
@@ -10,22 +11,29 @@ type Listener = (event: LiveEvent) => void
 export interface Hub {
   watch(listener: Listener): () => void
   watchers(): number
+  readonly streams: Streams
   close(): Promise<void>
 }
 
 export async function openHub({listen, log}: Pick<ServerPorts, 'listen' | 'log'>): Promise<Hub> {
   const listeners = new Set<Listener>()
-  const stop = await listen((payload) => {
-    const event = parse(payload)
-    if (event === null) log.warn('event', {payload: payload.slice(0, 200)})
-    else for (const listener of listeners) listener(event)
-  })
+  const streams = openStreams()
+  const stop = await listen(
+    (payload) => {
+      const event = parse(payload)
+      if (event === null) log.warn('event', {payload: payload.slice(0, 200)})
+      else for (const listener of listeners) listener(event)
+    },
+    // What was told meanwhile nobody heard: whoever watches comes back and reads everything anew.
+    () => streams.endAll(),
+  )
   return {
     watch(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     watchers: () => listeners.size,
+    streams,
     close: stop,
   }
 }
@@ -36,6 +44,26 @@ function parse(payload: string): LiveEvent | null {
   } catch (error) {
     if (error instanceof SyntaxError) return null
     throw error
+  }
+}
+
+/** All streams that are open here. */
+interface Streams {
+  add(raw: ServerResponse): () => void
+  /** Their readers come back by themselves, here or at another server. */
+  endAll(): void
+}
+
+function openStreams(): Streams {
+  const all = new Set<ServerResponse>()
+  return {
+    add(raw) {
+      all.add(raw)
+      return () => all.delete(raw)
+    },
+    endAll() {
+      for (const raw of all) raw.end()
+    },
   }
 }
 
@@ -51,7 +79,7 @@ const MOST = 40
 const open = new Map<string, number>()
 
 /** A stream lives as long as its reader may ask: a login that ends, or a user who is shut out, ends it. */
-export function openStream({ports, asking, request, reply, settings}: Known): Stream {
+function openStream(streams: Streams, {ports, asking, request, reply, settings}: Known): Stream {
   const {id} = asking.user
   const count = open.get(id) ?? 0
   if (count >= MOST) throw new HttpError(429, 'too-often', '同时打开的页面太多', '请关闭几个页面后再试')
@@ -70,6 +98,7 @@ export function openStream({ports, asking, request, reply, settings}: Known): St
     if (still === null || still.caller.role !== asking.caller.role) raw.end()
     else raw.write(': beat\n\n')
   }
+  const forget = streams.add(raw)
   const timer = setInterval(
     () => {
       // Whoever comes back is told why it cannot.
@@ -81,6 +110,7 @@ export function openStream({ports, asking, request, reply, settings}: Known): St
     // Also where the reader had left before we answered: 'close' was said then, and is not said again.
     finished(raw, () => {
       clearInterval(timer)
+      forget()
       open.set(id, (open.get(id) ?? 1) - 1)
       if (open.get(id) === 0) open.delete(id)
       resolve()
@@ -100,7 +130,7 @@ export function openStream({ports, asking, request, reply, settings}: Known): St
 export async function streamEvents(hub: Hub, context: Known): Promise<void> {
   const {ports, asking, request} = context
   const {documents, decisions} = ports.store
-  const stream = openStream(context)
+  const stream = openStream(hub.streams, context)
   const last = Number(request.headers['last-event-id'])
   if (Number.isInteger(last) && last > 0) {
     const missed = await decisions.list({after: last}, {offset: 0, limit: 1000}, asking.scope)
@@ -120,10 +150,10 @@ export async function streamEvents(hub: Hub, context: Known): Promise<void> {
 }
 
 /** A batch's progress, each second in which something may have changed, until it has ended and a little longer. */
-export async function streamBatch(context: Known, batchId: string): Promise<void> {
+export async function streamBatch({streams}: Hub, context: Known, batchId: string): Promise<void> {
   const {ports, asking} = context
   const {batches} = ports.store
-  const stream = openStream(context)
+  const stream = openStream(streams, context)
   let last = ''
   let busy = false
   async function look(): Promise<void> {

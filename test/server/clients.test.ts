@@ -183,6 +183,17 @@ describe('too slow', () => {
     await Promise.all(streams.map(({body}) => body?.cancel()))
   })
 
+  test('a server that stops waits for no page that is open', async () => {
+    const stopping = await openServer({}, false)
+    const admin = await stopping.person('admin')
+    const streams = [await admin.call('GET', '/api/events')]
+    const {id} = (await (await admin.call('POST', '/api/batches', {name: '一批'})).json()) as {id: string}
+    streams.push(await admin.call('GET', `/api/batches/${id}/events`))
+    const reading = streams.map((stream) => stream.text())
+    await stopping.close()
+    expect((await Promise.all(reading)).join()).toContain('retry: 2000')
+  })
+
   test('what is no request, and a head that is too large', async () => {
     expect(await drip('GARBAGE\r\n\r\n', '')).toMatch(/^HTTP\/1\.1 400[\s\S]*请求不完整或格式不对/u)
     expect(await drip(`GET / HTTP/1.1\r\nx: ${'x'.repeat(50_000)}\r\n\r\n`, '')).toMatch(

@@ -5,7 +5,7 @@ import type {BatchView} from '../../app/ports/batches.js'
 import {acceptFiles, enqueue, plainName} from '../../app/upload.js'
 import type {uploadRoutes} from '../api/routes-uploads.js'
 import type {Handlers, Known} from '../context.js'
-import {streamBatch} from '../events.js'
+import {type Hub, streamBatch} from '../events.js'
 import {ownBatch, receive} from '../receive.js'
 import {words} from '../words.js'
 
@@ -15,7 +15,7 @@ async function findBatch({ports, asking}: Known, id: string): Promise<BatchView>
   return batch
 }
 
-export const uploadHandlers: Handlers<keyof typeof uploadRoutes> = {
+export const uploadHandlers = (hub: Hub): Handlers<keyof typeof uploadRoutes> => ({
   upload: (_, context) => receive(context),
   async createBatch({body}, context) {
     const {ports, asking, audit} = context
@@ -51,7 +51,7 @@ export const uploadHandlers: Handlers<keyof typeof uploadRoutes> = {
   getBatch: ({params}, context) => findBatch(context, params.id),
   async watchBatch({params}, context) {
     await findBatch(context, params.id)
-    await streamBatch(context, params.id)
+    await streamBatch(hub, context, params.id)
   },
   async listBatchUploads({params, query}, context) {
     await findBatch(context, params.id)
@@ -78,7 +78,7 @@ export const uploadHandlers: Handlers<keyof typeof uploadRoutes> = {
     await audit('retry', null, {...body, documents: ids?.length, queued: jobs.length})
     return {queued: jobs.length}
   },
-}
+})
 
 /** A file name for a download, in every script. */
 export function attachment(name: string): string {
