@@ -53,10 +53,10 @@ export function perDocument(before: Spent, after: Spent, documents: number): str
   return `${all.toFixed(0)} ms (${parts.map((part, index) => `${part} ${each[index]!.toFixed(0)}`).join(', ')})`
 }
 
-/** Resident memory in MB, of this process and of each of its children. */
-export function memory(): string {
-  const all = [process.pid, ...childrenOf(process.pid)].map((pid) => {
-    const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1])
+/** Resident memory in MB, of a process (this one) and of each of its children. */
+export function memory(pid = process.pid): string {
+  const all = [pid, ...childrenOf(pid)].map((one) => {
+    const pages = Number(readFileSync(`/proc/${one}/statm`, 'utf8').split(' ')[1])
     return Math.round((pages * PAGE) / 1e6)
   })
   return `${all.reduce((sum, one) => sum + one, 0)} MB (${all.join(' + ')})`

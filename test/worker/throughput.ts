@@ -1,68 +1,28 @@
 import {randomUUID} from 'node:crypto'
-import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
-import type {System} from '../../src/system.js'
 import {speech} from '../server/texts.js'
+import {sender, texts} from './documents.js'
 import {memory, perDocument, type Spent, spentSoFar} from './spent.js'
 
 // npm run build && node --import tsx test/worker/throughput.ts [documents] [folder of texts]
 // Documents of about 8,000 characters through the archive as it was built, which is what people run, on whatever DATABASE_URL and REDIS_URL say; one of them
 // uploaded by a person in the middle.
 const built = new URL('../../dist/', import.meta.url).href
-const {acceptFiles, nothingGiven} = (await import(`${built}app/upload.js`)) as typeof import('../../src/app/upload.js')
+const {acceptFiles} = (await import(`${built}app/upload.js`)) as typeof import('../../src/app/upload.js')
 const {openSystem, readSettings} = (await import(`${built}system.js`)) as typeof import('../../src/system.js')
 
 const [count = '1000', folder] = process.argv.slice(2)
 const total = Number(count)
-const LENGTH = 8000
 /** Seconds between two lines of the log. */
 const EVERY = Number(process.env.TAIZHANG_BENCH_EVERY ?? 30)
 
-/** Each document another stretch of the texts, with a first line of its own. */
-function texts(): (number: number) => string {
-  if (folder === undefined) return (number) => speech(number, 60)
-  const sources = readdirSync(folder)
-    .map((name) => readFileSync(join(folder, name), 'utf8'))
-    .filter((text) => text.length > LENGTH / 2)
-  return (number) => {
-    const source = sources[number % sources.length]!
-    const from = Math.floor(number / sources.length) * 137
-    const start = from % Math.max(1, source.length - LENGTH)
-    return `第${number}号文件\n${source.slice(start, start + LENGTH)}`
-  }
-}
-
-async function* once(text: string) {
-  yield Buffer.from(text)
-}
-
-async function send(
-  system: System,
-  batchId: string,
-  lane: 'bulk' | 'interactive',
-  list: readonly string[],
-): Promise<string[]> {
-  const files = []
-  for (const text of list) {
-    files.push({
-      staged: await system.files.stage(once(text), 1e8),
-      name: 'a.txt',
-      path: null,
-      given: nothingGiven('a.txt'),
-    })
-  }
-  const uploads = await acceptFiles(
-    {...system, work: system.store.work},
-    {batchId, byId: null, lane, files, refusals: []},
-  )
-  return uploads.map(({documentId}) => documentId!)
-}
-
 const data = mkdtempSync(join(tmpdir(), 'taizhang-bench-'))
 const system = await openSystem({...readSettings({...process.env, TAIZHANG_DATA: data}), log: 'error'})
-const text = texts()
+const text = texts(folder)
+const send = sender(system, acceptFiles)
 const batchId = randomUUID()
 await system.store.batches.create({
   id: batchId,
@@ -81,7 +41,7 @@ const since = () => (performance.now() - began) / 1000
 const sending = (async () => {
   for (let number = 0; number < total; number += 100) {
     const list = Array.from({length: Math.min(100, total - number)}, (_, index) => text(number + index))
-    await send(system, batchId, 'bulk', list)
+    await send(batchId, 'bulk', list)
   }
   console.log(`acknowledged ${total} in ${since().toFixed(1)} s`)
 })()
@@ -98,7 +58,7 @@ function line(last: {at: number; ended: number; spent: Spent}, ended: number, fa
 let interactive: Promise<void> | null = null
 async function upload(): Promise<void> {
   const at = performance.now()
-  const [id] = await send(system, batchId, 'interactive', [speech(1_000_000, 60)])
+  const [id] = await send(batchId, 'interactive', [speech(1_000_000, 60)])
   while ((await system.store.documents.one(id!, null))?.status !== 'done') await wait(50)
   console.log(`an upload by a person in the middle: readable after ${((performance.now() - at) / 1000).toFixed(2)} s`)
 }
