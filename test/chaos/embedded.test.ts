@@ -7,7 +7,7 @@ import {openSystem, readSettings} from '../../src/system.js'
 import {speech} from '../server/texts.js'
 import {ended} from './engines.js'
 import {says, startProgram} from './program.js'
-import {idOf, verifyArchive} from './verify.js'
+import {idOf, settled, verifyArchive} from './verify.js'
 
 /** 20 in a long run; a few where every push runs it. */
 const KILLS = Number(process.env.TAIZHANG_CHAOS_KILLS ?? 4)
@@ -55,7 +55,7 @@ test(`${KILLS} kill -9 of the one process while it uploads and works: nothing ac
   try {
     system.reconcile()
     await system.work()
-    await expect.poll(() => system.store.work.open(), {timeout: 400_000, interval: 500}).toBe(0)
+    await settled(() => system.store.work.open())
     await verifyArchive(system.database.pool, acknowledged)
     expect(readdirSync(join(folder, 'files', 'arriving'))).toEqual([])
     console.log(`${KILLS} kills, ${acknowledged.size} acknowledged documents, all done`)

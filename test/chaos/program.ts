@@ -5,19 +5,21 @@ const entry = fileURLToPath(new URL('command.ts', import.meta.url))
 
 /** A command of the program as a process of its own, from the sources. */
 export function startProgram(argv: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', entry, ...argv], {
+  const child = spawn(process.execPath, ['--import', 'tsx', entry, ...argv], {
     env: {...process.env, TAIZHANG_LOG: 'error', ...env},
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     // Its children are its own: killing it leaves them to notice, as a real crash does.
     detached: false,
   })
+  child.stderr.pipe(process.stderr, {end: false})
+  return child
 }
 
 /** Resolves when the process says it. */
-export function says(child: ChildProcess, words: RegExp): Promise<string> {
+export function says(child: ChildProcess, words: RegExp, where: 'stdout' | 'stderr' = 'stdout'): Promise<string> {
   return new Promise((resolve, reject) => {
     let heard = ''
-    child.stdout?.on('data', (chunk: Buffer) => {
+    child[where]?.on('data', (chunk: Buffer) => {
       heard += chunk.toString()
       if (words.test(heard)) resolve(heard)
     })

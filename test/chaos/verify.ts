@@ -7,6 +7,12 @@ import {openAnalyzer} from '../../src/setup.js'
 
 export const idOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
+/** Until nothing is open any more. How long that takes the machine says; that it stands still for minutes is a hang. */
+export async function settled(open: () => Promise<number>): Promise<void> {
+  for (let left = await open(); left > 0; left = await open())
+    await expect.poll(open, {timeout: 300_000, interval: 1000}).toBeLessThan(left)
+}
+
 /** Every acknowledged document is done, with exactly the records its text gives: none missing, none torn, none doubled. */
 export async function verifyArchive(pool: Pool, acknowledged: ReadonlyMap<string, string>): Promise<void> {
   const analyzer = openAnalyzer()
