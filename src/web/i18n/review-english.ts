@@ -91,7 +91,7 @@ export const reviewEnglish: Readonly<Record<string, string>> = {
   会议日期: 'Date of the meeting',
   '{count} 条 · 已核 {decided} · 存疑 {doubtful}': '{count} records · {decided} reviewed · {doubtful} doubtful',
   '可核查度 {percent}%': '{percent}% checkable',
-  '规则已更新, 可重新分析': 'Rules have changed: analyse anew',
+  '规则已更新, 重新分析': 'Rules have changed: analyse anew',
   导出: 'Export',
   '{count} 份近似': '{count} alike',
   '先用鼠标选中原文, 再按 S': 'Select words of the source with the mouse, then press S',

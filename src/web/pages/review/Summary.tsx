@@ -1,4 +1,4 @@
-import {Button, DatePicker, Dropdown, Popover, Space, Tag} from 'antd'
+import {Button, DatePicker, Dropdown, Popover, Space} from 'antd'
 import dayjs from 'dayjs'
 import {memo, type ReactNode} from 'react'
 import {Link} from 'wouter'
@@ -57,7 +57,7 @@ export const Summary = memo(function Summary({
         {document.checkability !== null &&
           ` · ${t('可核查度 {percent}%', {percent: Math.round(document.checkability * 100)})}`}
       </span>
-      {document.outdated && <Tag color="orange">{t('规则已更新, 可重新分析')}</Tag>}
+      {document.outdated && <Outdated id={document.id} />}
       <Space className="summary-acts">
         {children}
         <Similar id={document.id} count={document.similar} />
@@ -87,6 +87,22 @@ export const Summary = memo(function Summary({
     </div>
   )
 })
+
+/** Found by rules older than the present ones: one press has it read again, what people decided stays. */
+function Outdated({id}: {readonly id: string}) {
+  const rerun = useChange('rerunDocument', ['getDocument', 'getRecords', 'getSource'])
+  return (
+    <Button
+      size="small"
+      className="summary-outdated"
+      loading={rerun.isPending}
+      title={t('人工核定的结果不会被覆盖')}
+      onClick={() => rerun.mutate({params: {id}})}
+    >
+      {t('规则已更新, 重新分析')}
+    </Button>
+  )
+}
 
 function Similar({id, count}: {readonly id: string; readonly count: number}) {
   const answer = useAnswer('listSimilar', {params: {id}}, {enabled: count > 0})
