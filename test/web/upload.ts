@@ -18,7 +18,10 @@ export async function chooseFiles(desk: Desk, page: Page, files: readonly Choice
 
 /** The link of an uploaded file to its records, which is there once it is read. */
 export const recordsOf = (page: Page, name: string) =>
-  page.getByRole('listitem').filter({hasText: name}).getByText(/\d+ 条记录/u)
+  page
+    .getByRole('listitem')
+    .filter({hasText: name})
+    .getByText(/\d+ 条记录/u)
 
 /** So many short reports in a folder of their own, and a docx that is cut. */
 export function manyReports(count: number): string[] {
