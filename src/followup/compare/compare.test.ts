@@ -230,3 +230,31 @@ test('a project of a list is judged by its own words: the second phase of its ne
   const links = compare({entries: [bridge], statements: asked}, {entries: [], statements: told}, new Map(), 2021)
   expect(links.find(({commitment}) => commitment.kind === 'project')?.verdict).toBe('met')
 })
+
+test('what was planned to be spent in a year is answered by what was spent in it', () => {
+  const asked = side([{text: '年度|计划|投资|12|亿元', mode: 'plan'}], 2023)
+  const told = side([...others, {text: '完成|投资|12.6|亿元'}, {text: '上半年|完成|投资|5|亿元'}], 2023)
+  const money = {unit: '元', to: '2023-12-31', from: '2023-01-01'} as const
+  const before = {
+    entries: [figure('target', asked[0]!, {...money, indicator: '重点项目年度计划投资', value: 12e8})],
+    statements: asked,
+  }
+  const results = [
+    figure('result', told.at(-1)!, {...money, indicator: '重点项目完成投资', value: 5e8, to: '2023-06-30'}),
+    figure('result', told.at(-2)!, {...money, indicator: '重点项目完成投资', value: 12.6e8}),
+  ]
+  const [link] = compare(before, {entries: results, statements: told}, new Map(), 2023)
+  expect(link).toMatchObject({verdict: 'met', result: {value: 12.6e8}})
+})
+
+test('who is to do it is no part of what is to be done, nor a list of its own', () => {
+  const asked = side([{text: '市|农业|和|水务局|要|完成|青沟|水渠|清淤', mode: 'plan'}], 2023)
+  const told = side([...others, {text: '青沟|水渠|清淤|完成'}], 2023)
+  const entries = [{...task(asked[0]!), owner: '市农业和水务局'}]
+  const links = compare({entries, statements: asked}, {entries: [], statements: told}, new Map(), 2023)
+  expect(links).toMatchObject([{verdict: 'met', part: null, commitment: {quote: '市农业和水务局要完成青沟水渠清淤'}}])
+})
+
+test('the words of a deadline do not tell one thing from another', () => {
+  expect(contentTerms(['云岭', '科技馆', '6', '月底', '前', '竣工'])).toEqual(['云岭', '科技馆'])
+})

@@ -16,12 +16,24 @@ function around({start, end}: {start: number; end: number}, {statements}: Side):
 /** A task or project as a deed. */
 export function deedOf(record: TaskRecord | ProjectRecord, side: Side): Deed {
   const near = around(record, side)
-  const name = record.kind === 'project' ? record.name : record.action
-  const within = near.flatMap(({terms}) => terms).filter((term) => saidIn(term, name) || saidIn(term, record.quote))
-  const words = record.kind === 'project' ? promised(record.name, near[0]?.words ?? record.name) : record.quote
-  const deed = record.kind === 'project' && record.dueWhat !== null ? `${words}${record.dueWhat}` : words
-  return {words: deed, terms: within, ...partsOf(record.kind === 'task' ? record.quote : '', within)}
+  const terms = near.flatMap((statement) => statement.terms)
+  if (record.kind === 'task') {
+    const words = withoutOwner(record)
+    const within = terms.filter((term) => saidIn(term, words))
+    return {words, terms: within, ...partsOf(words, within)}
+  }
+  const words = `${promised(record.name, near[0]?.words ?? record.name)}${record.dueWhat ?? ''}`
+  const within = terms.filter((term) => saidIn(term, record.name) || saidIn(term, record.quote))
+  return {words, terms: within, ...partsOf('', within)}
 }
+
+/** What is to be done, without who is to do it: 县自然资源和规划局 is no list, and reports seldom name it again. */
+function withoutOwner({quote, owner}: TaskRecord): string {
+  if (owner === null || !quote.includes(owner)) return quote
+  const rest = quote.replace(owner, '').replace(/^由?(?:牵头|负责)?[，,]?/u, '')
+  return rest.length >= SHORTEST ? rest : quote
+}
+const SHORTEST = 4
 
 /** Of a list only what is promised of this one: 二期 of its neighbour is not its own. */
 const promised = (name: string, words: string) => (/[、和]/u.test(words) ? dealt(words, name) : words)

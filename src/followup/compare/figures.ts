@@ -92,11 +92,14 @@ function candidates(target: FigureRecord, plan: Side, later: LaterFigures): Cand
     const total = ofYears(target, result, plan, later)
     const mean = /年均/u.test(result.quote) ? 0.15 : 0
     const against = mean + (covers ? 0 : 0.2) + (total ? 0.25 : 0) + (result.vsTarget ? 0.4 : 0)
-    const day = target.to !== null && !target.to.endsWith('-12-31') && target.to === result.to ? 0.3 : 0
+    const day = target.to !== null && target.to === result.to ? sameDay(target.to) : 0
     const score = named + like + day + (sameMeasure ? 0.5 : 0) + scope - against
     return [{result, like, score, sameMeasure, sameYear: covers, total}]
   })
 }
+
+/** Nearly every figure ends with its year: that tells little, and a day within it much. */
+const sameDay = (to: string) => (to.endsWith('-12-31') ? 0.05 : 0.3)
 
 /** The later document, as figures need it. */
 export interface LaterFigures extends Later {

@@ -9,6 +9,8 @@ const TAIL =
 /** 完成改造的老旧小区数, 过街天桥投入使用数: what was done stands before or behind the thing counted. */
 const DOER = /^[^的]{2,20}的(?=[^的]{3,}$)/u
 const DONE = /(?:投入使用|建成投用|建成启用|投入运营|建成|投用|启用|开工|竣工|完成)$/u
+/** 年度计划投资 is planned and 完成投资 is reported: the money spent in a year under two names. */
+const SPENT = /(?:年度|当年|全年)?(?:计划|预计|拟)?(?:累计|已)?(?:完成)?投资额?$/u
 const HEAD =
   /^(?:全年|全市|全县|全省|全区|我市|我县|我省|年内|今年|新增|新建|完成|实现|达到|建成|新认定|认定|培育|改造|城市|预计|力争|确保|累计|共|新改建|新改扩建|改扩建|续建|建成投运|投运|新培育|净增|安排|创建|打造|推动|实施|放映|开展|组织|举办|启用|建设(?!用地)|改建|发放|救助|获评|评选|设立|建立)+/u
 
@@ -22,6 +24,7 @@ export function measureOf({indicator, unit}: Pick<FigureRecord, 'indicator' | 'u
 export function baseOf(indicator: string): string {
   const bare = indicator
     .replace(/[（(][^（）()]*[）)]/gu, '')
+    .replace(SPENT, '投资')
     .replace(TAIL, '')
     .replace(DONE, '')
     .replace(DOER, '')
