@@ -129,6 +129,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'task/table-row': '任务：任务表里的一行',
   'task/to-cell': '期限：表格里完成时限一栏；长期坚持、持续推进不是期限',
   'task/to-said': '期限：句中写明的日子',
+  'task/to-stage': '期限：所在阶段的标题写明的最后一天',
   'task/to-plan-year': '期限：一次办成的事，没有写明日子，按工作报告安排的年度的最后一天',
 }
 
