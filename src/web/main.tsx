@@ -14,12 +14,15 @@ import './style.css'
 import './pages/review/review.css'
 import {themeOf, useShade} from './theme.js'
 
+/** Seconds that a word stays on the screen: long enough to read what was found and what to do. */
+const READ = 6
+
 function Root() {
   const language = useLanguage()
   const shade = useShade()
   return (
     <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={themeOf(shade)} button={{autoInsertSpace: false}}>
-      <AntApp>
+      <AntApp message={{duration: READ}}>
         <QueryClientProvider client={queries}>
           <Gate>
             <Frame key={language} />
