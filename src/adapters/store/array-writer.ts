@@ -73,7 +73,7 @@ export function openArrayWriter() {
 
   return {
     /** One array after its length in bytes. */
-    array(type: ElementType, values: readonly unknown[]): void {
+    array(type: ElementType, values: Iterable<unknown> & {readonly length: number}): void {
       reserve(24)
       const begin = at
       at += 4
@@ -94,4 +94,13 @@ export function openArrayWriter() {
 /** How many elements an array has that was written so. */
 export function elementsOf(array: Buffer): number {
   return array.readInt32BE(0) === 0 ? 0 : array.readInt32BE(12)
+}
+
+/** One int4[] by itself, as a parameter. */
+export function intArray(numbers: Iterable<number> & {readonly length: number}): Buffer {
+  const writer = openArrayWriter()
+  writer.array('int4', numbers)
+  const {buffer, byteOffset, byteLength} = writer.bytes()
+  // A parameter's length is told beside it.
+  return Buffer.from(buffer, byteOffset + 4, byteLength - 4)
 }

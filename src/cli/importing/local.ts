@@ -3,7 +3,7 @@ import {batchReport} from '../../app/batch-report.js'
 import {acceptFiles, nothingGiven, plainName, type StagedFile} from '../../app/upload.js'
 import {InputError} from '../../model/errors.js'
 import type {System} from '../../system.js'
-import type {Incoming, Refused, Target} from './target.js'
+import {type Incoming, type Refused, refused, type Target} from './target.js'
 
 interface BatchName {
   readonly name: string
@@ -25,22 +25,15 @@ export async function openLocal(system: System, {name, source, expected}: BatchN
       return {staged: await files.stage(bytes(), settings.fileBytes), ...plain, given: nothingGiven(plain.name, known)}
     } catch (error) {
       if (!(error instanceof InputError)) throw error
-      return {
-        path,
-        size,
-        changed,
-        code: error.code,
-        reason: `${error.found}；应为：${error.expected}`,
-        remedy: error.remedy,
-      }
+      return refused({path, size, changed}, error)
     }
   }
 
   return {
     arrived: () => store.batches.arrived(batchId),
-    async send(incoming, refused) {
+    async send(incoming, already) {
       const staged: StagedFile[] = []
-      const refusals = [...refused]
+      const refusals = [...already]
       for (const file of incoming) {
         const one = await stage(file)
         if ('staged' in one) staged.push(one)

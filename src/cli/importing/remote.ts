@@ -3,7 +3,7 @@ import type {UploadView} from '../../app/ports/store.js'
 import {tooLarge} from '../../app/upload.js'
 import {InputError} from '../../model/errors.js'
 import {openReach, type Reach, type ReachSettings} from './reach.js'
-import {type Arrival, type Incoming, keyOf, MENDABLE, type Refused, type Target} from './target.js'
+import {type Arrival, type Incoming, keyOf, MENDABLE, type Refused, refused, type Target} from './target.js'
 
 export interface RemoteSettings extends ReachSettings {
   readonly name: string
@@ -45,16 +45,14 @@ export async function openRemote({name, expected, ...settings}: RemoteSettings):
       for (const {key} of found) counts.set(key, count(key) + 1)
       return found
     },
-    async send(files, refused) {
-      for (const one of refused) await refuse([one])
+    async send(files, refusals) {
+      for (const one of refusals) await refuse([one])
       for (const file of files) {
         try {
           await post('/api/uploads', () => formOf(file, id, reach.fileBytes), keyOf(file))
         } catch (error) {
           if (!(error instanceof InputError && MENDABLE.has(error.code))) throw error
-          const {path, size, changed} = file
-          const {code, found, expected, remedy} = error
-          await refuse([{path, size, changed, code, reason: `${found}；应为：${expected}`, remedy}])
+          await refuse([refused(file, error)])
         }
       }
     },

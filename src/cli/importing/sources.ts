@@ -4,7 +4,7 @@ import type {Archives} from '../../app/ports/archives.js'
 import type {Given} from '../../model/document.js'
 import {InputError} from '../../model/errors.js'
 import {walk} from '../walk.js'
-import type {Incoming, Refused} from './target.js'
+import {type Incoming, type Refused, refused} from './target.js'
 
 export type Catalog = ReadonlyMap<string, Partial<Given>>
 
@@ -122,13 +122,6 @@ async function* membersOf(
     if (!(error instanceof InputError)) throw error
     if (taken > 0) yield refused({path: shown, size: 0, changed}, error)
   }
-}
-
-function refused(
-  {path, size, changed}: Pick<Refused, 'path' | 'size' | 'changed'>,
-  {code, found, expected, remedy}: InputError,
-): Refused {
-  return {path, size, changed, code, reason: `${found}；应为：${expected}`, remedy}
 }
 
 function known(catalog: Catalog, path: string): Partial<Given> {

@@ -1,6 +1,7 @@
 import type {BatchView} from '../../app/ports/batches.js'
 import {plainName} from '../../app/upload.js'
 import type {Given} from '../../model/document.js'
+import type {InputError} from '../../model/errors.js'
 
 /** A file to bring in: its name with its folders, and how to get its bytes. */
 export interface Incoming {
@@ -21,6 +22,14 @@ export interface Refused {
   readonly code: string
   readonly reason: string
   readonly remedy: string
+}
+
+/** A file that is not taken, with what was found and expected in one line. */
+export function refused(
+  {path, size, changed}: Pick<Refused, 'path' | 'size' | 'changed'>,
+  {code, found, expected, remedy}: InputError,
+): Refused {
+  return {path, size, changed, code, reason: `${found}；应为：${expected}`, remedy}
 }
 
 /** What an earlier run of the same import has brought in: a file by its name and size, when, and why not if it was refused. */

@@ -4,7 +4,7 @@ import type {Sentence} from '../../../model/outline.js'
 import {contains} from '../../../text/span.js'
 import {isDeed} from './headed.js'
 import {freshMemory, type Memory} from './memory.js'
-import {type Period, stays, usable} from './period.js'
+import {isYear, type Period, stays, usable} from './period.js'
 
 /** What a paragraph carries from one sentence to the next. */
 export interface Carry {
@@ -84,10 +84,6 @@ function workOf({section}: Sentence, {sections}: Analysis['outline'], value: str
 
 const WORK =
   /^(?!.{0,3}(?:重点|重大|项目|工程|狠抓|突出|围绕|确保|坚持|实施|抓|促))[\p{Script=Han}“”（）\d]{4,24}(?:项目|工程)$/u
-
-function isYear({from, to}: Period): boolean {
-  return from?.slice(4) === '-01-01' && to?.slice(4) === '-12-31'
-}
 
 const NOTE = /^\s{0,4}(?:[[〔【(（]\d{1,3}[\]〕】)）]|\d{1,3}[.．、][“[《【\p{Script=Han}]{1,16}[：:”\]》】]|[①-⑳])/u
 

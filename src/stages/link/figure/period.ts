@@ -14,6 +14,11 @@ export function yearOf(year: number): Period {
   return {from: `${year}-01-01`, to: `${year}-12-31`}
 }
 
+/** Whether it begins and ends with a year. */
+export function isYear({from, to}: Period): boolean {
+  return from?.slice(4) === '-01-01' && to?.slice(4) === '-12-31'
+}
+
 const COMPARED = /(?:比|较|与|同|相当于|高于|低于|超过|基于|以)“?$/u
 const COMPARED_AFTER = /^(?:同期|相比|相较|的?基础上|水平|期相比|的\d)/u
 

@@ -12,7 +12,7 @@ import {figureOf} from './figure.js'
 import {isDeed} from './headed.js'
 import type {Measure} from './measure.js'
 import {enterList, fork, leaveList, type Memory} from './memory.js'
-import {NO_PERIOD, type Period, stays, usable} from './period.js'
+import {isYear, NO_PERIOD, type Period, stays, usable} from './period.js'
 import {type Page, readStrand} from './read.js'
 import {lastScope} from './scope.js'
 import type {Statement} from './statement.js'
@@ -115,9 +115,10 @@ export function readSentence(
 }
 
 /** 上半年…，政府今年安排资金: the year around the part told of holds no farther than its number. */
-function isWiderYear({from, to}: Time, period: Period | null): boolean {
+function isWiderYear(time: Time, period: Period | null): boolean {
+  const {from, to} = time
   if (period?.from == null || period.to == null || from === null || to === null) return false
-  if (!from.endsWith('-01-01') || !to.endsWith('-12-31') || from.slice(0, 4) !== to.slice(0, 4)) return false
+  if (!isYear(time) || from.slice(0, 4) !== to.slice(0, 4)) return false
   return period.from === from && period.to < to
 }
 

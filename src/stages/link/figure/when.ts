@@ -2,7 +2,7 @@ import type {Time} from '../../../model/mention.js'
 import {firstEndingAfter, spanAt} from '../../../text/span.js'
 import {isOfObject} from '../../resolve/attribute.js'
 import type {Measure} from './measure.js'
-import {stays} from './period.js'
+import {isYear, stays} from './period.js'
 import type {Strand} from './strand.js'
 
 /**
@@ -44,8 +44,9 @@ export function isToCome({from, to}: Time, spoken: string | null): boolean {
 const OPENS = /^[^，,；;]{0,8}$/u
 
 /** 占「全年」考核目标的92%: the year is that of the aim, and the number stands as of the day told before. */
-function isShareOfYear(text: string, {start, end, from, to}: Time): boolean {
-  if (!from?.endsWith('-01-01') || !to?.endsWith('-12-31')) return false
+function isShareOfYear(text: string, time: Time): boolean {
+  const {start, end} = time
+  if (!isYear(time)) return false
   return (
     /(?:占|完成|达|为|是)[^，。；\d]{0,12}$/u.test(text.slice(Math.max(0, start - 14), start)) &&
     /^度?[^，。；\d]{0,8}(?:目标|任务|计划|预算|预期)/u.test(text.slice(end, end + 14))
