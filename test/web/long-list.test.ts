@@ -12,6 +12,7 @@ describe.skipIf(!hasBrowser())('a document of many records', () => {
   const cards = () => page.locator('.record')
   const count = async () => Number(await cards().first().getAttribute('aria-setsize'))
   const place = async () => Number(await page.locator('.record-current').getAttribute('aria-posinset'))
+  const link = () => new URL(page.url()).searchParams.get('record')
   const inPage = <T>(words: string): Promise<T> => page.evaluate(words) as Promise<T>
   const scrollTo = (box: string, share: number) =>
     inPage(`(() => { const box = document.querySelector('${box}'); box.scrollTop = box.scrollHeight * ${share} })()`)
@@ -45,10 +46,12 @@ describe.skipIf(!hasBrowser())('a document of many records', () => {
     test('a key goes on from the record at hand and shows the next one', async () => {
       await page.keyboard.press('j')
       await expect.poll(place).toBe(2)
+      await expect.poll(link).not.toBeNull()
       await expect.poll(() => inPage(`document.querySelector('.record-list').scrollTop`)).toBeLessThan(100)
     })
 
     test('a record picked far below is marked in the source, and the address follows', async () => {
+      const second = link()
       await scrollTo('.record-list', 0.5)
       const middle = Math.round((await count()) / 2)
       const card = page.locator(`.record[aria-posinset="${middle}"]`)
@@ -57,8 +60,7 @@ describe.skipIf(!hasBrowser())('a document of many records', () => {
       await expect
         .poll(() => inPage(`[...CSS.highlights.get('taizhang-current')][0].startContainer.textContent`))
         .toContain((await card.locator('.record-quote').textContent())!.slice(1, -1))
-      const link = () => new URL(page.url()).searchParams.get('record')
-      await expect.poll(link).not.toBeNull()
+      await expect.poll(link).not.toBe(second)
       await page.reload()
       await expect.poll(place).toBe(middle)
     })
