@@ -1,4 +1,4 @@
-import {InputError, RetryError} from '../model/errors.js'
+import {InputError, RetryError, reasonOf} from '../model/errors.js'
 import {type Analysts, CrashError, ScanError} from './ports/analysts.js'
 import type {Clock, Log} from './ports/clock.js'
 import type {Files} from './ports/files.js'
@@ -65,10 +65,7 @@ function show({work, log}: ProcessPorts, {documentId, job}: Claim, stage: string
 
 async function settle(ports: ProcessPorts, claim: Claim, stage: string, error: unknown): Promise<'failed'> {
   const {work, log} = ports
-  if (error instanceof InputError) {
-    const {code, found, expected, remedy} = error
-    return fail(ports, claim, {stage, code, reason: `${found}；应为：${expected}`, remedy})
-  }
+  if (error instanceof InputError) return fail(ports, claim, {stage, ...reasonOf(error)})
   if (error instanceof CrashError) {
     const crashes = await work.crashed(claim)
     const {code, found, remedy} = error.fault

@@ -1,4 +1,4 @@
-import {InputError} from '../model/errors.js'
+import {InputError, reasonOf} from '../model/errors.js'
 import type {Archives, Member} from './ports/archives.js'
 import type {Files} from './ports/files.js'
 import type {ArchiveFile, Refusal} from './ports/store.js'
@@ -74,10 +74,6 @@ async function attempt<T>(asked: Promise<T>): Promise<T | InputError> {
     if (error instanceof InputError) return error
     throw error
   }
-}
-
-function reasonOf({code, found, expected, remedy}: InputError): Pick<Refusal, 'code' | 'reason' | 'remedy'> {
-  return {code, reason: `${found}；应为：${expected}`, remedy}
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -7,6 +7,11 @@ export interface Fault {
   readonly remedy: string
 }
 
+/** A fault as it is stored and shown: what was found and what was expected in one line. */
+export function reasonOf({code, found, expected, remedy}: Fault): {code: string; reason: string; remedy: string} {
+  return {code, reason: `${found}；应为：${expected}`, remedy}
+}
+
 /** The user can act on it; trying again without acting gives the same. */
 export class InputError extends Error implements Fault {
   readonly code: string

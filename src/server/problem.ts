@@ -3,7 +3,7 @@ import type {Socket} from 'node:net'
 import type {FastifyError, FastifyReply, FastifyRequest} from 'fastify'
 import {ConflictError, ForbiddenError, MissingError} from '../app/access.js'
 import type {Log} from '../app/ports/clock.js'
-import {InputError, RetryError} from '../model/errors.js'
+import {InputError, RetryError, reasonOf} from '../model/errors.js'
 import type {Problem} from './api/common.js'
 
 /** An answer that is not 2xx, said on purpose. */
@@ -61,8 +61,7 @@ export function problemOf(error: unknown, log: Log, request: FastifyRequest): Sa
   if (error instanceof MissingError) return say(404, 'missing', error.message, '请检查网址, 或请管理员开放权限')
   if (error instanceof ForbiddenError) return say(403, 'forbidden', error.message, '请由有权限的人操作')
   if (error instanceof ConflictError) return say(409, 'conflict', error.message, '请刷新后再改')
-  if (error instanceof InputError)
-    return say(inputStatus(error.code), error.code, `${error.found}；应为：${error.expected}`, error.remedy)
+  if (error instanceof InputError) return say(inputStatus(error.code), error.code, reasonOf(error).reason, error.remedy)
   if (error instanceof RetryError)
     return say(error.message.includes('磁盘已满') ? 507 : 503, 'try-later', error.message, '请稍后再试')
   const {code, statusCode, message, stack} = error as FastifyError

@@ -1,7 +1,7 @@
 import type {BatchView} from '../../app/ports/batches.js'
 import {plainName} from '../../app/upload.js'
 import type {Given} from '../../model/document.js'
-import type {InputError} from '../../model/errors.js'
+import {type InputError, reasonOf} from '../../model/errors.js'
 
 /** A file to bring in: its name with its folders, and how to get its bytes. */
 export interface Incoming {
@@ -25,11 +25,8 @@ export interface Refused {
 }
 
 /** A file that is not taken, with what was found and expected in one line. */
-export function refused(
-  {path, size, changed}: Pick<Refused, 'path' | 'size' | 'changed'>,
-  {code, found, expected, remedy}: InputError,
-): Refused {
-  return {path, size, changed, code, reason: `${found}；应为：${expected}`, remedy}
+export function refused({path, size, changed}: Pick<Refused, 'path' | 'size' | 'changed'>, fault: InputError): Refused {
+  return {path, size, changed, ...reasonOf(fault)}
 }
 
 /** What an earlier run of the same import has brought in: a file by its name and size, when, and why not if it was refused. */
