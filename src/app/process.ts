@@ -36,14 +36,16 @@ export async function processDocument(
   const {work, files, analysts, clock, worker} = ports
   const claim = await work.claim(documentId, job, worker, clock.now())
   if (claim === null) return 'nothing'
-  if (claim.starts > STARTS) return fail(ports, claim, endless(claim))
-  const told = {stage: 'reading'}
+  if (claim.starts >= STARTS) return fail(ports, claim, endless(claim))
+  const told = {stage: 'reading', begun: false}
   try {
     // A worker that has not heard of a saved dictionary must not analyse by the old one what was asked anew because of it.
     await analysts.upTo(claim.saves)
     const task = {documentId, path: files.path(documentId), given: claim.given, lane: claim.lane}
     const analyzed = await analysts.analyze(task, (stage) => {
+      if (!told.begun && claim.starts > 0) count(ports, claim)
       told.stage = stage
+      told.begun = true
       if (claim.lane === 'interactive' && stage !== 'reading') show(ports, claim, stage)
     })
     told.stage = 'storing'
@@ -56,6 +58,11 @@ export async function processDocument(
     }
     return settle(ports, claim, told.stage, error)
   }
+}
+
+/** What is taken again may have lain behind others when its worker died: only what is begun counts. */
+function count({work, log}: ProcessPorts, claim: Claim): void {
+  work.begin(claim).catch((error: Error) => log.warn('begin', {documentId: claim.documentId, error: error.message}))
 }
 
 /** Only for people to watch: that it fails must not harm the document. */
@@ -71,7 +78,7 @@ async function settle(ports: ProcessPorts, claim: Claim, stage: string, error: u
     const {code, found, remedy} = error.fault
     log.warn('crash', {documentId: claim.documentId, crashes, code})
     if (crashes >= CRASHES) return fail(ports, claim, {stage, code, reason: `${found}, 已试 ${crashes} 次`, remedy})
-  } else if (stage !== 'storing' && !(error instanceof RetryError) && claim.starts >= CRASHES) {
+  } else if (stage !== 'storing' && !(error instanceof RetryError) && claim.starts + 1 >= CRASHES) {
     // A bug of ours on this text: kept as a failure that can be retried after an upgrade, never dropped.
     const {message, stack} = error as Error
     log.error('analysis', {documentId: claim.documentId, error: message, stack})
@@ -90,7 +97,7 @@ function endless({starts}: Claim): FailureRow {
   return {
     stage: 'analyzing',
     code: 'analyze/endless',
-    reason: `已开始 ${starts - 1} 次, 每次都没有结束`,
+    reason: `已开始 ${starts} 次, 每次都没有结束`,
     remedy: '请检查运行环境 (内存、磁盘) 后重试',
   }
 }

@@ -15,6 +15,7 @@ import {openStore} from '../../src/adapters/store/store.js'
 import type {Row} from '../../src/app/ledger/row.js'
 import type {Store} from '../../src/app/ports/all.js'
 import type {Analyzed} from '../../src/app/ports/analysts.js'
+import {processDocument} from '../../src/app/process.js'
 import {questionWords, searchKeys} from '../../src/app/search-words.js'
 import {nothingGiven} from '../../src/app/upload.js'
 import {type Engine, enginesPresent, openPostgresServer} from '../chaos/engines.js'
@@ -116,6 +117,24 @@ function contract(name: string, open: () => Promise<{database: Database; close()
       const again = await store.work.claim(sha('c'), job!.job, 'w', at)
       expect(again?.given.place).toBe('某县')
       expect(await store.work.finish(again!, analyzed, at)).toBe(true)
+    })
+
+    test('what was only taken when its worker died is done; what was begun each time is set apart', async () => {
+      await accept('12')
+      for (let deaths = 0; deaths < 30; deaths++) {
+        await store.work.claim(sha('1'), 1, 'w', at)
+        const claim = await store.work.claim(sha('2'), 1, 'w', at)
+        if (claim!.starts > 0) await store.work.begin(claim!)
+      }
+      const ports = {
+        ...{work: store.work, files: {path: () => ''} as never, queue: {} as never, worker: 'w'},
+        analysts: {upTo: async () => {}, analyze: async () => analyzed} as never,
+        ...{clock: {now: () => at}, log: {info() {}, warn() {}, error() {}} as never},
+      }
+      const end = (letter: string) => processDocument(ports, {documentId: sha(letter), job: 1, lane: 'bulk'})
+      expect([await end('1'), await end('2')]).toEqual(['done', 'failed'])
+      await store.documents.remove(sha('1'))
+      await store.documents.remove(sha('2'))
     })
 
     test('known bytes are linked, not refused', async () => {

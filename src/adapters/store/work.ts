@@ -89,11 +89,15 @@ export function openWork(db: Db): Work {
     async claim(documentId, job, worker, at) {
       const row = await db
         .updateTable('documents')
-        .set({status: 'working', stage: 'reading', worker, started_at: at, starts: sql`starts + 1`})
+        .from((eb) =>
+          eb.selectFrom('documents').select(['id as known', 'starts as before']).where('id', '=', documentId).as('old'),
+        )
+        .set({status: 'working', stage: 'reading', worker, started_at: at, starts: sql`greatest(starts, 1)`})
         .where('id', '=', documentId)
+        .whereRef('id', '=', 'known')
         .where('job', '=', job)
         .where('status', 'in', ['waiting', 'working'])
-        .returning(['lane', 'given', 'starts', 'crashes', 'revision'])
+        .returning(['lane', 'given', 'before', 'crashes', 'revision'])
         .returning(sql<number>`(select count(*) from dictionary_versions)`.as('saves'))
         .executeTakeFirst()
       if (!row) return null
@@ -103,11 +107,21 @@ export function openWork(db: Db): Work {
         job,
         lane: row.lane as Lane,
         given: row.given as Given,
-        starts: row.starts,
+        starts: row.before,
         crashes: row.crashes,
         revision: row.revision,
         saves: row.saves,
       }
+    },
+
+    async begin({documentId, job}) {
+      await db
+        .updateTable('documents')
+        .set({starts: sql`starts + 1`})
+        .where('id', '=', documentId)
+        .where('job', '=', job)
+        .where('status', '=', 'working')
+        .execute()
     },
 
     async stage(documentId, job, stage) {
@@ -131,7 +145,7 @@ export function openWork(db: Db): Work {
           .set({status: 'failed', stage: null, worker: null, analyzed_at: at, revision: sql`revision + 1`})
           .where('id', '=', documentId)
           .execute()
-        const failure = {stage, code, reason: storable(reason), remedy: storable(remedy), attempts: starts, at}
+        const failure = {stage, code, reason: storable(reason), remedy: storable(remedy), attempts: starts + 1, at}
         await tx
           .insertInto('failures')
           .values({document_id: documentId, ...failure})

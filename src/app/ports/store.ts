@@ -59,6 +59,7 @@ export interface Claim {
   readonly job: number
   readonly lane: Lane
   readonly given: Given
+  /** How often it was begun before and not brought to an end. */
   readonly starts: number
   readonly crashes: number
   /** Counts what has changed of the document, so that the end knows whether anything did meanwhile. */
@@ -87,6 +88,8 @@ export interface Work {
   }): Promise<{uploads: UploadView[]; jobs: Job[]}>
   /** Null where there is nothing to do: done by another, asked anew, gone. */
   claim(documentId: string, job: number, worker: string, at: Date): Promise<Claim | null>
+  /** What was taken before is begun again; the first time counts when it is taken, which saves every document a write. */
+  begin(claim: Claim): Promise<void>
   stage(documentId: string, job: number, stage: string): Promise<void>
   /** Replaces the records, lays decisions over them, sets it done: one transaction. False: no longer wanted. */
   finish(claim: Claim, analyzed: Analyzed, at: Date): Promise<boolean>
