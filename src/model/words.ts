@@ -19,13 +19,29 @@ export function amountWords({value, min, max, op}: Amount, unit: string): string
 
 const format = new Intl.NumberFormat('zh-CN', {maximumFractionDigits: 4})
 
+/** From the largest: how a number is written, and how many places behind the point are still read at a glance. */
+const SCALES = [
+  {size: 1e12, word: '万亿', places: 4},
+  {size: 1e8, word: '亿', places: 4},
+  {size: 1e4, word: '万', places: 2},
+] as const
+/** Below this a number that 万 would cut into 1.682 is written out: 16,820元. */
+const WHOLE = 1e6
+
 function scaled(value: number, unit: string): string {
-  const size = Math.abs(value)
   if (unit === '%' || unit === '百分点') return `${format.format(value)}${unit === '%' ? '%' : '个百分点'}`
-  if (size >= 1e12) return `${format.format(value / 1e12)}万亿${unit}`
-  if (size >= 1e8) return `${format.format(value / 1e8)}亿${unit}`
-  if (size >= 1e4) return `${format.format(value / 1e4)}万${unit}`
-  return `${format.format(value)}${unit}`
+  const size = Math.abs(value)
+  const fit = SCALES.filter((scale) => size >= scale.size)
+  const short = fit.find((scale) => placesOf(value / scale.size) <= scale.places)
+  const exact = short ?? (size < WHOLE ? undefined : fit.find((scale) => placesOf(value / scale.size) <= 4))
+  if (exact === undefined && (size < WHOLE || placesOf(value) <= 2)) return `${format.format(value)}${unit}`
+  const {size: one, word} = exact ?? fit[0]!
+  return `${format.format(value / one)}${word}${unit}`
+}
+
+/** Digits behind the point, without the noise of a division. */
+function placesOf(value: number): number {
+  return String(Number(value.toPrecision(14))).split('.')[1]?.length ?? 0
 }
 
 /** 2018-01-01..2018-12-31 → 2018年; ..2018-12-31 → 2018-12-31前 */

@@ -3,7 +3,7 @@ import {useEffect, useSyncExternalStore} from 'react'
 import {useLocation} from 'wouter'
 import {t} from '../i18n/words.js'
 import {reviewKeys} from '../pages/review/key-words.js'
-import {takesKey} from '../pages/review/keys.js'
+import {keyOf, takesKey} from '../pages/review/keys.js'
 import './keys.css'
 
 type Keys = readonly (readonly [key: string, what: string, short?: string])[]
@@ -64,7 +64,7 @@ export function Keys() {
   const [path] = useLocation()
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.key !== '?' || takesKey(event.target, event.key)) return
+      if (keyOf(event) !== '?' || takesKey(event.target, event.key)) return
       event.preventDefault()
       showKeys()
     }
