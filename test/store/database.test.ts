@@ -143,6 +143,18 @@ function contract(name: string, open: () => Promise<{database: Database; close()
       expect(jobs.map(({documentId}) => documentId)).toEqual([sha('d')])
     })
 
+    test('a file of a folder that is sent again, because no answer was heard, counts once in its batch', async () => {
+      await store.batches.create({id: 'f', name: 'f', source: 'upload', lane: 'bulk', byId: null, expected: 2, at})
+      const send = (letter: string, path: string | null) => {
+        const arrival = {name: `${letter}.txt`, path, size: 1, sha256: sha(letter), given: nothingGiven(letter)}
+        return store.work.accept({batchId: 'f', byId: null, lane: 'bulk', arrivals: [arrival], refusals: [], at})
+      }
+      for (const _ of [1, 2]) await send('g', '夹/g.txt')
+      await send('g', '夹/副本.txt')
+      expect(await store.batches.one('f', null, at)).toMatchObject({uploads: 2, duplicates: 1})
+      await store.documents.remove(sha('g'))
+    })
+
     test('a failure is kept with its reason until it is retried', async () => {
       await accept('e')
       const claim = await store.work.claim(sha('e'), 1, 'w', at)

@@ -7,6 +7,7 @@ import type {Given} from '../../model/document.js'
 import {foundBy} from './documents.js'
 import {finish, wanted} from './finish.js'
 import type {Db} from './open.js'
+import {sentAgain} from './sent-again.js'
 import {tell, tellDocument} from './tell.js'
 
 /** The way of a document through the archive. */
@@ -62,7 +63,9 @@ export function openWork(db: Db): Work {
         for (const {name, path, size} of input.archives ?? []) {
           uploads.push({...blank(at), name: storable(name), path, size, state: 'unpacked'})
         }
-        const uploadRows = uploads.map(({id, name, path, size, state, documentId, code, reason, remedy}) => ({
+        const known = await sentAgain(tx, batchId, uploads)
+        const fresh = uploads.filter((upload) => !known(upload))
+        const uploadRows = fresh.map(({id, name, path, size, state, documentId, code, reason, remedy}) => ({
           id,
           batch_id: batchId,
           document_id: documentId,
