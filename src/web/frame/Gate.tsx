@@ -4,6 +4,7 @@ import {type ReactNode, useEffect, useRef} from 'react'
 import {useAnswer, useChange} from '../api/use.js'
 import {own} from '../decisions/outbox.js'
 import {setLanguage, t, useLanguage} from '../i18n/words.js'
+import {resume} from '../uploads/queue.js'
 import './gate.css'
 import {useSession} from './session.js'
 
@@ -16,7 +17,10 @@ export function Gate({children}: {readonly children: ReactNode}) {
   useEffect(() => {
     // What this window holds is somebody else's: the next user gets a fresh one.
     if (id !== null && last.current !== null && id !== last.current) location.reload()
-    else own(id)
+    else {
+      own(id)
+      void resume(id)
+    }
     last.current = id ?? last.current
   }, [id])
   if (user) return children

@@ -65,6 +65,17 @@ export const uploadEnglish: Readonly<Record<string, string>> = {
   已收到: 'Received',
   '正在上传: 还有 {count} 个文件': 'Uploading: {count} files to go',
   收起: 'Close',
+  没有传完: 'Not sent to the end',
+  '{count} 个文件没有收到': '{count} files did not arrive',
+  '关掉窗口会停下, 下次打开接着传': 'Closing the window stops it; it goes on when you open it again',
+  请再拖一次原来的文件或文件夹: 'Drop the file or its folder once more',
+  '还有 {count} 个文件没有传来; 再拖一次原来的文件夹即可补上':
+    '{count} files have not come; drop their folder once more to send the rest',
+  '读不出这个文件: 选好以后被移动、删除或改动了':
+    'This file cannot be read: it was moved, deleted or changed after it was chosen',
+  '请关掉正在编辑它的软件, 再拖一次': 'Close the program that edits it, and drop it once more',
+  请换一份再上传: 'Upload another copy of it',
+  '{name} 等 {count} 个文件': '{name} and others, {count} files',
   '另有 {count} 个': '{count} more',
   '6月底, 2024-12-31': '2024-12-31, 6月底',
   这一页出了问题: 'Something is wrong with this page',

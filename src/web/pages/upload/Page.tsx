@@ -1,9 +1,11 @@
-import {Button, Space} from 'antd'
+import {Button, Skeleton, Space} from 'antd'
 import {useRef} from 'react'
 import {Link} from 'wouter'
 import {useAnswer} from '../../api/use.js'
 import {t} from '../../i18n/words.js'
-import {enqueue, useSending} from '../../uploads/queue.js'
+import {Trouble} from '../../parts/Trouble.js'
+import {isOpen, useSending} from '../../uploads/list.js'
+import {enqueue} from '../../uploads/queue.js'
 import {BatchCard} from './BatchCard.js'
 import {Failures} from './Failures.js'
 import {Samples} from './Samples.js'
@@ -55,10 +57,12 @@ export function Page() {
           {...({webkitdirectory: ''} as Record<string, string>)}
         />
       </section>
-      <Failures />
       <SendingList sending={sending} />
+      <Failures />
+      <Trouble error={batches.data ? null : batches.error} retry={() => void batches.refetch()} />
+      {batches.isPending && <Skeleton active />}
       {batches.data?.items.map((batch, place) => (
-        <BatchCard key={batch.id} batch={batch} latest={place === 0} />
+        <BatchCard key={batch.id} batch={batch} latest={place === 0} sending={sending.some(isOpen)} />
       ))}
       {empty && <Steps />}
       {(batches.data?.total ?? 0) > 20 && <Link href="/review">{t('更早的文件在「核对」里')}</Link>}

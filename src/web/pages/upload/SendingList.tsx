@@ -1,40 +1,53 @@
 import {Button} from 'antd'
 import {t} from '../../i18n/words.js'
 import {bytesWords} from '../../parts/bytes.js'
-import {forgetSent, type Sending} from '../../uploads/queue.js'
+import {isOpen, keyOf, type Sending} from '../../uploads/list.js'
+import {forgetSent} from '../../uploads/queue.js'
 
-const words = {waiting: '等待上传', sending: '上传中', sent: '已收到', refused: '被拒绝'} as const
+const words = {
+  waiting: '等待上传',
+  sending: '上传中',
+  sent: '已收到',
+  refused: '被拒绝',
+  missing: '没有传完',
+} as const
+const order = {refused: 0, missing: 1, sending: 2, waiting: 3, sent: 4} as const
 /** How many lines are worth reading; the rest is a number. */
-const SHOWN = 30
+const SHOWN = 8
 
 /** Files that the browser is sending; those the server has acknowledged move to their batch. */
 export function SendingList({sending}: {readonly sending: readonly Sending[]}) {
-  const open = sending.filter((item) => item.state !== 'sent')
-  if (open.length === 0) return null
-  const order = {refused: 0, sending: 1, waiting: 2, sent: 3} as const
-  const lines = [...open].sort((a, b) => order[a.state] - order[b.state]).slice(0, SHOWN)
-  const left = open.filter((item) => item.state !== 'refused')
+  const shown = sending.filter(({state}) => state !== 'sent')
+  if (shown.length === 0) return null
+  const lines = [...shown].sort((a, b) => order[a.state] - order[b.state]).slice(0, SHOWN)
+  const left = shown.filter(isOpen).length
+  const over = shown.length - left
+  // A refusal has its own words; what keeps all of them waiting is said once.
+  const away = shown.find(({state, trouble}) => state === 'waiting' && trouble !== null)?.trouble
   return (
     <section className="upload-card" aria-live="polite">
       <header>
-        <strong>{t('正在上传: 还有 {count} 个文件', {count: left.length})}</strong>
-        {left.length === 0 && (
-          <Button size="small" onClick={forgetSent}>
+        {left > 0 && <strong>{t('正在上传: 还有 {count} 个文件', {count: left})}</strong>}
+        {over > 0 && <strong className="upload-bad">{t('{count} 个文件没有收到', {count: over})}</strong>}
+        {left > 0 && <span className="quiet">{t('关掉窗口会停下, 下次打开接着传')}</span>}
+        {left === 0 && (
+          <Button size="small" onClick={() => void forgetSent()}>
             {t('收起')}
           </Button>
         )}
       </header>
+      {away && <p className="upload-bad">{away}</p>}
       <ul className="upload-lines">
         {lines.map((item) => (
-          <li key={item.key} className={item.state === 'refused' ? 'upload-bad' : ''}>
+          <li key={keyOf(item)} className={isOpen(item) ? '' : 'upload-bad'}>
             <span className="upload-name">{item.path}</span>
-            <span className="quiet number">{bytesWords(item.file.size)}</span>
+            {item.state !== 'missing' && <span className="quiet number">{bytesWords(item.file.size)}</span>}
             <span>{t(words[item.state])}</span>
-            {item.trouble && <span className="upload-why">{item.trouble}</span>}
+            {item.trouble && !isOpen(item) && <span className="upload-why">{item.trouble}</span>}
           </li>
         ))}
       </ul>
-      {open.length > SHOWN && <p className="quiet">{t('另有 {count} 个', {count: open.length - SHOWN})}</p>}
+      {shown.length > SHOWN && <p className="quiet">{t('另有 {count} 个', {count: shown.length - SHOWN})}</p>}
     </section>
   )
 }
