@@ -90,8 +90,10 @@ export const compareEnglish: Readonly<Record<string, string>> = {
   全部: 'All',
   '{count} 项承诺': '{count} commitments',
   '已核定 {count}': '{count} decided',
-  '1 达成 · 2 未达成 · 3 难判 · 4 无据 · / 换依据 · J/K 上下条 · U 撤销':
-    '1 met · 2 missed · 3 unclear · 4 no evidence · / other evidence · J/K next, previous · U undo',
+  '1 达成 · 2 未达成 · 3 难判 · 4 无据 · / 换依据 · E 改理由 · J/K 上下条 · U 撤销':
+    '1 met · 2 missed · 3 unclear · 4 no evidence · / other evidence · E reason · J/K next, previous · U undo',
+  改理由: 'Edit the reason',
+  '按 Enter 保存理由, 结论不变': 'Enter saves the reason and leaves the verdict',
   可以对照的文件: 'Documents that can be compared',
   结果: 'Result',
   结果文件里没有找到: 'Not found in the result document',

@@ -105,6 +105,8 @@ export const ledgerEnglish: Readonly<Record<string, string>> = {
   新视图的名称: 'Name of the new view',
   保存: 'Save',
   没有符合的记录: 'No record fits',
+  还没有承诺事项: 'No commitments yet',
+  '上传讲话、报告, 台账自己填好': 'Upload speeches and reports: the ledger fills itself',
   上传文件: 'Upload documents',
   '共 {count} 条, 只印前 {printed} 条中已显示的; 完整清单请导出 Excel':
     '{count} records; only those shown of the first {printed} are printed; export Excel for all',

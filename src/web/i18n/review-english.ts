@@ -1,6 +1,14 @@
 /** English for the words of review, search and the original pages. */
 export const reviewEnglish: Readonly<Record<string, string>> = {
   新建记录: 'New record',
+  选中的原文: 'Selected text',
+  改为这条的依据: 'Make it the quote of this record',
+  '已改为这条的依据, 按 U 撤销': 'It is the quote of this record now; U takes it back',
+  另建: 'New',
+  选中的原文另建一条: 'Selected text as a record of its own',
+  '读出的 {count} 条都新建': 'Make all {count} that were read',
+  '做什么、多少、何时、谁来做、怎么验收, 五问答得上三问的承诺占多少':
+    'Share of the commitments that answer three of five questions: what, how much, by when, who, how verified',
   最近上传: 'Latest first',
   存疑最多: 'Most doubtful',
   文件名: 'File name',

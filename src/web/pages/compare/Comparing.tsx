@@ -1,5 +1,5 @@
 import {useQueryClient} from '@tanstack/react-query'
-import {App, Empty, Segmented, Skeleton, Space} from 'antd'
+import {Empty, Segmented, Skeleton, Space} from 'antd'
 import {useCallback, useEffect, useMemo, useState} from 'react'
 import {verdictWords} from '../../../model/words.js'
 import type {Comparison} from '../../../server/api/follow.js'
@@ -8,6 +8,7 @@ import {useAnswer} from '../../api/use.js'
 import {decide, onAnswer, undo} from '../../decisions/outbox.js'
 import {t} from '../../i18n/words.js'
 import {Trouble} from '../../parts/Trouble.js'
+import {useRefusal} from '../../parts/useRefusal.js'
 import {useKeys} from '../review/keys.js'
 import {LinkRow} from './LinkRow.js'
 import {named} from './names.js'
@@ -20,7 +21,7 @@ type Link = ReturnType<typeof named<Comparison['links'][number]>>[number]
 
 /** Commitments with the proposed evidence, both quotes side by side, the verdict by one key. */
 export function Comparing({plan, result}: {readonly plan: string; readonly result: string}) {
-  const {message} = App.useApp()
+  const refused = useRefusal()
   const client = useQueryClient()
   const [query, change] = useQueryState()
   const input = useMemo(() => ({query: {plan, result}}), [plan, result])
@@ -29,10 +30,10 @@ export function Comparing({plan, result}: {readonly plan: string; readonly resul
   useEffect(
     () =>
       onAnswer(reload, (error) => {
-        void message.error([error.message, error.remedy].filter(Boolean).join('; '))
+        refused(error)
         reload()
       }),
-    [reload, message],
+    [reload, refused],
   )
 
   const {said, hold} = useSaid(answer.dataUpdatedAt)
@@ -73,6 +74,7 @@ export function Comparing({plan, result}: {readonly plan: string; readonly resul
     4: () => say('none'),
     u: () => undo(plan),
     '/': () => document.querySelector<HTMLElement>('.link-evidence input')?.focus(),
+    e: () => document.querySelector<HTMLElement>('.link-words')?.focus(),
   })
   if (answer.error) return <Trouble error={answer.error} retry={() => void answer.refetch()} />
   if (!answer.data) return <Skeleton active />
@@ -90,7 +92,9 @@ export function Comparing({plan, result}: {readonly plan: string; readonly resul
           onChange={(verdict) => change({verdict, commitment: null})}
         />
         <Report plan={plan} result={result} />
-        <span className="quiet">{t('1 达成 · 2 未达成 · 3 难判 · 4 无据 · / 换依据 · J/K 上下条 · U 撤销')}</span>
+        <span className="quiet">
+          {t('1 达成 · 2 未达成 · 3 难判 · 4 无据 · / 换依据 · E 改理由 · J/K 上下条 · U 撤销')}
+        </span>
       </Space>
       {shown.length === 0 && <Empty description={t('没有这样的承诺了')} />}
       <ol className="links">

@@ -1,4 +1,4 @@
-import {Button, Input, Space} from 'antd'
+import {Button, Input} from 'antd'
 import {useEffect, useRef, useState} from 'react'
 import {Link} from 'wouter'
 import {verdictWords} from '../../../model/words.js'
@@ -60,20 +60,29 @@ function Decide({link, evidence, onEvidence, onSay}: Pick<Props, 'link' | 'evide
   const {reason} = link
   const [words, setWords] = useState(reason)
   return (
-    <Space wrap size={6} className="link-decide">
+    <div className="link-decide">
       <OtherEvidence link={link} value={evidence} onChange={onEvidence} />
-      <Input
+      <Input.TextArea
         size="small"
+        autoSize
         className="link-words"
         aria-label={t('理由')}
+        title={t('按 Enter 保存理由, 结论不变')}
         value={words}
         onChange={(event) => setWords(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing || !/^(?:Enter|Escape)$/u.test(event.key)) return
+          event.preventDefault()
+          event.currentTarget.blur()
+          if (event.key === 'Escape') setWords(reason)
+          else if (words !== reason) onSay(link.verdict, words)
+        }}
       />
       {verdicts.map((verdict, index) => (
         <Button key={verdict} size="small" onClick={() => onSay(verdict, words === reason ? undefined : words)}>
           <kbd>{index + 1}</kbd> {t(verdictWords[verdict])}
         </Button>
       ))}
-    </Space>
+    </div>
   )
 }

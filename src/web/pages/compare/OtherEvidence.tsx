@@ -1,5 +1,5 @@
-import {Select} from 'antd'
-import {useState} from 'react'
+import {type RefSelectProps, Select} from 'antd'
+import {useRef, useState} from 'react'
 import type {Comparison} from '../../../server/api/follow.js'
 import {useQueryState} from '../../address.js'
 import {useAnswer} from '../../api/use.js'
@@ -17,6 +17,7 @@ const nameOf = (row: Row) => [headline(row), amount(row)].filter(Boolean).join('
 /** Where the proposed evidence is not the right one: another sentence of the result, found by its words. */
 export function OtherEvidence({link: {result}, value, onChange}: Props) {
   const [query] = useQueryState()
+  const select = useRef<RefSelectProps>(null)
   const [typed, setTyped] = useState<string | null>(null)
   const found = useAnswer(
     'listEntries',
@@ -26,6 +27,7 @@ export function OtherEvidence({link: {result}, value, onChange}: Props) {
   const rows = new Map([...(result ? [result as Row] : []), ...(found.data?.items ?? [])].map((row) => [row.id, row]))
   return (
     <Select
+      ref={select}
       size="small"
       className="link-evidence"
       aria-label={t('换依据')}
@@ -41,7 +43,11 @@ export function OtherEvidence({link: {result}, value, onChange}: Props) {
           {label} <span className="quiet">“{data.quote}”</span>
         </span>
       )}
-      onChange={onChange}
+      onChange={(entry) => {
+        onChange(entry)
+        // The next key is the verdict.
+        select.current?.blur()
+      }}
     />
   )
 }

@@ -2,9 +2,9 @@ import {Alert, App, Button, Dropdown, Input, Popover} from 'antd'
 import {useState} from 'react'
 import {statusWords} from '../../../model/words.js'
 import type {NewDecision} from '../../../server/api/decision.js'
-import {ApiError} from '../../api/client.js'
 import {t} from '../../i18n/words.js'
 import {DayField} from '../../parts/DayField.js'
+import {useRefusal} from '../../parts/useRefusal.js'
 import type {Row} from '../review/records.js'
 import type {EntryFilter} from './filter.js'
 import {MOST, rowsOf} from './rowsOf.js'
@@ -80,7 +80,7 @@ export function BulkBar({selected, filter, total, bulk, onSelect, onClear}: Prop
 }
 
 function SelectAll({filter, total, selected, onSelect}: Pick<Props, 'filter' | 'total' | 'selected' | 'onSelect'>) {
-  const {message} = App.useApp()
+  const refused = useRefusal()
   const [busy, setBusy] = useState(false)
   if (total === null || total <= selected.size) return null
   if (total > MOST) return <span className="quiet">{t('一次最多处理 {most} 条, 请先缩小筛选', {most: MOST})}</span>
@@ -89,8 +89,7 @@ function SelectAll({filter, total, selected, onSelect}: Pick<Props, 'filter' | '
     try {
       onSelect(new Map((await rowsOf(filter)).map((row) => [row.id, row])))
     } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      void message.error([error.message, error.remedy].filter(Boolean).join('; '))
+      refused(error)
     } finally {
       setBusy(false)
     }

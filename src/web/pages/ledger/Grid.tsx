@@ -15,6 +15,8 @@ interface Props {
   readonly columns: readonly Column[]
   readonly today: string
   readonly sort: string | undefined
+  /** Whether a filter is set. */
+  readonly narrowed: boolean
   readonly selected: ReadonlyMap<string, Row>
   readonly current: number | null
   readonly onSort: (sort: string | null) => void
@@ -54,8 +56,12 @@ export function Grid(props: Props) {
   }, [])
   if (rows.total === 0) {
     return (
-      <Empty className="ledger-empty" description={t('没有符合的记录')}>
-        <Link href="/ledger">{t('去掉全部筛选')}</Link> · <Link href="/upload">{t('上传文件')}</Link>
+      <Empty className="ledger-empty" description={props.narrowed ? t('没有符合的记录') : t('还没有承诺事项')}>
+        {props.narrowed ? (
+          <Link href="/ledger">{t('去掉全部筛选')}</Link>
+        ) : (
+          <Link href="/upload">{t('上传讲话、报告, 台账自己填好')}</Link>
+        )}
       </Empty>
     )
   }

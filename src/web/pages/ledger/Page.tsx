@@ -1,15 +1,16 @@
-import {App, Button} from 'antd'
+import {Button} from 'antd'
 import {useCallback, useMemo, useState} from 'react'
 import {useQueryState} from '../../address.js'
 import {t} from '../../i18n/words.js'
 import {Trouble} from '../../parts/Trouble.js'
 import {today as todayNow} from '../../parts/today.js'
+import {useRefusal} from '../../parts/useRefusal.js'
 import '../../parts/windowed.css'
 import {useKeys} from '../review/keys.js'
 import type {Row} from '../review/records.js'
 import {BulkBar} from './BulkBar.js'
 import {chosenColumns} from './columns.js'
-import {type EntrySort, filterOf} from './filter.js'
+import {type EntrySort, filterOf, setFilters} from './filter.js'
 import {Grid} from './Grid.js'
 import {Groups} from './Groups.js'
 import './ledger.css'
@@ -21,7 +22,6 @@ import {useLedgerRows} from './useLedgerRows.js'
 
 /** 台账: every commitment of the archive as one table; the address holds filters, grouping, columns and the open record. */
 export function Page() {
-  const {message} = App.useApp()
   const [query, change] = useQueryState()
   const today = todayNow()
   const filter = useMemo(() => filterOf(query, today), [query, today])
@@ -34,7 +34,7 @@ export function Page() {
   const columns = useMemo(() => chosenColumns(query.cols ?? storedColumns()), [query.cols])
   const bulk = useBulk({
     onRows: rows.patch,
-    onRefused: (error) => void message.error([error.message, error.remedy].filter(Boolean).join('; ')),
+    onRefused: useRefusal(),
   })
 
   const open = useCallback((row: Row) => change({record: `${row.documentId}.${row.id}`}), [change])
@@ -77,6 +77,7 @@ export function Page() {
           columns={columns}
           today={today}
           sort={query.sort}
+          narrowed={setFilters(query).length > 0}
           selected={selected}
           current={current}
           onSort={(sort) => change({sort})}

@@ -1,66 +1,89 @@
-import {Modal, Segmented} from 'antd'
+import {Button, Modal, Radio} from 'antd'
 import {useState} from 'react'
-import {kindWords} from '../../../model/words.js'
+import type {NewDecision} from '../../../server/api/decision.js'
 import {decide} from '../../decisions/outbox.js'
 import {t} from '../../i18n/words.js'
 import {Editor} from './Editor.js'
-import type {Kind, Row} from './records.js'
+import {KindChoice} from './KindChoice.js'
+import {defaults, fieldsOf} from './kind-fields.js'
+import {amount, headline, type Kind, type Row} from './records.js'
+
+/** A record as read, without what only a stored one has. */
+type Proposal = Pick<Row['fields'], 'kind' | 'start' | 'end'> & Partial<Row['fields']>
 
 /** A stretch of the source that somebody selected, and what the recognizers make of it. */
 export interface Draft {
   readonly start: number
   readonly end: number
   readonly quote: string
-  readonly proposals: readonly Partial<Row['fields']>[]
+  readonly proposals: readonly Proposal[]
 }
 
-/** A missed sentence becomes a record; the recognizers have filled its fields. */
-export function Creator({
-  documentId,
-  draft,
-  onClose,
-}: {
+interface Props {
   readonly documentId: string
   readonly draft: Draft
   readonly onClose: () => void
-}) {
-  const [kind, setKind] = useState<Kind>(draft.proposals[0]?.kind ?? 'task')
-  const proposal = draft.proposals.find((one) => one.kind === kind)
-  const fields = {...defaults(kind, draft.quote), ...proposal}
+}
+
+/** A missed sentence becomes a record, or as many as the recognizers see in it; they have filled the fields. */
+export function Creator({documentId, draft, onClose}: Props) {
+  const {start, end, quote, proposals} = draft
+  const [kind, setKind] = useState<Kind>(proposals[0]?.kind ?? 'task')
+  const [chosen, setChosen] = useState(0)
+  const mine = proposals.filter((one) => one.kind === kind)
+  const fields = {...defaults(kind, quote), ...(mine[chosen] ?? mine[0])}
   const save = (values: Record<string, unknown>) => {
-    const all = {...fields, ...values}
-    const kept = Object.fromEntries(Object.entries(all).filter(([name]) => FORM[kind].includes(name)))
-    decide([{kind: 'create', documentId, entry: kind, start: draft.start, end: draft.end, values: kept}])
+    decide([{kind: 'create', documentId, entry: kind, start, end, values: fieldsOf(kind, {...fields, ...values})}])
+    onClose()
+  }
+  const saveAll = () => {
+    decide(proposals.map((one) => created(documentId, one)))
     onClose()
   }
   return (
-    <Modal open title={t('新建记录')} footer={null} onCancel={onClose} destroyOnHidden>
-      <blockquote className="record-quote">“{draft.quote}”</blockquote>
-      <Segmented
-        block
-        value={kind}
-        onChange={(value) => setKind(value as Kind)}
-        options={Object.entries(kindWords).map(([value, label]) => ({value, label: t(label)}))}
+    <Modal
+      open
+      title={t('新建记录')}
+      footer={null}
+      onCancel={onClose}
+      destroyOnHidden
+      width={440}
+      className="creator"
+      classNames={{mask: 'creator-mask'}}
+    >
+      <blockquote className="record-quote">“{quote}”</blockquote>
+      <KindChoice
+        kind={kind}
+        onChange={(next) => {
+          setKind(next)
+          setChosen(0)
+        }}
       />
-      <Editor key={kind} kind={kind} fields={fields} onSave={save} onCancel={onClose} />
+      {mine.length > 1 && (
+        <Radio.Group
+          className="creator-choice"
+          value={chosen}
+          onChange={({target}) => setChosen(target.value as number)}
+          options={mine.map((one, value) => ({value, label: nameOf(one as Row['fields'])}))}
+        />
+      )}
+      <Editor key={`${kind} ${chosen}`} kind={kind} fields={fields} onSave={save} onCancel={onClose} />
+      {proposals.length > 1 && (
+        <Button type="link" size="small" className="creator-all" onClick={saveAll}>
+          {t('读出的 {count} 条都新建', {count: proposals.length})}
+        </Button>
+      )}
     </Modal>
   )
 }
 
-const FIGURE = ['indicator', 'value', 'min', 'max', 'op', 'unit', 'scope', 'from', 'to']
-
-/** The fields a person may fill, by kind. */
-const FORM: Readonly<Record<Kind, readonly string[]>> = {
-  target: [...FIGURE, 'owner', 'strength'],
-  result: FIGURE,
-  size: FIGURE,
-  project: ['name', 'stage', 'place', 'totalYuan', 'yearYuan', 'doneYuan', 'capacity', 'progress', 'due', 'dueWhat'],
-  task: ['action', 'owner', 'to', 'strength'],
+/** One of several stands on its own words. */
+function created(documentId: string, one: Proposal): NewDecision {
+  const {kind, start, end} = one
+  return {kind: 'create', documentId, entry: kind, start, end, values: fieldsOf(kind, {...defaults(kind, ''), ...one})}
 }
 
-/** What a record of this kind begins with where no recognizer found one. */
-function defaults(kind: Kind, quote: string): Partial<Row['fields']> {
-  if (kind === 'task') return {action: quote.slice(0, 30), strength: 'ensure'}
-  if (kind === 'project') return {name: quote.slice(0, 30)}
-  return kind === 'target' ? {op: '=', strength: 'ensure'} : {op: '='}
+function nameOf(fields: Row['fields']): string {
+  const row = {kind: fields.kind, fields} as Row
+  return [headline(row), amount(row)].filter(Boolean).join(' ')
 }

@@ -35,6 +35,7 @@ export function DocumentList() {
       batch: query.batch || undefined,
     },
   })
+  const narrowed = Boolean(query.q || query.status || query.doubtful || query.batch)
   return (
     <>
       <Again />
@@ -81,13 +82,14 @@ export function DocumentList() {
         size="small"
         loading={answer.isFetching && !answer.data}
         dataSource={answer.data?.items ?? []}
-        locale={{emptyText: <Empty description={<Link href="/upload">{t('还没有文件, 去上传')}</Link>} />}}
+        locale={{emptyText: answer.data ? <Nothing narrowed={narrowed} /> : ' '}}
         onRow={(document) => ({onClick: () => navigate(`/review/${document.id}`), className: 'row-link'})}
         pagination={{
           current: at,
           pageSize: PAGE,
           total: answer.data?.total ?? 0,
           showSizeChanger: false,
+          hideOnSinglePage: true,
           onChange: (page) => change({page: String(page)}),
         }}
         columns={[
@@ -136,6 +138,16 @@ export function DocumentList() {
         ]}
       />
     </>
+  )
+}
+
+/** No document: none that fits, or none at all. */
+function Nothing({narrowed}: {readonly narrowed: boolean}) {
+  if (!narrowed) return <Empty description={<Link href="/upload">{t('还没有文件, 去上传')}</Link>} />
+  return (
+    <Empty description={t('没有符合条件的文件')}>
+      <Link href="/review">{t('看全部文件')}</Link>
+    </Empty>
   )
 }
 

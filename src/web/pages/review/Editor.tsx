@@ -1,4 +1,5 @@
 import {Button, Form, Input, Select, Space} from 'antd'
+import type {KeyboardEvent} from 'react'
 import {strengthWords} from '../../../model/words.js'
 import {t} from '../../i18n/words.js'
 import {DayField} from '../../parts/DayField.js'
@@ -36,7 +37,8 @@ export function Editor({kind, fields, onSave, onCancel}: Props) {
       className="record-editor"
       initialValues={fields}
       onFinish={save}
-      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+      // Escape in the middle of a word belongs to the input method.
+      onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && onCancel()}
     >
       {kind === 'project' && <ProjectFields />}
       {kind === 'task' && <TaskFields />}
@@ -45,7 +47,7 @@ export function Editor({kind, fields, onSave, onCancel}: Props) {
       )}
       <Space>
         <Button size="small" type="primary" htmlType="submit">
-          {t('保存')}
+          {t('保存')} (Enter)
         </Button>
         <Button size="small" onClick={onCancel}>
           {t('取消')} (Esc)
@@ -145,7 +147,7 @@ function TaskFields() {
   return (
     <>
       <Form.Item name="action" label={t('任务')} rules={[{required: true, message: t('请填写任务')}]}>
-        <Input.TextArea autoSize autoFocus />
+        <Input.TextArea autoSize autoFocus onPressEnter={saveOnEnter} />
       </Form.Item>
       <OwnerAndStrength />
       <Form.Item name="to" label={t('期限')}>
@@ -153,4 +155,11 @@ function TaskFields() {
       </Form.Item>
     </>
   )
+}
+
+/** A task is one line: Enter saves it as in any other field. */
+function saveOnEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
+  if (event.shiftKey || event.nativeEvent.isComposing) return
+  event.preventDefault()
+  event.currentTarget.form?.requestSubmit()
 }

@@ -1,4 +1,4 @@
-import {memo, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef} from 'react'
+import {memo, type Ref, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef} from 'react'
 import {t} from '../../i18n/words.js'
 import {
   clearMarks,
@@ -13,6 +13,7 @@ import {
 import {useNear} from './near.js'
 import {Paragraphs} from './Paragraphs.js'
 import type {Row} from './records.js'
+import {SelectionOffer} from './SelectionOffer.js'
 
 export interface SourceHandle {
   /** The selected stretch of the source, or null. */
@@ -26,6 +27,8 @@ interface Props {
   readonly rows: readonly Row[]
   readonly current: Row | undefined
   readonly onPick: (at: number) => void
+  /** Of the selected words: the evidence of the record at hand, or (`fresh`) of one of their own. */
+  readonly onSelect: (fresh: boolean) => void
   readonly ref: Ref<SourceHandle>
 }
 
@@ -33,7 +36,7 @@ interface Props {
 const ROUND = 1500
 
 /** The source as it stands, every record marked; a click goes to the record there. */
-export const SourceText = memo(function SourceText({text, rows, current, onPick, ref}: Props) {
+export const SourceText = memo(function SourceText({text, rows, current, onPick, onSelect, ref}: Props) {
   const root = useRef<HTMLDivElement>(null)
   const map = useRef<TextMap>({starts: [], nodes: []})
   const near = useRef<Stretch>({from: 0, to: 2 * ROUND})
@@ -60,8 +63,9 @@ export const SourceText = memo(function SourceText({text, rows, current, onPick,
     if (start < near.current.from || end > near.current.to) mark({from: start - ROUND, to: end + ROUND})
     return center(root.current!, map.current, start, end)
   }, [start, end, text])
+  const selection = useCallback(() => selectionIn(map.current), [])
   useImperativeHandle(ref, () => ({
-    selection: () => selectionIn(map.current),
+    selection,
     show: (from, to) => void center(root.current!, map.current, from, to),
   }))
   const pick = () => {
@@ -75,6 +79,7 @@ export const SourceText = memo(function SourceText({text, rows, current, onPick,
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
     <section ref={root} className="source" aria-label={t('原文')} tabIndex={0} onClick={pick}>
       <Paragraphs text={text} />
+      <SelectionOffer root={root} selection={selection} current={current?.fields ?? null} onTake={onSelect} />
     </section>
   )
 })

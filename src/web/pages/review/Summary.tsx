@@ -1,11 +1,11 @@
-import {Button, DatePicker, Dropdown, Popover, Space} from 'antd'
-import dayjs from 'dayjs'
+import {Button, Dropdown, Popover, Space} from 'antd'
 import {memo, type ReactNode} from 'react'
 import {Link} from 'wouter'
 import type {Document} from '../../../server/api/document.js'
 import {address} from '../../api/client.js'
 import {useAnswer, useChange} from '../../api/use.js'
 import {t} from '../../i18n/words.js'
+import {DayEditable} from '../../parts/DayEditable.js'
 import {Editable} from '../../parts/Editable.js'
 import {isDoubtful, type Row} from './records.js'
 
@@ -41,21 +41,15 @@ export const Summary = memo(function Summary({
         <Editable value={document.title} empty={document.name} label={t('标题')} onSave={(title) => set({title})} />
       </h1>
       <Editable value={document.place} empty={t('未填地名')} label={t('地名')} onSave={(place) => set({place})} />
-      <DatePicker
-        size="small"
-        variant="borderless"
-        value={document.date ? dayjs(document.date) : null}
-        placeholder={t('未填日期')}
-        onChange={(day) => set({date: day ? day.format('YYYY-MM-DD') : null})}
-        aria-label={t('会议日期')}
-        className={document.date ? undefined : 'summary-wanted'}
-        title={document.date ? undefined : t('填上日期, 今年、6月底才算得准')}
-      />
+      <DayEditable value={document.date} empty={t('未填日期')} onSave={(date) => set({date})} />
       <span className="number quiet">
         {t('{count} 条 · 已核 {decided} · 存疑 {doubtful}', {count: rows.length, decided, doubtful})}
         {rows.length > 0 && decided === rows.length && ` · ✓ ${t('全部核完')}`}
-        {document.checkability !== null &&
-          ` · ${t('可核查度 {percent}%', {percent: Math.round(document.checkability * 100)})}`}
+        {document.checkability !== null && (
+          <span title={t('做什么、多少、何时、谁来做、怎么验收, 五问答得上三问的承诺占多少')}>
+            {` · ${t('可核查度 {percent}%', {percent: Math.round(document.checkability * 100)})}`}
+          </span>
+        )}
       </span>
       {document.outdated && <Outdated id={document.id} />}
       <Space className="summary-acts">

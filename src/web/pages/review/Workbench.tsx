@@ -2,13 +2,12 @@ import {App, Skeleton} from 'antd'
 import {useCallback, useEffect, useMemo, useRef, useState} from 'react'
 import type {NewDecision} from '../../../server/api/decision.js'
 import {useQueryState} from '../../address.js'
-import {call} from '../../api/client.js'
 import {useAnswer} from '../../api/use.js'
 import {decide, undo, useOutbox} from '../../decisions/outbox.js'
 import {showKeys} from '../../frame/Keys.js'
 import {t} from '../../i18n/words.js'
+import {useRefusal} from '../../parts/useRefusal.js'
 import {Creator, type Draft} from './Creator.js'
-import {Editor} from './Editor.js'
 import {Filters, fits, useWanted} from './Filters.js'
 import {KeyLine} from './KeyLine.js'
 import {useKeys} from './keys.js'
@@ -18,6 +17,7 @@ import {OutlineList} from './OutlineList.js'
 import {PagePane} from './original/PagePane.js'
 import {hasPages, type View, ViewChoice, viewOf, views} from './original/ViewChoice.js'
 import {type Pane, PaneBar, paneOf} from './PaneBar.js'
+import {RecordEditor} from './RecordEditor.js'
 import {RecordList} from './RecordList.js'
 import {isDoubtful, type Row} from './records.js'
 import {type SourceHandle, SourceText} from './SourceText.js'
@@ -25,6 +25,7 @@ import {Summary} from './Summary.js'
 import {useAtHand} from './useAtHand.js'
 import {useCopy} from './useCopy.js'
 import {useNextDoubtful} from './useNextDoubtful.js'
+import {usePropose} from './usePropose.js'
 import {useRecords} from './useRecords.js'
 import {placeIn, rememberPlace} from './where.js'
 
@@ -40,10 +41,7 @@ export function Workbench({id}: {readonly id: string}) {
     'getSource',
     useMemo(() => ({params: {id}}), [id]),
   )
-  const records = useRecords(
-    id,
-    (error) => void message.error([error.message, error.remedy].filter(Boolean).join('; ')),
-  )
+  const records = useRecords(id, useRefusal())
   const filter = useWanted(query)
   const visible = useMemo(() => records.rows.filter((row) => fits(row, filter)), [records.rows, filter])
   const atHand = useAtHand(query, change)
@@ -99,19 +97,18 @@ export function Workbench({id}: {readonly id: string}) {
       acceptAll(records.rows.filter((row) => row.review === 'none' && row.fields.rules.at(-1) === rule))
     },
     copy: () => current && copy(current),
-    select: () => {
+    select: (fresh: boolean) => {
       const selection = source.current?.selection() ?? null
       if (selection === null) return void message.info(t('先用鼠标选中原文, 再按 S'))
-      const covered =
-        current !== undefined && selection.start < current.fields.end && current.fields.start < selection.end
-      if (covered) return act([{kind: 'correct', ...about(current), values: selection}], false)
-      void propose(selection)
+      getSelection()?.removeAllRanges()
+      const {start, end} = current?.fields ?? {start: 0, end: 0}
+      if (fresh || current === undefined || selection.end <= start || end <= selection.start)
+        return void propose(selection)
+      act([{kind: 'correct', ...about(current), values: selection}], false)
+      void message.success(t('已改为这条的依据, 按 U 撤销'))
     },
   }
-  const propose = async (selection: {start: number; end: number}) => {
-    const {entries} = await call('proposeEntries', {params: {id}, body: selection})
-    setDraft({...selection, quote: (text.data?.text ?? '').slice(selection.start, selection.end), proposals: entries})
-  }
+  const propose = usePropose(id, text.data?.text ?? '', setDraft)
   const paged = hasPages(records.data?.document.mediaType ?? null)
   const view = paged ? viewOf(query.view) : 'text'
   const look = useCallback((next: View) => change({view: next === 'text' ? null : next}), [change])
@@ -140,7 +137,8 @@ export function Workbench({id}: {readonly id: string}) {
     a: actions.accept,
     x: actions.reject,
     e: actions.edit,
-    s: actions.select,
+    s: () => actions.select(false),
+    'shift+s': () => actions.select(true),
     u: actions.undo,
     g: actions.acceptVisible,
     r: actions.acceptRule,
@@ -153,9 +151,10 @@ export function Workbench({id}: {readonly id: string}) {
     const here = visible.filter((row) => row.fields.start <= at && at < row.fields.end)
     go(here.sort((a, b) => a.fields.end - a.fields.start - (b.fields.end - b.fields.start))[0])
   }
-  const latest = useRef(pickAt)
-  latest.current = pickAt
-  const pick = useCallback((at: number) => latest.current(at), [])
+  const latest = useRef({pickAt, select: actions.select})
+  latest.current = {pickAt, select: actions.select}
+  const pick = useCallback((at: number) => latest.current.pickAt(at), [])
+  const select = useCallback((fresh: boolean) => latest.current.select(fresh), [])
   // A link to some words of the source: to their record, or to the words where none covers them.
   const wanted = /^(?<start>\d{1,9})-(?<end>\d{1,9})$/u.exec(query.at ?? '')?.groups
   const ready = Boolean(text.data && records.data)
@@ -178,7 +177,14 @@ export function Workbench({id}: {readonly id: string}) {
       <div className={`workbench-sides workbench-${view} workbench-at-${pane}`}>
         <OutlineList sections={records.data.outline.sections} onGo={show} at={current?.fields.start ?? 0} />
         {view !== 'page' && (
-          <SourceText ref={source} text={text.data.text} rows={visible} current={current} onPick={pick} />
+          <SourceText
+            ref={source}
+            text={text.data.text}
+            rows={visible}
+            current={current}
+            onPick={pick}
+            onSelect={select}
+          />
         )}
         {view !== 'text' && (
           <PagePane
@@ -202,13 +208,12 @@ export function Workbench({id}: {readonly id: string}) {
               onAct={(name) => actions[name]()}
               editor={
                 current && editing ? (
-                  <Editor
-                    kind={current.kind}
-                    fields={current.fields}
+                  <RecordEditor
+                    row={current}
                     onCancel={() => setEditing(false)}
-                    onSave={(values) => {
+                    onDecide={(decisions) => {
                       setEditing(false)
-                      if (Object.keys(values).length > 0) act([{kind: 'correct', ...about(current), values}])
+                      if (decisions.length > 0) act(decisions)
                     }}
                   />
                 ) : null

@@ -2,6 +2,7 @@ import {useEffect} from 'react'
 import type {Document} from '../../../server/api/document.js'
 import {useAnswer, useChange} from '../../api/use.js'
 import {t} from '../../i18n/words.js'
+import {DayEditable} from '../../parts/DayEditable.js'
 import {Editable} from '../../parts/Editable.js'
 
 /** Title, date and place as read from the text; a click changes them. */
@@ -24,13 +25,7 @@ function Facts({document}: {readonly document: Document}) {
       <span className="upload-read">
         <Editable value={document.title} empty={t('未读出标题')} label={t('标题')} onSave={(title) => set({title})} />
       </span>
-      <Editable
-        value={document.date}
-        empty={t('未读出日期')}
-        label={t('会议日期')}
-        wanted={t('填上日期, 今年、6月底才算得准')}
-        onSave={(date) => set({date})}
-      />
+      <DayEditable value={document.date} empty={t('未读出日期')} onSave={(date) => set({date})} />
       <Editable value={document.place} empty={t('未读出地名')} label={t('地名')} onSave={(place) => set({place})} />
       {patch.error && <span className="upload-bad">{patch.error.message}</span>}
     </span>

@@ -64,7 +64,7 @@ export function PageImage({documentId, page, source, width, shape, children, onC
         onError={() => void failed()}
       />
       {state === 'coming' && <Spin className="page-spin" />}
-      {children}
+      {state === 'here' && children}
     </div>
   )
 }
