@@ -47,6 +47,18 @@ test('every Chinese word of the interface has an English one', () => {
 /** The mark on the rail, the scales people type, and names of fields in the code. */
 const lines = /^\s*台账\s*$|^const SCALES|^\s*\p{Script=Han}+: ,$/u
 
+test('every dictionary and every head of its columns has an English name', () => {
+  const folder = fileURLToPath(new URL('../../dictionaries', import.meta.url))
+  const silent = readdirSync(folder)
+    .filter((file) => file.endsWith('.csv'))
+    .flatMap((file) => {
+      const lines = readFileSync(`${folder}/${file}`, 'utf8').replace('\uFEFF', '').split(/\r?\n/u)
+      const heads = lines.find((line) => line !== '' && !line.startsWith('#'))!.split(',')
+      return [file.slice(0, -4), ...heads].filter((word) => english[word] === undefined)
+    })
+  expect(silent).toEqual([])
+})
+
 test('no Chinese stands in a page or a template but through t()', () => {
   const bare = files.flatMap((file) =>
     partsOf(readFileSync(file, 'utf8'))

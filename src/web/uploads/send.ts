@@ -47,9 +47,20 @@ export async function sendSome(writer: string, some: readonly Sending[]) {
 async function batchFor(writer: string, group: Group): Promise<string> {
   if (group.batch !== null) return group.batch
   const {name, expected} = group
-  const {id} = await call('createBatch', {body: {name, expected, lane: expected > 50 ? 'bulk' : 'interactive'}})
+  const lane = expected > 50 ? 'bulk' : 'interactive'
+  const {id} = (await unfinished(group)) ?? (await call('createBatch', {body: {name, expected, lane}}))
   remember(writer, {...group, batch: id})
   return id
+}
+
+/** A batch of one's own that waits for the rest of just this folder: it was begun in another browser. */
+async function unfinished({name, expected}: Group): Promise<{readonly id: string} | undefined> {
+  if (expected === 1) return undefined
+  const {items} = await call('listBatches', {query: {mine: true, offset: 0, limit: 20}})
+  return items.find((one) => {
+    const still = one.waiting + one.working === 0 && one.uploads < expected
+    return still && one.endedAt === null && one.name === name && one.expected === expected
+  })
 }
 
 /** None of a request was taken: wait for the server, find the one that spoils it, or give it up with a word to its batch. */

@@ -40,14 +40,14 @@ export const columns: readonly Column[] = [
   {
     key: 'light',
     title: '灯',
-    width: '34px',
+    width: 'var(--sign)',
     usual: true,
     cell: (row) => <Light light={row.light} reason={row.lightReason} />,
   },
   {
     key: 'kind',
     title: '类',
-    width: '34px',
+    width: 'var(--sign)',
     sort: 'kind',
     usual: true,
     cell: ({kind}) => <span className={`chip chip-${kind}`}>{t(kindMarks[kind])}</span>,

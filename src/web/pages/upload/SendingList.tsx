@@ -12,16 +12,18 @@ const words = {
   missing: '没有传完',
 } as const
 const order = {refused: 0, missing: 1, sending: 2, waiting: 3, sent: 4} as const
-/** How many lines are worth reading; the rest is a number. */
+/** How many lines are worth reading, of those that did not arrive and of those on their way; the rest is a number. */
 const SHOWN = 8
+const ON_THE_WAY = 3
 
 /** Files that the browser is sending; those the server has acknowledged move to their batch. */
 export function SendingList({sending}: {readonly sending: readonly Sending[]}) {
   const shown = sending.filter(({state}) => state !== 'sent')
   if (shown.length === 0) return null
-  const lines = [...shown].sort((a, b) => order[a.state] - order[b.state]).slice(0, SHOWN)
+  const sorted = [...shown].sort((a, b) => order[a.state] - order[b.state])
   const left = shown.filter(isOpen).length
   const over = shown.length - left
+  const lines = [...sorted.slice(0, Math.min(over, SHOWN)), ...sorted.slice(over, over + ON_THE_WAY)]
   // A refusal has its own words; what keeps all of them waiting is said once.
   const away = shown.find(({state, trouble}) => state === 'waiting' && trouble !== null)?.trouble
   return (
@@ -47,7 +49,9 @@ export function SendingList({sending}: {readonly sending: readonly Sending[]}) {
           </li>
         ))}
       </ul>
-      {shown.length > SHOWN && <p className="quiet">{t('另有 {count} 个', {count: shown.length - SHOWN})}</p>}
+      {shown.length > lines.length && (
+        <p className="quiet upload-more">{t('另有 {count} 个', {count: shown.length - lines.length})}</p>
+      )}
     </section>
   )
 }

@@ -18,6 +18,7 @@ const about: Readonly<Record<string, string>> = {
   停用: '不算数的词: 空泛的宾语、讲话自己的编号',
   繁简例外: '繁体转简体时的例外',
   站点噪声: '网页复制稿里网站自己的字',
+  行业: '项目名里的词说明它属于哪个行业; 看板按它汇总',
 }
 
 /** 词典: the words a clerk may edit, with their check, a trial, and the preview of what a change would do. */

@@ -39,7 +39,7 @@ export function LineTable(props: Props) {
           <RowBox className="dictionary-row dictionary-head">
             <HeadCell>{t('行')}</HeadCell>
             {columns.map((column) => (
-              <HeadCell key={column}>{column}</HeadCell>
+              <HeadCell key={column}>{t(column)}</HeadCell>
             ))}
           </RowBox>
         }
@@ -99,7 +99,7 @@ const DictionaryLine = memo(function DictionaryLine(props: LineProps) {
           <input
             value={line.cells[index] ?? ''}
             readOnly={readOnly}
-            aria-label={t('第 {number} 行 {column}', {number: number ?? '', column})}
+            aria-label={t('第 {number} 行 {column}', {number: number ?? '', column: t(column)})}
             aria-invalid={problem !== undefined && (problem.column === null || problem.column === column)}
             onChange={({target}) => onCell(line.id, index, target.value)}
           />

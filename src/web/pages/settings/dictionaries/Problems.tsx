@@ -18,7 +18,7 @@ export function Problems({
         <li key={`${problem.row}-${problem.column}`}>
           <button type="button" onClick={() => onGo(problem.row)}>
             {t('第 {row} 行', {row: problem.row})}
-            {problem.column && `「${problem.column}」`}
+            {problem.column && `「${t(problem.column)}」`}
           </button>
           : {problem.message}
         </li>
