@@ -10,7 +10,7 @@ const members: Member[] = [
   {name: '二.txt', error: broken},
 ]
 const archives: Archives = {
-  isArchive: async (path) => path.endsWith('.zip'),
+  isArchive: async (path) => path.toString().endsWith('.zip'),
   async *unpack() {
     yield* members
   },
@@ -28,8 +28,8 @@ const tools: FileTools = {
 }
 
 test('an archive comes out as its files, in their place among the others', async () => {
-  const files = ['前.txt', '包.zip', '后.txt'].map((path) => ({path, name: path, known: {}}))
+  const files = ['前.txt', '包.zip', '后.txt'].map((path) => ({path, shown: path, name: path, known: {}}))
   const paths: string[] = []
-  for await (const {file} of analyzeFiles(tools, files)) paths.push(`${file.path} ${file.name}`)
+  for await (const {file} of analyzeFiles(tools, files)) paths.push(`${file.shown} ${file.name}`)
   expect(paths).toEqual(['前.txt 前.txt', '包.zip/夹/一.txt 一.txt', '包.zip/二.txt 二.txt', '后.txt 后.txt'])
 })

@@ -2,12 +2,14 @@ import type {Given} from '../model/document.js'
 import {InputError, RetryError} from '../model/errors.js'
 import type {AnalysisRecord} from '../model/record.js'
 import {type Analyzer, analyze, documentId, given} from './analyze.js'
-import type {Archives} from './ports/archives.js'
+import type {Archives, DiskPath} from './ports/archives.js'
 import type {Reader} from './reader.js'
 
 /** A file to analyse, with what is known of it beforehand. */
 export interface FileInput {
-  readonly path: string
+  readonly path: DiskPath
+  /** Its path in words. */
+  readonly shown: string
   readonly name: string
   readonly known: Partial<Given>
 }
@@ -20,7 +22,8 @@ export type Outcome =
 export interface FileTools {
   readonly analyzer: Analyzer
   readonly reader: Pick<Reader, 'read'>
-  bytes(path: string): Promise<Uint8Array>
+  /** Rejects with an InputError where the file cannot be read. */
+  bytes(path: DiskPath): Promise<Uint8Array>
   readonly pipeline: string | null
   readonly archives: Archives
 }
@@ -52,7 +55,7 @@ async function membersOf(tools: FileTools, file: FileInput): Promise<Outcome[]> 
     (async () => {
       for await (const member of tools.archives.unpack(file.path)) {
         const {name} = member
-        const inside = {...file, path: `${file.path}/${name}`, name: name.slice(name.lastIndexOf('/') + 1)}
+        const inside = {...file, shown: `${file.shown}/${name}`, name: name.slice(name.lastIndexOf('/') + 1)}
         if ('error' in member) outcomes.push({file: inside, refused: member.error})
         else outcomes.push(await analyzeOne(tools, inside, member.bytes))
       }

@@ -32,12 +32,22 @@ export async function acceptFiles(
     files: readonly StagedFile[]
     refusals: readonly Refusal[]
     archives?: readonly ArchiveFile[]
+    replaces?: readonly string[]
   },
 ): Promise<UploadView[]> {
   for (const {staged} of input.files) await staged.commit()
   const arrivals = input.files.map(({staged: {sha256, size}, name, path, given}) => ({sha256, size, name, path, given}))
-  const {batchId, byId, lane, refusals, archives = []} = input
-  const {uploads, jobs} = await work.accept({batchId, byId, lane, arrivals, refusals, archives, at: clock.now()})
+  const {batchId, byId, lane, refusals, archives = [], replaces = []} = input
+  const {uploads, jobs} = await work.accept({
+    batchId,
+    byId,
+    lane,
+    arrivals,
+    refusals,
+    archives,
+    replaces,
+    at: clock.now(),
+  })
   enqueue(queue, jobs, log)
   return uploads
 }

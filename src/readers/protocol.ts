@@ -19,7 +19,7 @@ interface UnpackJob {
   readonly id: number
   readonly task: 'unpack'
   /** Archives are large: the child takes it from the disk by itself. */
-  readonly path: string
+  readonly path: string | Buffer
   readonly limits: Limits
 }
 interface PictureJob {

@@ -35,7 +35,7 @@ export interface Readers {
   /** The same without the slow lane: null where the file must be read again by `read`, because it needs OCR. */
   readText(bytes: Uint8Array, name: string): Promise<Reading | null>
   /** The files of an archive (see isArchiveFile), those of archives inside it too; one at a time. */
-  unpack(path: string): AsyncGenerator<Member>
+  unpack(path: string | Buffer): AsyncGenerator<Member>
   /** A page (from 1) of a pdf or an image file, about so many pixels wide. Rejects with an InputError for other files. */
   picture(path: string, page: number, width: number): Promise<PagePicture>
   close(): Promise<void>

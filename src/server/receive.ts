@@ -8,6 +8,7 @@ import type {UploadView} from '../app/ports/store.js'
 import {type Unfolded, unfold} from '../app/unfold.js'
 import {acceptFiles, nothingGiven, plainName, type StagedFile} from '../app/upload.js'
 import type {Given} from '../model/document.js'
+import {Id} from './api/common.js'
 import {Given as GivenSchema} from './api/document.js'
 import type {Known} from './context.js'
 import {HttpError} from './problem.js'
@@ -17,6 +18,8 @@ const facts = new Set(['date', 'place', 'title', 'genre'])
 
 interface Received {
   batchId: string | null
+  /** Refused uploads of the batch in whose place these stand. */
+  readonly replaces: string[]
   facts: Facts
   readonly files: StagedFile[]
 }
@@ -24,7 +27,7 @@ interface Received {
 /** Files of a form, streamed to disk as they come; the request is acknowledged as a whole or leaves nothing. */
 export async function receive(context: Known): Promise<unknown> {
   const {ports, asking, audit, settings} = context
-  const received: Received = {batchId: null, facts: {}, files: []}
+  const received: Received = {batchId: null, replaces: [], facts: {}, files: []}
   let accepted = false
   let unfolded: Unfolded | null = null
   try {
@@ -34,7 +37,7 @@ export async function receive(context: Known): Promise<unknown> {
     const {id, lane} = await batchOf(context, received, unfolded.files.length)
     const uploads = await acceptFiles(
       {...ports, work: ports.store.work},
-      {batchId: id, byId: asking.user.id, lane, ...unfolded},
+      {batchId: id, byId: asking.user.id, lane, ...unfolded, replaces: received.replaces},
     )
     accepted = true
     const duplicates = uploads.filter(({state}) => state === 'duplicate').length
@@ -71,6 +74,7 @@ async function readParts({ports, request, settings}: Known, received: Received):
 
 function field(received: Received, name: string, value: string): void {
   if (name === 'batch') received.batchId = value
+  else if (name === 'replaces' && Value.Check(Id, value)) received.replaces.push(value)
   else if (facts.has(name)) {
     const next = {...received.facts, [name]: value === '' ? null : value}
     const whole = {date: null, place: null, title: null, genre: null, ...next}
@@ -89,7 +93,7 @@ function field(received: Received, name: string, value: string): void {
       400,
       'upload/field',
       `不认识字段 ${name.slice(0, 50)}`,
-      '可用的字段: batch、date、place、title、genre',
+      '可用的字段: batch、replaces、date、place、title、genre',
       name.slice(0, 50),
     )
 }

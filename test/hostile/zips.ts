@@ -7,6 +7,7 @@ export interface Raw {
   readonly method?: number
   readonly unpacked?: number
   readonly flags?: number
+  readonly extra?: Uint8Array
   /** Where it claims to begin; members may lie on each other. */
   readonly offset?: number
 }
@@ -38,8 +39,12 @@ export function rawZip(members: readonly Raw[], count = members.length): Uint8Ar
   return Buffer.concat([...parts, ...entries, new Uint8Array(end.buffer)])
 }
 
-function header(size: 30 | 46, name: Uint8Array, {packed, method = 8, unpacked = 0, flags = 0}: Raw): Uint8Array {
-  const bytes = new Uint8Array(size + name.length)
+function header(
+  size: 30 | 46,
+  name: Uint8Array,
+  {packed, method = 8, unpacked = 0, flags = 0, extra}: Raw,
+): Uint8Array {
+  const bytes = new Uint8Array(size + name.length + (extra?.length ?? 0))
   const data = new DataView(bytes.buffer)
   const from = size === 30 ? 4 : 6
   data.setUint32(0, size === 30 ? 0x04034b50 : 0x02014b50, true)
@@ -48,8 +53,22 @@ function header(size: 30 | 46, name: Uint8Array, {packed, method = 8, unpacked =
   data.setUint32(from + 14, packed.length, true)
   data.setUint32(from + 18, unpacked, true)
   data.setUint16(from + 22, name.length, true)
+  data.setUint16(from + 24, extra?.length ?? 0, true)
   bytes.set(name, size)
+  if (extra) bytes.set(extra, size + name.length)
   return bytes
+}
+
+/** The name in Unicode beside a local one, as Info-ZIP and WinRAR write it. */
+export function unicodePath(local: Uint8Array, words: string): Uint8Array {
+  const name = Buffer.from(words)
+  const field = Buffer.alloc(9 + name.length)
+  field.writeUInt16LE(0x7075, 0)
+  field.writeUInt16LE(5 + name.length, 2)
+  field[4] = 1
+  field.writeUInt32LE(crc32(local), 5)
+  field.set(name, 9)
+  return field
 }
 
 export function member(name: string, content: Uint8Array | string): Raw {

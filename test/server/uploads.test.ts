@@ -77,6 +77,27 @@ test('too many files: nothing of the request is kept', async () => {
   expect(arriving()).toEqual([])
 })
 
+test('what was refused and is tried again stands once in its batch; another batch’s refusals stay', async () => {
+  const made = async () => ((await (await clerk.call('POST', '/api/batches', {name: 'n'})).json()) as {id: string}).id
+  const rows = async (id: string) =>
+    ((await (await clerk.call('GET', `/api/batches/${id}/uploads`)).json()) as {items: {id: string; state: string}[]})
+      .items
+  const [id, other] = [await made(), await made()]
+  const refusal = {path: '夹/a.txt', size: 0, code: 'import/unreadable', reason: '读不出', remedy: '再试'}
+  for (const batch of [id, other]) await clerk.call('POST', `/api/batches/${batch}/refusals`, {items: [refusal]})
+  const [first, kept] = [(await rows(id))[0]!.id, (await rows(other))[0]!.id]
+  await clerk.call('POST', `/api/batches/${id}/refusals`, {items: [{...refusal, replaces: first}]})
+  const [second, ...more] = await rows(id)
+  expect([second?.id === first, more]).toEqual([false, []])
+  const data = form([])
+  data.set('batch', id)
+  for (const one of [second!.id, kept]) data.append('replaces', one)
+  data.append('file', new Blob([speech(990)]), '夹/a.txt')
+  expect((await clerk.call('POST', '/api/uploads', data)).status).toBe(200)
+  expect((await rows(id)).map(({state}) => state)).toEqual(['accepted'])
+  expect(await rows(other)).toHaveLength(1)
+})
+
 test('a file that is too large: refused while it comes, nothing is kept', async () => {
   const before = await total()
   const response = await clerk.call(

@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
@@ -7,7 +7,9 @@ import {type Analysts, CrashError, ScanError} from '../../src/app/ports/analysts
 import {openLocal} from '../../src/cli/importing/local.js'
 import {type ImportTools, importAll} from '../../src/cli/importing/run.js'
 import {found, sources} from '../../src/cli/importing/sources.js'
-import {openSystem, readSettings} from '../../src/system.js'
+import {openSystem, readSettings, type System} from '../../src/system.js'
+import {member, rawZip, unicodePath} from '../hostile/zips.js'
+import {gbk} from '../readers/gbk.js'
 import {openInProcess} from '../server/analysts.js'
 import {speech} from '../server/texts.js'
 
@@ -57,8 +59,54 @@ test('an import that is stopped and begun again: progress stays true, nothing is
   )
   expect(ended).toMatchObject({uploads: 40, done: 40, failed: 0, duplicates: 0, waiting: 0, working: 0})
   expect(twin.analyzed.length).toBe(new Set(twin.analyzed).size)
+  await readOldNames(second)
   await second.close()
 }, 300_000)
+
+/** Names in GBK on the disk and in a zip are read; a file refused, mended and tried again stands once in the report. */
+async function readOldNames(system: System): Promise<void> {
+  const path = join(folder, 'old-names')
+  mkdirSync(path)
+  const at = (...names: string[]) =>
+    Buffer.concat([Buffer.from(path), ...names.flatMap((name) => [Buffer.from('/'), gbk(name)])])
+  mkdirSync(at('二季度'))
+  writeFileSync(at('汇报.txt'), speech(501, 1))
+  writeFileSync(at('二季度', '总结.txt'), speech(502, 1))
+  writeFileSync(
+    join(path, '材料.zip'),
+    rawZip([
+      // These bytes alone would pass for UTF-8.
+      {...member('', speech(503, 1)), name: gbk('芦.txt')},
+      {...member('', speech(504, 1)), name: gbk('讲话/要点.txt')},
+      {...member('', speech(505, 1)), name: gbk('?.txt'), extra: unicodePath(gbk('?.txt'), '纪要.txt')},
+    ]),
+  )
+  symlinkSync(join(folder, 'later.txt'), join(path, '链接.txt'))
+  const lines = async () => {
+    const target = await openLocal(system, {name: 'old', source: 'import', expected: null})
+    await importAll(
+      tools(() => false),
+      target,
+      sources(system.archives, found([path]), new Map()),
+    )
+    return readFileSync(join(folder, 'report.csv'), 'utf8').split('\r\n').slice(1, -1).sort()
+  }
+  const names = [
+    '二季度/总结.txt',
+    '材料.zip/纪要.txt',
+    '材料.zip/芦.txt',
+    '材料.zip/讲话/要点.txt',
+    '汇报.txt',
+    '链接.txt',
+  ]
+  const outcomes = async () =>
+    (await lines()).map((line) => line.split(',')).map(([name, , state]) => `${name} ${state}`)
+  const refused = names.map((name) => `${name} ${name === '链接.txt' ? '拒收' : '收下'}`).sort()
+  expect(await outcomes()).toEqual(refused)
+  expect(await outcomes()).toEqual(refused)
+  writeFileSync(join(folder, 'later.txt'), speech(506, 1))
+  expect(await outcomes()).toEqual(names.map((name) => `${name} 收下`).sort())
+}
 
 test('a document that kills its process is set apart after three tries, the others go on', async () => {
   const path = inbox(5)

@@ -137,10 +137,13 @@ export function openBatches(db: Db, digest: () => string): Batches {
     },
     async arrived(id) {
       const rows = await sql<{
+        id: string
         key: string
         at: Date
         code: string | null
-      }>`select coalesce(path, name) || '/' || size as key, at, code from uploads where batch_id = ${id}`.execute(db)
+      }>`select id, coalesce(path, name) || '/' || size as key, at, code from uploads where batch_id = ${id}`.execute(
+        db,
+      )
       return rows.rows
     },
     async latest(name) {

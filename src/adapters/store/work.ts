@@ -16,6 +16,13 @@ export function openWork(db: Db): Work {
     accept: (input) =>
       db.transaction().execute(async (tx) => {
         const {batchId, byId, lane, at} = input
+        if (input.replaces?.length)
+          await tx
+            .deleteFrom('uploads')
+            .where('batch_id', '=', batchId)
+            .where('state', '=', 'refused')
+            .where('id', 'in', input.replaces)
+            .execute()
         const jobs: Job[] = []
         const uploads: UploadView[] = []
         const first = new Map(input.arrivals.map((arrival) => [arrival.sha256, arrival] as const).reverse())

@@ -49,6 +49,6 @@ export interface Batches {
     page: Page,
   ): Promise<Listed<UploadView>>
   /** Names (paths, where there are) and sizes that this batch has already: what an import that was stopped need not read again. */
-  arrived(id: string): Promise<{key: string; at: Date; code: string | null}[]>
+  arrived(id: string): Promise<{id: string; key: string; at: Date; code: string | null}[]>
   latest(name: string): Promise<string | null>
 }

@@ -84,6 +84,8 @@ export interface Work {
     readonly arrivals: readonly Arrival[]
     readonly refusals: readonly Refusal[]
     readonly archives?: readonly ArchiveFile[]
+    /** Uploads of this batch that were refused, in whose place these stand. */
+    readonly replaces?: readonly string[]
     readonly at: Date
   }): Promise<{uploads: UploadView[]; jobs: Job[]}>
   /** Null where there is nothing to do: done by another, asked anew, gone. */

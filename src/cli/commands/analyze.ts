@@ -1,10 +1,11 @@
 import {mkdirSync, writeFileSync} from 'node:fs'
-import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {analyzeFiles} from '../../app/analyze-files.js'
+import type {DiskPath} from '../../app/ports/archives.js'
 import {dayOf} from '../../dictionaries/catalog.js'
 import {openAnalyzer, openReader} from '../../setup.js'
 import {readCatalog} from '../catalog.js'
+import {bytesOf, isArchive} from '../disk.js'
 import {type Io, UsageError} from '../io.js'
 import {openOutput} from '../output.js'
 import {openProgress} from '../progress.js'
@@ -57,13 +58,13 @@ export async function run(argv: string[], io: Io): Promise<number> {
     const tools = {
       analyzer: openAnalyzer(),
       reader,
-      bytes: (path: string) => readFile(path),
-      archives: reader,
+      bytes: bytesOf,
+      archives: {isArchive: (path: DiskPath) => isArchive(reader, path), unpack: reader.unpack},
       pipeline: options.pipeline ?? null,
     }
     for await (const outcome of analyzeFiles(tools, files)) {
       if ('record' in outcome) output.add(outcome.record)
-      else refusals.push(`${outcome.file.path}: ${outcome.refused.message}`)
+      else refusals.push(`${outcome.file.shown}: ${outcome.refused.message}`)
       progress.done('refused' in outcome)
     }
     progress.end()

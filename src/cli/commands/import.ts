@@ -64,7 +64,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
   const name = `导入 ${positionals.map((path) => resolve(path)).join(' ')}`.slice(0, 300)
   const files = found(positionals)
   // What archives hold is known when they are opened.
-  const expected = values.watch || files.some(({path}) => /\.zip$/iu.test(path)) ? null : files.length
+  const expected = values.watch || files.some(({shown}) => /\.zip$/iu.test(shown)) ? null : files.length
   let stopped = false
   stopAsked().then(() => {
     stopped = true

@@ -1,5 +1,4 @@
 import {writeFileSync} from 'node:fs'
-import {readFile} from 'node:fs/promises'
 import {writeCalendar} from '../../adapters/calendar.js'
 import {writeDocx} from '../../adapters/docx.js'
 import {analyze, documentId, given} from '../../app/analyze.js'
@@ -12,6 +11,7 @@ import {urgeSheet} from '../../app/ledger/papers/urge-sheet.js'
 import {dayOf} from '../../dictionaries/catalog.js'
 import {presets} from '../../followup/lights.js'
 import {openAnalyzer, openReader} from '../../setup.js'
+import {bytesOf} from '../disk.js'
 import {type Io, UsageError} from '../io.js'
 import {parseOptions} from '../service.js'
 import {walk} from '../walk.js'
@@ -75,7 +75,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
   try {
     const sources: Source[] = []
     for (const {path, name} of walk(files)) {
-      const bytes = await readFile(path)
+      const bytes = await bytesOf(path)
       const reading = await reader.read(bytes, name)
       const record = analyze(analyzer, {id: documentId(bytes), reading, given: given(name, known)})
       sources.push({record, text: reading.text})

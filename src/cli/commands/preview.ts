@@ -7,6 +7,7 @@ import type {Sheet} from '../../app/ledger/sheet.js'
 import {dictionaryNames} from '../../dictionaries/columns.js'
 import type {AnalysisRecord, EntryRecord} from '../../model/record.js'
 import {openAnalyzer, openReader, openTrialAnalyzer} from '../../setup.js'
+import {bytesOf} from '../disk.js'
 import {type Io, UsageError} from '../io.js'
 import {parseOptions} from '../service.js'
 import {walk} from '../walk.js'
@@ -50,7 +51,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
   try {
     const inputs: {input: AnalyzeInput; before: AnalysisRecord}[] = []
     for (const {path, name: file} of walk(positionals)) {
-      const bytes = await readFile(path)
+      const bytes = await bytesOf(path)
       const input = {id: documentId(bytes), reading: await reader.read(bytes, file), given: given(file)}
       inputs.push({input, before: analyze(now, input)})
     }

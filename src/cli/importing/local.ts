@@ -19,13 +19,13 @@ export async function openLocal(system: System, {name, source, expected}: BatchN
   if (earlier === null)
     await store.batches.create({id: batchId, name, source, lane: 'bulk', byId: null, expected, at: clock.now()})
 
-  async function stage({path, size, changed, known, bytes}: Incoming): Promise<StagedFile | Refused> {
-    const plain = plainName(path)
+  async function stage({known, bytes, ...file}: Incoming): Promise<StagedFile | Refused> {
+    const plain = plainName(file.path)
     try {
       return {staged: await files.stage(bytes(), settings.fileBytes), ...plain, given: nothingGiven(plain.name, known)}
     } catch (error) {
       if (!(error instanceof InputError)) throw error
-      return refused({path, size, changed}, error)
+      return refused(file, error)
     }
   }
 
@@ -47,6 +47,7 @@ export async function openLocal(system: System, {name, source, expected}: BatchN
           lane: 'bulk',
           files: staged,
           refusals: refusals.map((one) => ({...one, ...plainName(one.path)})),
+          replaces: [...incoming, ...already].flatMap(({again}) => again?.id ?? []),
         },
       )
     },

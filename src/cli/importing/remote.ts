@@ -22,37 +22,48 @@ export async function openRemote({name, expected, ...settings}: RemoteSettings):
     for (let offset = 0; ; offset += 1000) {
       const text = await reach.get(`/api/batches/${id}/uploads?offset=${offset}&limit=1000`)
       const {items} = JSON.parse(text) as {items: UploadView[]}
-      for (const {name, path, size, at, code} of items)
-        found.push({key: keyOf({path: path ?? name, size}), at: new Date(at), code})
+      for (const {id: row, name, path, size, at, code} of items)
+        found.push({id: row, key: keyOf({path: path ?? name, size}), at: new Date(at), code})
       if (items.length < 1000) break
     }
     return found
   }
-  const count = (key: string) => counts.get(key) ?? 0
-  async function post(path: string, body: () => Promise<object | FormData>, key: string): Promise<void> {
-    await reach.post(path, body, async () => (await arrived()).filter((one) => one.key === key).length > count(key))
-    counts.set(key, count(key) + 1)
+  const count = (key: string, more = 0) => {
+    const next = (counts.get(key) ?? 0) + more
+    counts.set(key, next)
+    return next
   }
-  const refuse = (items: readonly Refused[]) => {
-    const rows = items.map(({path, size, code, reason, remedy}) => ({path, size, code, reason, remedy}))
-    return post(`/api/batches/${id}/refusals`, async () => ({items: rows}), keyOf(items[0]!))
+  async function post(path: string, body: () => Promise<object | FormData>, file: Incoming | Refused): Promise<void> {
+    const [key, {again}] = [keyOf(file), file]
+    // What stood in its place before is gone once this was heard.
+    const heard = (rows: readonly Arrival[]) =>
+      again ? rows.every((one) => one.id !== again.id) : rows.filter((one) => one.key === key).length > count(key)
+    await reach.post(path, body, async () => heard(await arrived()))
+    count(key, 1)
+    if (again) count(again.key, -1)
+  }
+  const refuse = (file: Refused) => {
+    const {size, code, reason, remedy, again} = file
+    const path = file.path.slice(-PHRASE)
+    const row = {path, size, code, reason: reason.slice(0, PHRASE), remedy, ...(again ? {replaces: again.id} : {})}
+    return post(`/api/batches/${id}/refusals`, async () => ({items: [row]}), file)
   }
 
   return {
     async arrived() {
       const found = await arrived()
       counts.clear()
-      for (const {key} of found) counts.set(key, count(key) + 1)
+      for (const {key} of found) count(key, 1)
       return found
     },
     async send(files, refusals) {
-      for (const one of refusals) await refuse([one])
+      for (const one of refusals) await refuse(one)
       for (const file of files) {
         try {
-          await post('/api/uploads', () => formOf(file, id, reach.fileBytes), keyOf(file))
+          await post('/api/uploads', () => formOf(file, id, reach.fileBytes), file)
         } catch (error) {
           if (!(error instanceof InputError && MENDABLE.has(error.code))) throw error
-          await refuse([refused(file, error)])
+          await refuse(refused(file, error))
         }
       }
     },
@@ -60,6 +71,9 @@ export async function openRemote({name, expected, ...settings}: RemoteSettings):
     report: () => reach.get(`/api/batches/${id}/report.csv`),
   }
 }
+
+/** Characters that the server takes for a path or a reason. */
+const PHRASE = 1000
 
 /** The batch of this name, an earlier run's or a new one. */
 async function batchOf(reach: Reach, name: string, expected: number | null): Promise<string> {
@@ -78,11 +92,12 @@ async function batchOf(reach: Reach, name: string, expected: number | null): Pro
   return (await find())!
 }
 
-async function formOf({path, size, known, bytes}: Incoming, batch: string, limit: number): Promise<FormData> {
+async function formOf({path, size, known, again, bytes}: Incoming, batch: string, limit: number): Promise<FormData> {
   // Else it would be read into memory first.
   if (size > limit) throw tooLarge(limit)
   const form = new FormData()
   form.set('batch', batch)
+  if (again) form.set('replaces', again.id)
   for (const key of ['date', 'place', 'title', 'genre'] as const) if (known[key]) form.set(key, known[key])
   const chunks: Uint8Array<ArrayBuffer>[] = []
   for await (const chunk of bytes()) chunks.push(new Uint8Array(chunk))

@@ -61,9 +61,10 @@ export async function importAll(
   }
   for await (const file of files) {
     if (tools.stopped()) break
-    if (arrived(file)) continue
-    if ('code' in file) refused.push(file)
-    else chunk.push(file)
+    const again = arrived(file)
+    if (again === 'known') continue
+    if ('code' in file) refused.push({...file, again})
+    else chunk.push({...file, again})
     bytes += file.size
     if (chunk.length + refused.length >= CHUNK || bytes >= CHUNK_BYTES) await send()
   }

@@ -1,8 +1,9 @@
 import {createReadStream, statSync} from 'node:fs'
 import {basename, relative, resolve} from 'node:path'
-import type {Archives} from '../../app/ports/archives.js'
+import type {Archives, DiskPath} from '../../app/ports/archives.js'
 import type {Given} from '../../model/document.js'
 import {InputError} from '../../model/errors.js'
+import {isArchive, unreadable} from '../disk.js'
 import {walk} from '../walk.js'
 import {type Incoming, type Refused, refused} from './target.js'
 
@@ -10,7 +11,7 @@ export type Catalog = ReadonlyMap<string, Partial<Given>>
 
 /** A file on disk, and the name it goes by: its way from the folder it was found in. */
 export interface Source {
-  readonly path: string
+  readonly path: DiskPath
   readonly shown: string
 }
 
@@ -22,7 +23,7 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 export function found(paths: readonly string[]): Source[] {
   return paths.flatMap((root) => {
     const folder = statSync(root).isDirectory() ? resolve(root) : resolve(root, '..')
-    return walk([root]).map(({path, name}) => ({path, shown: relative(folder, resolve(path)) || name}))
+    return walk([root]).map(({path, shown, name}) => ({path, shown: relative(folder, resolve(shown)) || name}))
   })
 }
 
@@ -48,7 +49,7 @@ export async function* sources(
   }
 }
 
-function seen(path: string, shown: string, catalog: Catalog): Incoming | Refused {
+function seen(path: DiskPath, shown: string, catalog: Catalog): Incoming | Refused {
   try {
     const {size, mtimeMs: changed} = statSync(path)
     return {path: shown, size, changed, known: known(catalog, shown), bytes: () => contents(path)}
@@ -57,7 +58,7 @@ function seen(path: string, shown: string, catalog: Catalog): Incoming | Refused
   }
 }
 
-async function* contents(path: string): AsyncGenerator<Uint8Array> {
+async function* contents(path: DiskPath): AsyncGenerator<Uint8Array> {
   try {
     yield* createReadStream(path)
   } catch (error) {
@@ -65,41 +66,9 @@ async function* contents(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-async function isArchive(archives: Archives, path: string): Promise<boolean> {
-  try {
-    return await archives.isArchive(path)
-  } catch (error) {
-    // Whoever reads it says why it cannot be read.
-    if ((error as NodeJS.ErrnoException).syscall !== undefined) return false
-    throw error
-  }
-}
-
-const why: Readonly<Record<string, string>> = {
-  ENOENT: '文件已不在, 或文件名不是 UTF-8 编码',
-  EACCES: '没有读取权限',
-  EPERM: '没有读取权限',
-  EIO: '磁盘或网络读取出错',
-}
-
-/** One file of ten thousand that cannot be read stops none of the others. */
-function unreadable(error: unknown): InputError {
-  const {code, syscall, message} = error as NodeJS.ErrnoException
-  if (syscall === undefined) throw error
-  return new InputError(
-    {
-      code: 'import/unreadable',
-      found: `文件读不出: ${why[code ?? ''] ?? message}`,
-      expected: '能读取的文件',
-      remedy: '请检查权限、文件名和磁盘后再次导入',
-    },
-    {cause: error},
-  )
-}
-
 async function* membersOf(
   archives: Archives,
-  path: string,
+  path: DiskPath,
   {path: shown, changed}: Incoming,
   catalog: Catalog,
 ): AsyncGenerator<Incoming | Refused> {

@@ -1,5 +1,5 @@
 import {statSync} from 'node:fs'
-import type {Archives} from '../../app/ports/archives.js'
+import type {Archives, DiskPath} from '../../app/ports/archives.js'
 import type {BatchView} from '../../app/ports/batches.js'
 import {UsageError} from '../io.js'
 import {type ImportTools, importAll} from './run.js'
@@ -34,13 +34,13 @@ export async function watch(
     const now = new Map<string, string>()
     const rested: Source[] = []
     for (const source of look(folders, io.error)) {
-      const {path} = source
-      const state = stateOf(path)
+      const state = stateOf(source.path)
       if (state === null) continue
-      now.set(path, state)
-      if (before.get(path) === state && !taken.has(`${path} ${state}`)) rested.push(source)
+      const key = keyOf(source)
+      now.set(key, state)
+      if (before.get(key) === state && !taken.has(`${key} ${state}`)) rested.push(source)
     }
-    for (const {path} of rested) taken.add(`${path} ${now.get(path)}`)
+    for (const key of rested.map(keyOf)) taken.add(`${key} ${now.get(key)}`)
     before = now
     if (rested.length > 0) batch = await importAll(tools, target, sources(archives, rested, catalog))
   }
@@ -60,8 +60,11 @@ function look(folders: readonly string[], say: (words: string) => void): Source[
   })
 }
 
+/** Each byte of a name counts, also where they spell nothing. */
+const keyOf = ({path}: Source) => Buffer.from(path).toString('latin1')
+
 /** Null where it has gone since we looked. */
-function stateOf(path: string): string | null {
+function stateOf(path: DiskPath): string | null {
   const stat = statSync(path, {throwIfNoEntry: false})
   return stat ? `${stat.size} ${stat.mtimeMs}` : null
 }

@@ -1,3 +1,5 @@
+import {isUtf8} from '../../model/file-name.js'
+
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5'
 
 const COMMON = new Set(
@@ -30,16 +32,6 @@ function byteOrderMark(bytes: Uint8Array): Encoding | null {
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'
   return null
-}
-
-export function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', {fatal: true}).decode(bytes)
-    return true
-  } catch (error) {
-    if (error instanceof TypeError) return false
-    throw error
-  }
 }
 
 /** A zero byte is half of an ASCII letter in UTF-16; short Chinese UTF-16 has none, so UTF-16 is always tried, last. */

@@ -1,4 +1,5 @@
-import {isUtf8} from '../text/encoding.js'
+import {crc32} from 'node:zlib'
+import {fileName, isUtf8} from '../../model/file-name.js'
 
 /** What a zip's directory says of one member; sizes are its word, not the truth. */
 export interface Listed {
@@ -48,7 +49,7 @@ export function listed(
 ): readonly Listed[] | string {
   const data = view(bytes)
   let at = from
-  const entries: Listed[] = []
+  const entries: (Omit<Listed, 'name'> & {called: Called})[] = []
   while (at + 46 <= data.byteLength && data.getUint32(at, true) === ENTRY) {
     if (entries.length >= most) return `压缩包内超过 ${most} 个文件`
     const nameLength = data.getUint16(at + 28, true)
@@ -56,9 +57,10 @@ export function listed(
     const nameAt = at + 46
     if (nameAt + nameLength + extraLength > data.byteLength) return '压缩包的目录不完整'
     const flags = data.getUint16(at + 8, true)
-    const nameBytes = bytes.subarray(nameAt, nameAt + nameLength)
+    const called = bytes.subarray(nameAt, nameAt + nameLength)
+    const extra = bytes.subarray(nameAt + nameLength, nameAt + nameLength + extraLength)
     entries.push({
-      name: nameOf(nameBytes, (flags & 0x800) !== 0),
+      called: {bytes: called, saysUtf8: (flags & 0x800) !== 0, unicode: unicodePath(extra, called)},
       method: data.getUint16(at + 10, true),
       encrypted: (flags & 1) !== 0,
       packed: data.getUint32(at + 20, true),
@@ -68,7 +70,8 @@ export function listed(
     at = nameAt + nameLength + extraLength + data.getUint16(at + 32, true)
   }
   if (entries.length < count) return `压缩包的目录不完整，应有 ${count} 个文件，只列出 ${entries.length} 个`
-  return entries
+  const encoding = entries.every(({called}) => isUtf8(called.bytes)) ? 'utf-8' : 'gb18030'
+  return entries.map(({called, ...entry}) => ({name: nameOf(called, encoding), ...entry}))
 }
 
 /** The packed bytes of a member, or null where it leaves the file. */
@@ -87,10 +90,37 @@ function findEnd(data: DataView): number {
   return -1
 }
 
-/** Windows zips of Chinese offices carry GBK names without saying so. */
-function nameOf(bytes: Uint8Array, saysUtf8: boolean): string {
-  const encoding = saysUtf8 || isUtf8(bytes) ? 'utf-8' : 'gb18030'
-  return new TextDecoder(encoding).decode(bytes)
+/** What an entry says of its name. */
+interface Called {
+  readonly bytes: Uint8Array
+  readonly saysUtf8: boolean
+  readonly unicode: string | null
+}
+
+/**
+ * Windows zips of Chinese offices carry GBK names without saying so. A short one may happen to be UTF-8 as well, so
+ * what an archive's other names are in counts: `encoding` is UTF-8 only where all of them may be.
+ */
+function nameOf({bytes, saysUtf8, unicode}: Called, encoding: 'utf-8' | 'gb18030'): string {
+  if (unicode !== null) return unicode
+  return saysUtf8 && isUtf8(bytes) ? fileName(bytes, 'utf-8') : fileName(bytes, encoding)
+}
+
+const UNICODE_PATH = 0x7075
+
+/** The name in Unicode that Info-ZIP and WinRAR put beside the local one; null where there is none, or it is another name's. */
+function unicodePath(extra: Uint8Array, name: Uint8Array): string | null {
+  const data = view(extra)
+  for (let at = 0; at + 4 <= extra.length; ) {
+    const [kind, length] = [data.getUint16(at, true), data.getUint16(at + 2, true)]
+    const field = extra.subarray(at + 4, at + 4 + length)
+    if (kind === UNICODE_PATH && field.length === length && length > 5 && field[0] === 1) {
+      const path = field.subarray(5)
+      return data.getUint32(at + 5, true) === crc32(name) && isUtf8(path) ? fileName(path, 'utf-8') : null
+    }
+    at += 4 + length
+  }
+  return null
 }
 
 function view(bytes: Uint8Array): DataView {

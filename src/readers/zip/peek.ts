@@ -7,7 +7,7 @@ const DIRECTORY_MAX = 8_000_000
 const TAIL = 65_557
 
 /** An archive of documents, to be unpacked rather than read; told without reading the whole file. */
-export async function isArchiveFile(path: string): Promise<boolean> {
+export async function isArchiveFile(path: string | Buffer): Promise<boolean> {
   const file = await open(path, 'r')
   try {
     const {size} = await file.stat()

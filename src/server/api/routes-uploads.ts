@@ -21,7 +21,7 @@ const params = Type.Object({id: Id})
 
 const word = Type.Optional(Type.String())
 const UploadForm = Type.Object({
-  ...{batch: word, date: word, place: word, title: word, genre: word},
+  ...{batch: word, replaces: word, date: word, place: word, title: word, genre: word},
   files: Type.Array(Type.String({format: 'binary'})),
 })
 

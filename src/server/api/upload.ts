@@ -23,7 +23,8 @@ export type Upload = Static<typeof Upload>
 
 /**
  * multipart/form-data: any number of files in any field; fields before the files: `batch` (else a new one),
- * `date`, `place`, `title`, `genre` (for every file of the request). A file's name may carry its folder (a/b.docx):
+ * `date`, `place`, `title`, `genre` (for every file of the request), `replaces` (an upload
+ * of the batch that was refused: what comes now stands in its place). A file's name may carry its folder (a/b.docx):
  * it is kept as words, never used as a path. A zip is opened. The first uploads of the answer are the files sent, in
  * their order; the files of archives follow. All files of a request are acknowledged together or not at all.
  */
@@ -51,6 +52,8 @@ export const Refusals = Type.Object(
           code: Type.String({pattern: '^[a-z-]{1,40}/[a-z-]{1,40}$'}),
           reason: Phrase,
           remedy: Phrase,
+          /** An upload of this batch that was refused: this one stands in its place. */
+          replaces: Type.Optional(Id),
         },
         {additionalProperties: false},
       ),

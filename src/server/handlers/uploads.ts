@@ -33,10 +33,11 @@ export const uploadHandlers = (hub: Hub): Handlers<keyof typeof uploadRoutes> =>
   async refuseFiles({params, body}, context) {
     const {ports, asking, audit} = context
     const {id} = await ownBatch(context, params.id)
-    const refusals = body.items.map(({path, ...rest}) => ({...rest, ...plainName(path)}))
+    const refusals = body.items.map(({path, replaces: _, ...rest}) => ({...rest, ...plainName(path)}))
+    const replaces = body.items.flatMap((item) => item.replaces ?? [])
     await acceptFiles(
       {...ports, work: ports.store.work},
-      {batchId: id, byId: asking.user.id, lane: 'bulk', files: [], refusals},
+      {batchId: id, byId: asking.user.id, lane: 'bulk', files: [], refusals, replaces},
     )
     await audit('upload/refused', id, {files: refusals.length})
     return {ok: true}
