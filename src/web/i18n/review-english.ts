@@ -2,6 +2,7 @@
 export const reviewEnglish: Readonly<Record<string, string>> = {
   新建记录: 'New record',
   选中的原文: 'Selected text',
+  '已新建 {count} 条, 按 U 撤销': '{count} made; U takes it back',
   改为这条的依据: 'Make it the quote of this record',
   '已改为这条的依据, 按 U 撤销': 'It is the quote of this record now; U takes it back',
   另建: 'New',

@@ -80,22 +80,24 @@ export function Comparing({plan, result}: {readonly plan: string; readonly resul
   if (!answer.data) return <Skeleton active />
   return (
     <>
-      <SumBar summary={answer.data.summary} />
-      <Space wrap className="toolbar">
-        <Segmented
-          value={query.verdict ?? ''}
-          options={[
-            {value: '', label: t('全部')},
-            {value: 'open', label: `${t('未核定')} ${links.filter((link) => fits(link, 'open')).length}`},
-            ...verdicts.map((value) => ({value, label: t(verdictWords[value])})),
-          ]}
-          onChange={(verdict) => change({verdict, commitment: null})}
-        />
-        <Report plan={plan} result={result} />
-        <span className="quiet">
-          {t('1 达成 · 2 未达成 · 3 难判 · 4 无据 · / 换依据 · E 改理由 · J/K 上下条 · U 撤销')}
-        </span>
-      </Space>
+      <div className="compare-head">
+        <SumBar summary={answer.data.summary} />
+        <Space wrap className="toolbar">
+          <Segmented
+            value={query.verdict ?? ''}
+            options={[
+              {value: '', label: t('全部')},
+              {value: 'open', label: `${t('未核定')} ${links.filter((link) => fits(link, 'open')).length}`},
+              ...verdicts.map((value) => ({value, label: t(verdictWords[value])})),
+            ]}
+            onChange={(verdict) => change({verdict, commitment: null})}
+          />
+          <Report plan={plan} result={result} />
+          <span className="quiet">
+            {t('1 达成 · 2 未达成 · 3 难判 · 4 无据 · / 换依据 · E 改理由 · J/K 上下条 · U 撤销')}
+          </span>
+        </Space>
+      </div>
       {shown.length === 0 && <Empty description={t('没有这样的承诺了')} />}
       <ol className="links">
         {shown.map((link) => (

@@ -43,11 +43,10 @@ export function OtherEvidence({link: {result}, value, onChange}: Props) {
           {label} <span className="quiet">“{data.quote}”</span>
         </span>
       )}
-      onChange={(entry) => {
-        onChange(entry)
-        // The next key is the verdict.
-        select.current?.blur()
-      }}
+      onChange={onChange}
+      // The next key is the verdict, also where the one that stood there was chosen again.
+      onSelect={() => select.current?.blur()}
+      onInputKeyDown={({key}) => key === 'Escape' && select.current?.blur()}
     />
   )
 }

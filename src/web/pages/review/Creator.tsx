@@ -1,7 +1,6 @@
 import {Button, Modal, Radio} from 'antd'
 import {useState} from 'react'
 import type {NewDecision} from '../../../server/api/decision.js'
-import {decide} from '../../decisions/outbox.js'
 import {t} from '../../i18n/words.js'
 import {Editor} from './Editor.js'
 import {KindChoice} from './KindChoice.js'
@@ -22,23 +21,20 @@ export interface Draft {
 interface Props {
   readonly documentId: string
   readonly draft: Draft
+  readonly onSave: (decisions: NewDecision[]) => void
   readonly onClose: () => void
 }
 
 /** A missed sentence becomes a record, or as many as the recognizers see in it; they have filled the fields. */
-export function Creator({documentId, draft, onClose}: Props) {
+export function Creator({documentId, draft, onSave, onClose}: Props) {
   const {start, end, quote, proposals} = draft
   const [kind, setKind] = useState<Kind>(proposals[0]?.kind ?? 'task')
   const [chosen, setChosen] = useState(0)
   const mine = proposals.filter((one) => one.kind === kind)
   const fields = {...defaults(kind, quote), ...(mine[chosen] ?? mine[0])}
   const save = (values: Record<string, unknown>) => {
-    decide([{kind: 'create', documentId, entry: kind, start, end, values: fieldsOf(kind, {...fields, ...values})}])
-    onClose()
-  }
-  const saveAll = () => {
-    decide(proposals.map((one) => created(documentId, one)))
-    onClose()
+    const all = fieldsOf(kind, {...fields, ...values})
+    onSave([{kind: 'create', documentId, entry: kind, start, end, values: all}])
   }
   return (
     <Modal
@@ -69,7 +65,12 @@ export function Creator({documentId, draft, onClose}: Props) {
       )}
       <Editor key={`${kind} ${chosen}`} kind={kind} fields={fields} onSave={save} onCancel={onClose} />
       {proposals.length > 1 && (
-        <Button type="link" size="small" className="creator-all" onClick={saveAll}>
+        <Button
+          type="link"
+          size="small"
+          className="creator-all"
+          onClick={() => onSave(proposals.map((one) => created(documentId, one)))}
+        >
           {t('读出的 {count} 条都新建', {count: proposals.length})}
         </Button>
       )}

@@ -24,6 +24,7 @@ import {type SourceHandle, SourceText} from './SourceText.js'
 import {Summary} from './Summary.js'
 import {useAtHand} from './useAtHand.js'
 import {useCopy} from './useCopy.js'
+import {useCreated} from './useCreated.js'
 import {useNextDoubtful} from './useNextDoubtful.js'
 import {usePropose} from './usePropose.js'
 import {useRecords} from './useRecords.js'
@@ -108,7 +109,14 @@ export function Workbench({id}: {readonly id: string}) {
       void message.success(t('已改为这条的依据, 按 U 撤销'))
     },
   }
-  const propose = usePropose(id, text.data?.text ?? '', setDraft)
+  const propose = usePropose(id, text.data?.text ?? '', records.data?.document.date ?? null, setDraft)
+  const awaitCreated = useCreated(id, atHand.go)
+  const create = (decisions: NewDecision[]) => {
+    setDraft(null)
+    awaitCreated()
+    act(decisions, false)
+    void message.success(t('已新建 {count} 条, 按 U 撤销', {count: decisions.length}))
+  }
   const paged = hasPages(records.data?.document.mediaType ?? null)
   const view = paged ? viewOf(query.view) : 'text'
   const look = useCallback((next: View) => change({view: next === 'text' ? null : next}), [change])
@@ -225,7 +233,7 @@ export function Workbench({id}: {readonly id: string}) {
       </div>
       <PaneBar pane={pane} count={visible.length} current={current} onChange={turn} />
       <KeyLine onHelp={showKeys} />
-      {draft && <Creator documentId={id} draft={draft} onClose={() => setDraft(null)} />}
+      {draft && <Creator documentId={id} draft={draft} onSave={create} onClose={() => setDraft(null)} />}
     </div>
   )
 }
