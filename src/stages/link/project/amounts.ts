@@ -13,6 +13,7 @@ const TOTAL = /总投资|投资总?额|总概算|概算|估算|投资|总价|造
 const DONE = /(?:已|累计|实际|现)?完成(?:总)?投资|累计投资|已投资|已投入|投入资金|完成产值/u
 const YEAR =
   /年度(?:计划)?(?:完成)?投资|年内(?:计划)?(?:完成)?投资|今年(?:计划)?(?:完成)?投资|当年(?:计划)?投资|计划(?:完成)?投资/u
+const WHOLE = /(?:^|[，,；;。、：:])(?:项目)?(?:计划|拟)投资(?:约|近|达)?$/u
 const NOT_OWN = /到位|补助|债券|资金|产值|收入|利税|税收|销售|营业|以上|贷款|融资|补贴|注册资本|其中/u
 const WORDS = 14
 
@@ -53,7 +54,13 @@ export function amountsOf(text: string, saying: Saying, money: readonly Money[])
       if (field !== null) found.push({field, value, start, end})
     }
   }
-  return found
+  return found.some(({field}) => field === 'totalYuan') ? found : found.map((amount) => wholeOf(text, amount))
+}
+
+/** 计划投资8亿元 without a year, and no other sum: what all of it is to cost. */
+function wholeOf(text: string, amount: ProjectAmount): ProjectAmount {
+  const words = text.slice(Math.max(0, amount.start - WORDS), amount.start)
+  return amount.field === 'yearYuan' && WHOLE.test(words) ? {...amount, field: 'totalYuan'} : amount
 }
 
 export function moneyOf(mentions: readonly Mention[]): Money[] {

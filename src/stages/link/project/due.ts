@@ -35,20 +35,24 @@ export function dueOf(saying: Saying, words: readonly StageWord[], layers: Layer
   const what =
     SHORT.find(([pattern]) => pattern.test(quote))?.[1] ??
     (quote.length <= 8 ? quote : text.slice(word.start, word.end))
-  const time = timeOf(saying, layers.times)
+  const time = timeOf(saying, word, layers.times)
   if (time !== null) return {to: time.to, what, span: time}
   const year = saying.sentence?.year ?? Number(spanAt(layers.parts, saying.name.start)?.date?.slice(0, 4) ?? Number.NaN)
   if (saying.mode !== 'plan' || isVague(text, saying) || Number.isNaN(year)) return {to: null, what, span: null}
   return {to: `${year}-12-31`, what, span: null}
 }
 
-function timeOf({lead, tail}: Saying, times: readonly Time[]): Time | null {
+/** The last day named before the word, in what leads the name or behind it; else the first behind the word. */
+function timeOf({lead, tail}: Saying, word: Span, times: readonly Time[]): Time | null {
+  let best: Time | null = null
   for (const span of [lead, tail]) {
     for (let index = firstEndingAfter(times, span.start); index < times.length; index++) {
       const time = times[index]!
       if (time.start >= span.end) break
-      if (time.to !== null && !time.recur) return time
+      if (time.to === null || time.recur) continue
+      if (time.start < word.end) best = time
+      else return best ?? time
     }
   }
-  return null
+  return best
 }

@@ -75,6 +75,11 @@ const rows: readonly (readonly [text: string, expected: Partial<Project>])[] = [
   [`${REVIEW}青河综合治理、云龙河治理等稳步推进。`, {name: '青河综合治理', stage: '在建'}],
   [`${REVIEW}青河航道疏浚、云龙船闸建设等全部完成。`, {name: '青河航道疏浚', stage: '竣工'}],
   [`${REVIEW}总投资6亿元、年产20万吨的绿源秸秆综合利用项目开工。`, {stage: '开工', totalYuan: 600_000_000}],
+  ['德丰粮库项目10月份投产。', {stage: null, due: '2023-10-31', dueWhat: '投产'}],
+  [`${REVIEW}德丰粮库项目1月份投产。`, {stage: '投产'}],
+  [`${PLAN}德丰粮库项目已于1月奠基，预计年底前投产。`, {due: '2023-12-31', dueWhat: '投产'}],
+  [`${REVIEW}德丰粮库项目，计划投资4亿元，正在洽谈。`, {totalYuan: 400_000_000, yearYuan: null}],
+  [`${REVIEW}德丰粮库项目，总投资9亿元，计划投资4亿元。`, {totalYuan: 900_000_000, yearYuan: 400_000_000}],
   [`${REVIEW}启动投资2亿元的晨星零部件项目、投资1亿元的金穗精炼项目。`, {name: '晨星零部件', totalYuan: 200_000_000}],
 ]
 

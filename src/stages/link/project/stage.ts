@@ -17,7 +17,7 @@ const FUTURE = /即将|将于|将在|计划|预计|拟|明年|下一步|下步/u
 const WISH =
   /确保|力争|力促|争取|务必|尽快|尽早|早日|如期|按期|及早|抓紧|力求|希望|将|要|推动|促进|促成|加快|督促|加速|保障|保证|推进/u
 /** 已达成, 争取到了: so already, in a plan too. */
-const FACT = /已|目前|成功|相继|先后|到了|正式|实现了|(?:启动|开工|实施)并/u
+const FACT = /已|目前|成功|相继|先后|到了|正式|实现了|确保了|(?:启动|开工|实施)并/u
 /** No day can be assumed for these. */
 const VAGUE = /尽快|尽早|早日|如期|按期|及早|适时|有序|争取早/u
 /** What is done for these stages is itself the stage: 谋划…, 申建…, 做好…前期工作. */
@@ -83,7 +83,8 @@ export function stagesOf(text: string, saying: Saying, lexicon: Lexicon): StageW
   }
   for (const word of stageWords(text, closing, lexicon)) found.push({wished: false, ...word})
   for (const word of stageWords(text, tail, lexicon)) {
-    if (leadsNext(text, word, tail) || /^(?:条件|能力|要求|标准)/u.test(text.slice(word.end, word.end + 2))) continue
+    if (leadsNext(text, word, tail) || /^(?:条件|能力|要求|标准|总?建筑)/u.test(text.slice(word.end, word.end + 3)))
+      continue
     const ahead = sinceStop(text.slice(tail.start, word.start))
     const negated = notYet(word, ahead)
     if (negated !== null) {

@@ -5,6 +5,7 @@ import {type Left, leftEdge} from './left.js'
 import type {List} from './list.js'
 import {type Right, rightEdge} from './right.js'
 import {shareAmong} from './share.js'
+import {isCosted} from './titled.js'
 import type {View} from './view.js'
 
 /** A stretch that may be a project's name, with all that speaks for and against it. */
@@ -22,6 +23,8 @@ export interface Candidate extends Span {
   readonly neighbor: boolean
   /** It stands in a list of sentences under a heading: 滚动实施十大产业项目. */
   readonly headed: boolean
+  /** 正明铝业：总投资1.8亿元: its line goes on with what it costs. */
+  readonly costed: boolean
   /** 考核的项目共6个，即…: the list was said to be one of projects. */
   readonly announced: boolean
   /** 加快…中心建设, 建成…基地: said of a place that is built, not of a zone or a title. */
@@ -38,8 +41,9 @@ const WORK = /(?:规划|设计|工程|前期|项目|规划设计)?(?:建设|改�
 
 export function candidatesOf(list: List, view: View, headed = false): readonly Candidate[] {
   // Most stretches hold no word that may end a name: they are passed over at once.
-  if (list.closer === null && !list.members.some((member) => holdsEnding(member, view))) return []
-  const found = list.members.flatMap((member) => candidateOf(member, list, view, headed))
+  const costed = headed && list.members.length === 1 && isCosted(view.text, list.members[0]!)
+  if (list.closer === null && !costed && !list.members.some((member) => holdsEnding(member, view))) return []
+  const found = list.members.flatMap((member) => candidateOf(member, list, view, headed, costed))
   return shareAmong(found, list, view)
 }
 
@@ -47,7 +51,7 @@ function holdsEnding({start, end}: Span, {endings}: View): boolean {
   return endings[end] !== endings[Math.min(end, start + 1)]
 }
 
-function candidateOf(member: Span, {closer, members}: List, view: View, headed: boolean): Candidate[] {
+function candidateOf(member: Span, {closer, members}: List, view: View, headed: boolean, costed: boolean): Candidate[] {
   const {text, endings} = view
   const from = Math.max(member.start, member.end - FARTHEST)
   const left = leftEdge(from, member.end, view)
@@ -62,6 +66,7 @@ function candidateOf(member: Span, {closer, members}: List, view: View, headed: 
     closer === null &&
     ending === null &&
     !left.priced &&
+    !costed &&
     endings[bracket] === endings[bracket - 1]
   )
     return []
@@ -82,8 +87,9 @@ function candidateOf(member: Span, {closer, members}: List, view: View, headed: 
       members: members.length,
       neighbor: false,
       headed,
+      costed,
       announced: members.length > 1 && isAnnounced(members[0]!.start, view),
-      framed: evidence.head === '场所' && isFramed(span, left, right, view),
+      framed: evidence.head === '场所' && isFramed(span, left, right, evidence.proper, view),
       ending,
     },
   ]
@@ -98,16 +104,22 @@ function isAnnounced(start: number, {text}: View): boolean {
 }
 
 /** 示范区, 文化带, 书院之城, 国际金融中心: what a region is to become; 管网, 庭院: kinds. */
-const ZONE = /[区城带廊链群镇县市河湖]$|走廊|流域|国际(?:金融|贸易|航运|经济|消费)中心$|(?:基础设施|管网|庭院|家园)$/u
+const ZONE =
+  /(?<![景街片校院库港])区$|[城带廊链群镇县市河湖]$|走廊|流域|国际(?:金融|贸易|航运|经济|消费)中心$|(?:基础设施|管网|庭院|家园)$/u
 const TELLING = 5
 const BUILDING = /(?:加快|推进|推动|启动|筹建|筹划|谋划|开工|开启|新建|续建|动工)(?:建设|实施)?$/u
 const BUILT = /建成(?:投用|投运|启用|使用)?$/u
-const FINISHED = /^(?:已|正式|全面|基本|顺利)?(?:建成|竣工|投用|投运|投入|揭牌|落成|试运|启用)/u
+/** 加快建设…, 新建…: of a thing with a name of its own, without a word behind it. */
+const RAISED =
+  /(?:加快|加速|推进|开工|启动|谋划|筹划|规划|高标准|续|全力|推动|积极)建设$|(?:新建|续建|改扩建|铺设|改造提升|提升改造|提质改造|筹建|动工)$/u
+const FINISHED =
+  /^(?:已|正式|全面|基本|顺利)?(?:建成|竣工|投用|投运|投入|揭牌|挂牌|落成|试运|启用|开业|开园|开馆|盛装开放|开工|动工)/u
 
-function isFramed({start, end}: Span, {start: from}: Left, {end: to}: Right, {text}: View): boolean {
+function isFramed({start, end}: Span, {start: from}: Left, {end: to}: Right, proper: boolean, {text}: View): boolean {
   if (end - start < TELLING || ZONE.test(text.slice(start, end))) return false
   const ahead = text.slice(Math.max(0, from - 24), from).replace(/[^，。；、\n]{0,20}的$/u, '')
   if (BUILT.test(ahead) || FINISHED.test(text.slice(to, to + 6))) return true
+  if (proper && RAISED.test(ahead)) return true
   return BUILDING.test(ahead) && text.startsWith('建设', end)
 }
 

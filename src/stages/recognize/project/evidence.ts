@@ -50,11 +50,13 @@ export function evidenceOf(span: Span, view: View): Evidence {
   const bare = phase === null ? end : end - phase.length
   const until = text.startsWith('工程', bare - 2) && bare - 2 > start ? bare - 2 : bare
   const head = headOf(view, start, until)
-  const proper = words.some((word) => isProper(word) && !lexicon.generic.has(word.word))
+  const firm = words.some(({word}) => word.length > 1 && lexicon.firms.has(word)) && head?.length !== end - start
+  const pieces = !firm && text[start - 1] !== '“' && inPieces(words)
+  const proper = pieces || words.some((word) => isProper(word) && !lexicon.generic.has(word.word))
   return {
     head: head === null ? roadOf(name) : lexicon.heads.get(head)!,
     phase: phase !== null,
-    firm: words.some(({word}) => word.length > 1 && lexicon.firms.has(word)) && head?.length !== end - start,
+    firm,
     proper,
     worksOn:
       head !== null && lexicon.heads.get(head) === '工事' && isNamedThing(start, until - head.length, proper, view),
@@ -79,6 +81,16 @@ function isProper({word, tag}: Token): boolean {
   return PROPER.has(tag) && word.length > 1
 }
 
+/** 荣众汽配城, 天康疗养院: a name that falls into single characters, none of them a common one. */
+function inPieces([first, second, third]: readonly Token[]): boolean {
+  if (first?.word.length !== 1 || second?.word.length !== 1 || third === undefined || third.word.length < 2)
+    return false
+  return PIECE.test(first.word) && PIECE.test(second.word)
+}
+
+const PIECE =
+  /[^\d\P{Script=Han}一二三四五六七八九十百千万两全各县市区省州镇乡村旗新老旧大小东南西北中上下前后内外本我等的和与及为是对将把在由以向从到其该此这那个项条座处所级类型多更好高低双]/u
+
 /** 病险水库, 老旧小区: kinds of things. */
 const KINDS_OF =
   /^(?:病险|老旧|农村|城镇|城市|城乡|村民|[三五一二四六七]是|重点|中小|小型|大型|基层|保障性|深水|国省|社区|垃圾)/u
@@ -87,8 +99,15 @@ function isNamedThing(start: number, end: number, proper: boolean, view: View): 
   if (KINDS_OF.test(view.text.slice(start, start + 3)) || view.text.startsWith('提质增效', end)) return false
   const thing = beforeWorks(view, start, end)
   const head = headOf(view, start, thing)
-  if (head === null || thing - head.length - start < 2) return false
+  if (head === null) return false
+  // 县污水处理厂提标改造: the only one there.
+  if (thing - head.length - start === 1) return '县市区镇乡'.includes(view.text[start]!) && lexiconSays(head, view)
+  if (thing - head.length - start < 2) return false
   return proper || head.length === 1 || view.lexicon.heads.get(head) === '设施'
+}
+
+function lexiconSays(head: string, {lexicon}: View): boolean {
+  return lexicon.heads.get(head) === '设施'
 }
 
 function isVerb(token: Token | undefined): boolean {

@@ -9,6 +9,8 @@ export interface Left {
   readonly built: boolean
   /** Another verb was cut off: 支持, 围绕. */
   readonly led: boolean
+  /** 与某公司洽谈的 was cut off. */
+  readonly dealt: boolean
   /** 总投资1.5亿元的 was cut off. */
   readonly priced: boolean
   /** 一批, 33个, 各类 was cut off: what follows is a kind, not a name. */
@@ -56,7 +58,7 @@ export function leftEdge(start: number, end: number, view: View): Left {
       continue
     }
     // What follows a finished name is said of it: 227线项目编制完成可研报告.
-    if (at > left.cut + 2 && view.starts[at] === 1 && isDone(left.cut, at, view)) break
+    if (at > left.cut + 2 && view.starts[at] === 1 && isDone(left.cut, at, end, view)) break
     const lead = leadAt(at, end, left.cut, price !== null, view)
     if (lead !== null) {
       if (BUILD.test(text.slice(at, lead))) left.built = true
@@ -75,6 +77,7 @@ export function leftEdge(start: number, end: number, view: View): Left {
     start: trimMarks(text, front?.end ?? cut, end),
     built: left.built,
     led: left.led,
+    dealt: of !== null && DEALT.test(text.slice(Math.max(start, of - 40), of)),
     priced: price !== null,
     counted: left.counted || (front?.counted ?? false),
   }
@@ -93,6 +96,8 @@ function leadAt(at: number, limit: number, cut: number, priced: boolean, view: V
     const verb = longestAt(lexicon.leads, text, lead.end)
     if (verb !== null && verb.value !== '状语' && starts[verb.end] === 1 && verb.end <= limit - 2) return verb.end
   }
+  // 整县推进项目: the verb ends the name.
+  if (lead !== null && at > cut && text.startsWith('项目', lead.end)) return null
   if (lead !== null && lexicon.heads.has(text.slice(at, lead.end + 1))) return null
   if (lead !== null && starts[lead.end] === 1 && lead.end <= limit - 2) {
     // 扩建 and 改造 end names as often as they lead them.
@@ -126,10 +131,17 @@ function endsInHead(cut: number, at: number, view: View): boolean {
 }
 
 /** 项目 with a predicate behind it. */
-function isDone(cut: number, at: number, {text, lexicon}: View): boolean {
-  if (!text.startsWith('项目', at - 2) || text.slice(cut, at).length < 4) return false
-  return longestAt(lexicon.leads, text, at)?.value === '引语'
+function isDone(cut: number, at: number, end: number, view: View): boolean {
+  const {text, lexicon} = view
+  if (!text.startsWith('项目', at - 2) || at - cut < 4) return false
+  if (longestAt(lexicon.leads, text, at)?.value === '引语') return true
+  return at - cut >= LONG_NAME && SAID_OF.test(text.slice(at, Math.min(end, at + 6)))
 }
+
+/** So long a name with 项目 behind it is one. */
+const LONG_NAME = 8
+/** 安装完成, 顺利通过: a deed and that it was done. */
+const SAID_OF = /^[\p{Script=Han}]{2,3}(?:完成|完毕|到位|通过|结束)/u
 
 function endsName(start: number, at: number, view: View): boolean {
   return (
@@ -168,6 +180,10 @@ function frontMatter(text: string, at: number, end: number): {end: number; count
   const time = TIME.exec(part) ?? OWN.exec(part)
   return time === null ? null : {end: at + time[0].length, counted: false}
 }
+
+/** 与甲公司洽谈的, 由乙集团投资建设的: whose thing it is. */
+const DEALT =
+  /[与和同由][^，。；、]{2,30}(?:洽谈|签约|对接|合作|签订|签署|承建|开发|实施|建设|兴建|投资)(?:建设|兴建|开发|新建)?的$/u
 
 /** After the last 的 outside quotations; a name hardly ever holds one. */
 function afterOf(start: number, end: number, view: View): number | null {

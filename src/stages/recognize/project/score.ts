@@ -38,12 +38,14 @@ const WEIGHTS = {
   proper: 1.4,
   marked: 0.8,
   priced: 1.9,
+  // By hand: said of one thing, never of a kind.
+  dealt: 2.5,
   built: 0.5,
   led: -0.9,
   staged: 2.2,
   saidStaged: 1.3,
   worksOn: 1.8,
-  framed: 0.8,
+  framed: 1,
   acting: -1,
   counted: -3.2,
   generic: -4.1,
@@ -62,6 +64,9 @@ const WEIGHTS = {
   broken: -5,
   counts: -1.2,
   short: -1.5,
+  // By hand, on 60 members of lists that end in 项目.
+  shortListed: -0.9,
+  predicated: 1,
 }
 
 /** Weighs every member of a list; one that is surely a project speaks for its neighbors. */
@@ -81,6 +86,7 @@ function ofList({closer, members, ending}: Candidate): number {
   if (closer?.noun === '建设') sum += WEIGHTS.listBuilt
   if (closer?.noun === '设施') sum += WEIGHTS.listOfThings
   if (closer?.noun === '企业') sum += WEIGHTS.listOfFirms
+  if (closer?.noun === '建设' && closer.end - closer.start === 1) sum += WEIGHTS.predicated
   if (closer?.counted) sum += WEIGHTS.listCounted
   if (members > 1 && closer === null) sum += WEIGHTS.inList
   if (ending === '项目') sum += WEIGHTS.endsProject
@@ -99,7 +105,8 @@ export function score(candidate: Candidate): number {
   if (evidence.firm) sum += WEIGHTS.firm
   if (evidence.proper) sum += WEIGHTS.proper
   if (evidence.marked) sum += WEIGHTS.marked
-  if (left.priced) sum += WEIGHTS.priced
+  if (left.priced || candidate.costed) sum += WEIGHTS.priced
+  if (left.dealt && ending === '项目') sum += WEIGHTS.dealt
   if (left.built) sum += WEIGHTS.built
   if (left.led) sum += WEIGHTS.led
   if (right === 'stage') sum += WEIGHTS.staged
@@ -116,7 +123,7 @@ export function score(candidate: Candidate): number {
   if (evidence.campaign) sum += WEIGHTS.campaign
   if (evidence.verbFirst) sum += WEIGHTS.verbFirst
   if (closer === null && ending === null && right !== 'stage' && !left.built && !left.led && !left.priced)
-    sum += WEIGHTS.silent
+    sum += candidate.costed ? 0 : WEIGHTS.silent
   if (
     closer !== null &&
     evidence.head === null &&
@@ -131,6 +138,6 @@ export function score(candidate: Candidate): number {
   if (candidate.headed && !left.built && !left.counted) sum += WEIGHTS.headed
   if (evidence.broken) sum += WEIGHTS.broken
   if (evidence.counts) sum += WEIGHTS.counts
-  if (name.length < 3) sum += WEIGHTS.short
+  if (name.length < 3) sum += closer?.noun === '项目' && evidence.proper ? WEIGHTS.shortListed : WEIGHTS.short
   return sum
 }

@@ -7,9 +7,28 @@ import {headOf, type View} from './view.js'
 /** What is said once of a list is said of all its members: its head, the verb that leads it, its stage. */
 export function shareAmong(found: readonly Candidate[], list: List, view: View): readonly Candidate[] {
   const led = found.length > 1 ? shareLead(found) : found
-  const headed = led.length > 1 ? shareHead(led, view) : led
+  const worked = led.length > 1 ? shareWorks(led) : led
+  const headed = worked.length > 1 ? shareHead(worked, view) : worked
   const closed = list.closer === null ? headed : shareClosing(headed, list.closer, view)
   return closed.length > 1 ? shareStage(closed, list) : closed
+}
+
+const WORKED_ON =
+  /^.{1,10}?(?<thing>路|街|大道|河|渠|沟|湖|水库|公园|小区|桥|涵)(?<works>(?!路|街|段|口)[^路街河渠沟湖桥站厂园院馆]{2,8})$/u
+/** 甲路 is short. */
+const THING = 8
+
+/** 甲路、乙路雨污分流改造: what is done to the last is done to those before that are called alike. */
+function shareWorks(found: readonly Candidate[]): readonly Candidate[] {
+  const last = found.at(-1)!
+  if (last.evidence.head !== '工事' || last.left.built === false) return found
+  const {thing = '', works = ''} = WORKED_ON.exec(last.name)?.groups ?? {}
+  if (thing === '') return found
+  return found.map((candidate) => {
+    const {name, evidence} = candidate
+    if (candidate === last || !name.endsWith(thing) || name.length > THING) return candidate
+    return {...candidate, name: name + works, evidence: {...evidence, head: '工事', worksOn: true}}
+  })
 }
 
 /** Heads that a list says once, behind its last name. */

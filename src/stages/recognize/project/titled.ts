@@ -21,8 +21,25 @@ const GROUND = /^[^，。、的]{2,24}(?:工程|客专|高铁|公路|铁路)(?:�
 /** 工作, 重点项目: headings of what is spoken of at large. */
 const LARGE = /(?:重点|重大|主要|民生|各类|新|老|续建|在建|储备|前期|招商|本年度?|今年)(?:建设)?(?:项目|工程)$/u
 
+/** 正明铝业：总投资1.8亿元…: a line that begins with a name and what it costs. */
+const COSTS = /^[：:]\s?(?:项目)?(?:计划|概算|预计|估算)?总?投资(?:额|约|近|达|为)?\d/u
+const NAME = /^[\p{Script=Han}A-Za-z\d（）()“”·]{3,24}$/u
+const NO_NAME =
+  /(?:情况|方面|行业|产业|领域|全市|全县|全区|全省|全年|投资|合计|总计|小计|共计|其中|如下|以上|阶段|重点|目标|任务|指标|[个项家])$|^(?:目前|今年|去年|截至|全|我)/u
+
+/** Whether a stretch at the head of its line is followed by what it costs. */
+export function isCosted(text: string, {start, end}: Span): boolean {
+  if (end - start > LONGEST || !COSTS.test(text.slice(end, end + 14))) return false
+  const number = numberAt(text, start, end)
+  const words = text.slice(start + number, end).trim()
+  const ahead = text.slice(Math.max(0, start - 4), start)
+  if (number === 0 && !/(?:^|\n)\s*(?:\d{1,2}[、.．])?$/u.test(ahead) && !NUMBER_AHEAD.test(ahead)) return false
+  return NAME.test(words) && !NO_NAME.test(words) && !LARGE.test(words)
+}
+
 /** Whether a stretch is the name of what the sentences behind it tell: 1、城北公园工程。总投资3亿元. */
 export function isTitle(text: string, {start, end}: Span): boolean {
+  if (isCosted(text, {start, end})) return true
   if (end - start > LONGEST || !'。：:\n'.includes(text[end] ?? '\n')) return false
   const number = numberAt(text, start, end)
   const words = text.slice(start + number, end).trim()
