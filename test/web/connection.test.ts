@@ -1,4 +1,4 @@
-import type {Page} from 'playwright-core'
+import type {Page, Route} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {speech} from '../bench/speeches.js'
 import {type Desk, hasBrowser, openDesk} from './browser.js'
@@ -11,12 +11,12 @@ describe.skipIf(!hasBrowser())('two people, and a connection that is lost', () =
   let watching: Page
   const accepted = (page: Page) => page.locator('.record-state').filter({hasText: '✓ 已采纳'}).count()
   const told = () => deciding.locator('.outbox-trouble')
-  const stored = async () => {
-    const answer = await watching.request.get(`${desk.url}/api/decisions?document=${id}&limit=1000`)
-    return ((await answer.json()) as {items: {entryId: string}[]}).items.map(({entryId}) => entryId)
-  }
+  const asked = async <T>(path: string) => (await (await watching.request.get(desk.url + path)).json()) as T
+  const decisions = async () =>
+    (await asked<{items: {entryId: string; by: {id: string}}[]}>(`/api/decisions?document=${id}&limit=1000`)).items
+  const stored = async () => (await decisions()).map(({entryId}) => entryId)
   /** Somebody else's browser, with the same login. */
-  const another = async () => {
+  const elsewhere = async () => {
     const context = await desk.context.browser()!.newContext()
     await context.addCookies(await desk.context.cookies())
     return context.newPage()
@@ -29,7 +29,7 @@ describe.skipIf(!hasBrowser())('two people, and a connection that is lost', () =
   beforeAll(async () => {
     desk = await openDesk()
     id = await uploadText(desk, '讲话.txt', speech(2, 30))
-    ;[deciding, watching] = [await desk.page(), await another()]
+    ;[deciding, watching] = [await desk.page(), await elsewhere()]
     await open(deciding)
     await open(watching)
   })
@@ -67,15 +67,15 @@ describe.skipIf(!hasBrowser())('two people, and a connection that is lost', () =
   })
 
   test('decisions waiting in a shared browser are shown and sent to nobody but who made them', async () => {
-    const asked = async (path: string, data: object = {}) => {
-      const {csrf} = (await (await watching.request.get(`${desk.url}/api/session`)).json()) as {csrf: string}
+    const sent = async (path: string, data: object = {}) => {
+      const {csrf} = await asked<{csrf: string}>('/api/session')
       const answer = await watching.request.post(desk.url + path, {data, headers: {'x-csrf-token': csrf}})
       return (await answer.json()) as {id: string; path: string}
     }
-    const {items} = (await (await watching.request.get(`${desk.url}/api/users`)).json()) as {items: {id: string}[]}
-    const first = await asked(`/api/users/${items[0]!.id}/link`)
-    const other = await asked('/api/users', {name: 'second', role: 'inspector'})
-    const second = await asked(`/api/users/${other.id}/link`)
+    const {items} = await asked<{items: {id: string}[]}>('/api/users')
+    const first = await sent(`/api/users/${items[0]!.id}/link`)
+    const other = await sent('/api/users', {name: 'second', role: 'inspector'})
+    const second = await sent(`/api/users/${other.id}/link`)
 
     const acceptAt = async (steps: number) => {
       for (let index = 0; index < steps; index++) await deciding.keyboard.press('j')
@@ -97,9 +97,7 @@ describe.skipIf(!hasBrowser())('two people, and a connection that is lost', () =
 
     await deciding.goto(desk.url + first.path)
     await expect.poll(async () => (await stored()).length).toBe(12)
-    const answer = await watching.request.get(`${desk.url}/api/decisions?document=${id}&limit=1000`)
-    const {items: decisions} = (await answer.json()) as {items: {by: {id: string}}[]}
-    expect(decisions.filter(({by}) => by.id === other.id)).toHaveLength(1)
+    expect((await decisions()).filter(({by}) => by.id === other.id)).toHaveLength(1)
   })
 
   test('a page that is first opened without a connection comes when it is back', async () => {
@@ -114,8 +112,6 @@ describe.skipIf(!hasBrowser())('two people, and a connection that is lost', () =
 
   test('a server killed while one decides and the other watches comes back to both with every decision once', async () => {
     await open(deciding)
-    const first = deciding.locator('.record-current')
-    await first.waitFor()
     for (let index = 0; index < 15; index++) await deciding.keyboard.press('j')
     const back = desk.restart()
     for (let index = 0; index < 3; index++) await deciding.keyboard.press('x')
@@ -123,5 +119,38 @@ describe.skipIf(!hasBrowser())('two people, and a connection that is lost', () =
     await expect.poll(async () => (await stored()).length).toBe(15)
     expect(new Set(await stored()).size).toBe(15)
     await expect.poll(() => watching.locator('.record-rejected').count()).toBe(3)
+  })
+
+  test('what was decided stays, also where the document as it was before comes in after it', async () => {
+    const {entries} = await asked<{entries: {id: string; review: string}[]}>(`/api/documents/${id}/records`)
+    const [one, another] = entries.filter(({review}) => review === 'none')
+    const at = async (page: Page, entry: {id: string} | undefined) => {
+      await page.goto(`${desk.url}/review/${id}?record=${entry!.id}`)
+      const place = await page.locator('.record-current').getAttribute('aria-posinset')
+      return page.locator(`.record[aria-posinset="${place}"]`)
+    }
+    const theirs = await at(deciding, another)
+    const mine = await at(deciding, one)
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const read = new Promise<void>((resolve) => {
+      const hold = async (route: Route) => {
+        const answer = await route.fetch()
+        resolve()
+        await held
+        await route.fulfill({response: answer})
+      }
+      void deciding.route(`**/api/documents/${id}/records`, hold, {times: 1})
+    })
+    await at(watching, another)
+    await watching.keyboard.press('a')
+    await read
+    await deciding.keyboard.press('a')
+    await mine.getByText('✓ 已采纳').waitFor()
+    release()
+    await theirs.getByText('✓ 已采纳').waitFor()
+    expect(await mine.getByText('✓ 已采纳').count()).toBe(1)
   })
 })

@@ -34,6 +34,8 @@ export function useRecords(id: string, onRefused: (error: ApiError) => void) {
           // What was decided on and is not there any more was a created record whose creation was taken back.
           const gone = new Set(mine.map(({entryId}) => entryId).filter((entry) => !here.has(entry)))
           client.setQueryData<DocumentRecords>(['getRecords', input], (old) => old && merge(old, present, gone))
+          // What was asked for before the decision counted would take it off the screen again.
+          if (client.isFetching({queryKey: ['getRecords', input]}) > 0) reload()
         },
         (error) => {
           refused.current(error)
