@@ -1,6 +1,6 @@
 import {type ChildProcess, fork} from 'node:child_process'
 import {createRequire} from 'node:module'
-import {constants, setPriority} from 'node:os'
+import {constants, getPriority, setPriority} from 'node:os'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {type Fault, InputError} from '../model/errors.js'
 import type {Reading} from '../model/reading.js'
@@ -182,7 +182,9 @@ function launch({memoryMB, yields}: KeeperSettings): ChildProcess {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: {},
   })
-  if (yields && started.pid !== undefined) setPriority(started.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  // Only root may put a process before its parent.
+  if (yields && started.pid !== undefined)
+    setPriority(started.pid, Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL))
   return started
 }
 

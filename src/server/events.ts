@@ -131,12 +131,7 @@ export async function streamEvents(hub: Hub, context: Known): Promise<void> {
   const {ports, asking, request} = context
   const {documents, decisions} = ports.store
   const stream = openStream(hub.streams, context)
-  const last = Number(request.headers['last-event-id'])
-  if (Number.isInteger(last) && last > 0) {
-    const missed = await decisions.list({after: last}, {offset: 0, limit: 1000}, asking.scope)
-    for (const {documentId, seq, by} of missed.items)
-      stream.send({type: 'decision', documentId, seq, by: by?.id ?? null}, seq)
-  }
+  // Before it is looked up what was missed: what happens meanwhile is told twice rather than not at all.
   const stop = hub.watch((event) => {
     const send = () => stream.send(event, event.type === 'decision' ? event.seq : undefined)
     if (asking.scope === null) return send()
@@ -147,6 +142,12 @@ export async function streamEvents(hub: Hub, context: Known): Promise<void> {
     )
   })
   stream.closed.then(stop)
+  const last = Number(request.headers['last-event-id'])
+  if (Number.isInteger(last) && last > 0) {
+    const missed = await decisions.list({after: last}, {offset: 0, limit: 1000}, asking.scope)
+    for (const {documentId, seq, by} of missed.items)
+      stream.send({type: 'decision', documentId, seq, by: by?.id ?? null}, seq)
+  }
 }
 
 /** A batch's progress, each second in which something may have changed, until it has ended and a little longer. */

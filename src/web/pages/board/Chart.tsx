@@ -1,6 +1,6 @@
 import type {EChartsType} from 'echarts/core'
 import type {EChartsOption} from 'echarts/types/dist/shared'
-import {type RefObject, useEffect, useRef, useState} from 'react'
+import {type RefObject, useEffect, useLayoutEffect, useRef, useState} from 'react'
 import {t} from '../../i18n/words.js'
 
 /** What was clicked: the series by name, and its place in the data. */
@@ -51,7 +51,8 @@ export function Chart({option, height, label, onPick, band, drawn}: Props) {
       made?.dispose()
     }
   }, [drawn, band])
-  useEffect(() => {
+  // Whoever sees that it is drawn may click on it at once.
+  useLayoutEffect(() => {
     chart?.setOption({animation: false, ...option}, {notMerge: true})
   }, [chart, option])
   return (
