@@ -1,11 +1,11 @@
 import {type ChildProcess, spawn} from 'node:child_process'
 import {fileURLToPath} from 'node:url'
 
-const entry = fileURLToPath(new URL('command.ts', import.meta.url))
+const entry = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
 
-/** A command of the program as a process of its own, from the sources. */
+/** A command of the program as a process of its own, as it is installed: `npm test` has built it. */
 export function startProgram(argv: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', entry, ...argv], {
+  const child = spawn(process.execPath, [entry, ...argv], {
     env: {...process.env, TAIZHANG_LOG: 'error', ...env},
     stdio: ['ignore', 'pipe', 'pipe'],
     // Its children are its own: killing it leaves them to notice, as a real crash does.
