@@ -25,13 +25,14 @@ describe.runIf(hasBrowser())('three people at work', () => {
     await recordsOf(page, SPEECH).click()
     await page.getByText('实施重点项目数').first().waitFor()
     await expect.poll(() => page.locator('.source').textContent()).toContain('今年全县安排重点项目92个')
-    expect(await page.locator('.record').count()).toBeGreaterThan(30)
+    await expect.poll(() => page.locator('.record').count()).toBeGreaterThan(30)
   })
 
   test('the keyboard walks, accepts, rejects and takes back; the server keeps it', async () => {
+    await page.locator('.record-current[aria-posinset="1"]').waitFor()
     await page.keyboard.press('j')
-    const current = page.locator('.record-current .record-name')
-    const name = (await current.textContent()) ?? ''
+    await page.locator('.record-current[aria-posinset="2"]').waitFor()
+    const name = (await page.locator('.record-current .record-name').textContent()) ?? ''
     await page.keyboard.press('a')
     const row = page.locator('.record').filter({hasText: name}).first()
     await row.getByText('已采纳').waitFor()
@@ -59,14 +60,31 @@ describe.runIf(hasBrowser())('three people at work', () => {
       const paragraph = [...document.querySelectorAll('.source p')].find((one) => one.textContent.includes('前期工作还不扎实'))
       const start = paragraph.textContent.indexOf('要素保障仍有短板')
       getSelection().setBaseAndExtent(paragraph.firstChild, start, paragraph.firstChild, start + 8)
+      document.dispatchEvent(new PointerEvent('pointerup'))
     }`)
-    await page.keyboard.press('s')
+    await page.getByRole('toolbar', {name: '选中的原文'}).getByRole('button', {name: '新建记录'}).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByText('任务', {exact: true}).first().click()
     await dialog.getByLabel('任务').last().fill('补齐要素保障短板')
-    await dialog.getByRole('button', {name: '保存'}).click()
-    await page.locator('.record').filter({hasText: '补齐要素保障短板'}).getByText('人工新建').first().waitFor()
-    expect(await page.locator('.record').count()).toBe(before + 1)
+    await page.keyboard.press('Enter')
+    // What was made is at hand.
+    await page.locator('.record-current').filter({hasText: '补齐要素保障短板'}).getByText('人工新建').first().waitFor()
+    await expect.poll(() => page.locator('.record').count()).toBe(before + 1)
+  })
+
+  test('a record of the wrong kind becomes one of the right kind in its place, and one key takes that back', async () => {
+    const before = await page.locator('.record').count()
+    const name = '改造农村公路里程'
+    await page.locator('.record-head').filter({hasText: name}).first().click()
+    await page.keyboard.press('e')
+    await page.locator('.record-current').getByText('任务', {exact: true}).first().click()
+    await page.locator('.record-editor').getByLabel('任务').fill(`${name}一百公里`)
+    await page.keyboard.press('Enter')
+    await page.locator('.record-task').filter({hasText: name}).getByText('人工新建').waitFor()
+    await page.locator('.record-rejected').filter({hasText: name}).waitFor()
+    await page.keyboard.press('u')
+    await expect.poll(() => page.locator('.record').count()).toBe(before)
+    await expect.poll(() => page.locator('.record-rejected').count()).toBe(0)
   })
 
   test('the ledger of the document comes out as Excel', async () => {
@@ -122,15 +140,35 @@ describe.runIf(hasBrowser())('three people at work', () => {
 
   test('an inspector finds another sentence as evidence', async () => {
     await page.keyboard.press('/')
+    const found = page.waitForResponse((answer) => new URL(answer.url()).searchParams.get('q') === '投资')
     await page.keyboard.type('投资')
-    const other = page.locator('.ant-select-item-option').filter({hasText: '投资'}).last()
+    const {items} = (await (await found).json()) as {items: {fields: {quote: string}}[]}
+    // Below the proposed sentence stand those that were found, no more those that stood there before.
+    const options = page.locator('.ant-select-item-option')
+    const isFound = (option: string) => items.some(({fields}) => option.includes(fields.quote))
+    const others = async () => (await options.allTextContents()).slice(1).map(isFound)
+    await expect.poll(others).not.toEqual([])
+    await expect.poll(others).not.toContain(false)
+    const other = options.nth(1)
     const words = ((await other.locator('.quiet').textContent()) ?? '').slice(1, -1)
     await other.click()
     const decided = page.waitForResponse((answer) => answer.url().endsWith('/api/decisions'))
-    await page.locator('.link-current').getByRole('button', {name: '难判'}).click()
+    await page.keyboard.press('3')
     expect((await decided).status()).toBe(200)
     await page.getByText('已核定 2').waitFor()
     await page.locator('.link-quotes blockquote:last-child').filter({hasText: words}).first().waitFor()
+  })
+
+  test('a reason is written without the mouse: the verdict stays as it was', async () => {
+    const current = page.locator('.link-current')
+    const name = (await current.locator('strong').textContent()) ?? ''
+    const verdict = (await current.locator('.verdict').textContent()) ?? ''
+    await page.keyboard.press('e')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('口径不同, 须再核')
+    await page.keyboard.press('Enter')
+    const decided = page.locator('.link').filter({hasText: name}).filter({hasText: '口径不同, 须再核'})
+    await decided.getByText(`✓ ${verdict}`).waitFor()
   })
 
   test('sums are checked over the sentences they stand in', async () => {
@@ -141,7 +179,7 @@ describe.runIf(hasBrowser())('three people at work', () => {
   test('search finds the words and the records', async () => {
     await page.goto(`${desk.url}/search?q=${encodeURIComponent('开工率')}`)
     await page.locator('.search mark').first().waitFor()
-    expect(await page.locator('.search .chip').count()).toBeGreaterThan(1)
+    await expect.poll(() => page.locator('.search .chip').count()).toBeGreaterThan(1)
   })
 
   test('an archivist drops many files, sees one fail with its remedy, and retries it', async () => {
