@@ -41,7 +41,7 @@ describe.skipIf(!installed())('a scanned page', () => {
     const [page] = text.pages
     expected = plain(text.text.slice(page!.start, page!.end))
     reading = await readers.read(await scanOf(bytes), 'scan.pdf', (page, of) => pages.push(`${page}/${of}`))
-  }, 300_000)
+  }, 900_000)
   afterAll(() => readers.close())
 
   test('is read with less than one wrong character in fifty', () => {

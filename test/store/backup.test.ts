@@ -15,7 +15,7 @@ const twin = openInProcess()
 afterAll(() => twin.close())
 
 const open = (env: Record<string, string>) => openSystem({...readSettings(env), log: 'silent'}, twin)
-const ended = ({store}: System) => expect.poll(() => store.work.open(), {timeout: 120_000}).toBe(0)
+const ended = ({store}: System) => expect.poll(() => store.work.open()).toBe(0)
 
 test('embedded: a copy of the data folder is the archive', async () => {
   const [data, copy] = [join(folder, 'data'), join(folder, 'copy')]

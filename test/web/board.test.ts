@@ -26,8 +26,8 @@ describe.skipIf(!hasBrowser())('看板 in a browser', () => {
     await page.goto(`${desk.url}/board?due=all`)
     const chart = panel('期限').locator('.chart[data-drawn=true]')
     await chart.waitFor()
-    const box = (await chart.boundingBox())!
-    await page.mouse.click(box.x + box.width - 40, box.y + box.height / 2)
+    const {width, height} = (await chart.boundingBox())!
+    await chart.click({position: {x: width - 40, y: height / 2}})
     await page.waitForURL(/\/ledger\?/u)
     const {searchParams} = new URL(page.url())
     expect(searchParams.get('dueFrom')).toMatch(/^\d{4}-\d\d-01$/u)
@@ -67,7 +67,7 @@ describe.skipIf(!hasBrowser())('看板 in a browser', () => {
     await row.locator('a').click()
     await page.waitForURL(/\/ledger\?.*industry=/u)
     await page.locator('[role=grid][aria-busy=false] .ledger-row .chip-project').first().waitFor()
-    expect(await page.locator('[role=grid]').getAttribute('aria-rowcount')).toBe(String(Number(projects) + 1))
+    await page.locator(`[role=grid][aria-rowcount="${Number(projects) + 1}"]`).waitFor()
   })
 
   test('a figure on top leads to its records', async () => {

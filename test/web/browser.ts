@@ -8,7 +8,7 @@ import {type Browser, type BrowserContext, chromium, type Page} from 'playwright
 const home = fileURLToPath(new URL('../..', import.meta.url))
 const CHROMIUM = '/usr/bin/chromium'
 /** Milliseconds until a page that does not come is called a hang; a laden machine is many times slower than an idle one. */
-const PATIENCE = 120_000
+const PATIENCE = 240_000
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',

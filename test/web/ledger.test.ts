@@ -27,7 +27,7 @@ describe.skipIf(!hasBrowser())('台账 in a browser', () => {
     expect(await page.locator('.chip-target').count()).toBe(0)
     await page.locator('.ledger-tags .ant-tag-close-icon').click()
     await page.locator('.ledger-row .chip-target').first().waitFor()
-    expect(new URL(page.url()).search).toBe('')
+    await expect.poll(() => new URL(page.url()).search).toBe('')
   })
 
   test('a row opens to its words in the source, its reasons and its history', async () => {
@@ -36,10 +36,10 @@ describe.skipIf(!hasBrowser())('台账 in a browser', () => {
     const panel = page.locator('.ledger-panel')
     const quote = await panel.locator('.ledger-quote mark').textContent()
     expect(quote).toBeTruthy()
-    expect(new URL(page.url()).searchParams.get('record')).toMatch(/^[0-9a-f]{64}\.[0-9a-f]{24}$/u)
+    await page.waitForURL(/[?&]record=[0-9a-f]{64}\.[0-9a-f]{24}$/u)
     await panel.getByText('还没有人处理过').waitFor()
     await page.reload()
-    expect(await panel.locator('.ledger-quote mark').textContent()).toBe(quote)
+    await expect.poll(() => panel.locator('.ledger-quote mark').textContent()).toBe(quote)
   })
 
   test('a status given to several rows at once is taken back by one undo', async () => {
@@ -66,7 +66,7 @@ describe.skipIf(!hasBrowser())('台账 in a browser', () => {
     const name = await group.locator('.ledger-group-name').textContent()
     await group.click()
     await expect.poll(() => new URL(page.url()).searchParams.get('owner')).toBe(name)
-    expect(await group.getAttribute('aria-pressed')).toBe('true')
+    await page.locator('.ledger-groups button[aria-pressed=true]').filter({hasText: name!}).waitFor()
   })
 
   test('a view that was saved is there after a reload', async () => {
@@ -101,7 +101,7 @@ describe.skipIf(!hasBrowser())('台账 in a browser', () => {
     await page.keyboard.press('j')
     await page.keyboard.press('j')
     await page.keyboard.press('x')
-    expect(await rows().nth(1).getAttribute('aria-selected')).toBe('true')
+    await expect.poll(() => rows().nth(1).getAttribute('aria-selected')).toBe('true')
   })
 
   test('nothing serious keeps anybody out, in light and in dark', async () => {

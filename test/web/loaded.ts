@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {isAbsolute, join} from 'node:path'
 import type {Page} from 'playwright-core'
+import {expect} from 'vitest'
 import {type Desk, openDesk, samples} from './browser.js'
 import {chooseFiles} from './upload.js'
 
@@ -40,18 +41,21 @@ export async function uploadText(desk: Desk, name: string, text: string): Promis
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
-/** All but what stands in a page's place until it is there, whose headings are none. */
-const WHAT = "{exclude: [['.ant-skeleton']]}"
+/** What is still coming: grey lines, whose headings are none, and what fades in, whose colours are none. */
+const COMING = `document.querySelectorAll('.ant-skeleton').length +
+  document.getAnimations().filter(({effect, playState}) =>
+    playState === 'running' && effect.getComputedTiming().endTime !== Infinity).length`
 
 /** What axe finds that is more than minor, in words: all of it by day, and what cannot be read by night. */
 export async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(readFileSync(axe, 'utf8'))
+  await expect.poll(() => page.evaluate(COMING)).toBe(0)
   // A colour on its way from one to another is neither.
   await page.addStyleTag({content: '*, ::before, ::after {transition: none !important}'})
   await page.emulateMedia({colorScheme: 'light'})
-  const day = await found(page, `axe.run(${WHAT})`)
+  const day = await found(page, 'axe.run()')
   await page.emulateMedia({colorScheme: 'dark'})
-  const night = await found(page, `axe.run(${WHAT}, {runOnly: ['color-contrast']})`)
+  const night = await found(page, "axe.run({runOnly: ['color-contrast']})")
   await page.emulateMedia({colorScheme: 'light'})
   return [...day, ...night.map((words) => `dark: ${words}`)]
 }

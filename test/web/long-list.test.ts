@@ -39,14 +39,17 @@ describe.skipIf(!hasBrowser())('a document of many records', () => {
     test('whoever scrolls to the end finds the last record, and the one at hand stays', async () => {
       await scrollTo('.record-list', 1)
       await expect.poll(async () => Number(await cards().last().getAttribute('aria-posinset'))).toBe(await count())
-      expect(await cards().last().isVisible()).toBe(true)
+      await cards().last().waitFor()
       expect(await place()).toBe(1)
     })
 
     test('a key goes on from the record at hand and shows the next one', async () => {
+      const before = link()
       await page.keyboard.press('j')
       await expect.poll(place).toBe(2)
-      await expect.poll(link).not.toBeNull()
+      // The address follows when the steps rest.
+      await expect.poll(link).not.toBe(before)
+      expect(link()).not.toBeNull()
       await expect.poll(() => inPage(`document.querySelector('.record-list').scrollTop`)).toBeLessThan(100)
     })
 
@@ -81,7 +84,7 @@ describe.skipIf(!hasBrowser())('a document of many records', () => {
       expect(await page.locator('.source').isVisible()).toBe(false)
       await page.locator('.pane-bar').getByText('正文', {exact: true}).click()
       await page.locator('.source').waitFor()
-      expect(await inPage(`CSS.highlights.get('taizhang-current').size`)).toBe(1)
+      await expect.poll(() => inPage(`CSS.highlights.get('taizhang-current')?.size`)).toBe(1)
     })
   })
 
@@ -92,6 +95,7 @@ describe.skipIf(!hasBrowser())('a document of many records', () => {
     test('the rows that were seen stay until those of a far place are here', async () => {
       await page.goto(`${desk.url}/ledger?all=1`)
       await page.locator('[role=grid][aria-busy=false]').waitFor()
+      await row(2).locator('.chip').waitFor()
       await page.waitForLoadState('networkidle')
       const top = async () => (await row(2).boundingBox())!.y
       const [seen, where] = [await words(2), await top()]
@@ -111,7 +115,7 @@ describe.skipIf(!hasBrowser())('a document of many records', () => {
       expect(await page.locator('.ledger-waiting').count()).toBe(0)
       release()
       await row(last).waitFor()
-      expect(await row(2).count()).toBe(0)
+      await row(2).waitFor({state: 'detached'})
       await page.unroute('**/api/entries?*')
     })
   })

@@ -56,7 +56,7 @@ test.runIf(enginesPresent())(
         [],
       )
       await worker.work()
-      const ended = () => expect.poll(() => server.store.work.open(), {timeout: 120_000}).toBe(0)
+      const ended = () => expect.poll(() => server.store.work.open()).toBe(0)
       await ended()
       const before = server.analysts.digest()
       await deafen(server.database)
@@ -64,7 +64,7 @@ test.runIf(enginesPresent())(
         server,
         `${readFileSync(join(dictionariesFolder, '指标.csv'), 'utf8')}`.replace(/\r?\n$/u, '\n# 改过\n'),
       )
-      await expect.poll(() => server.analysts.digest(), {timeout: 120_000}).not.toBe(before)
+      await expect.poll(() => server.analysts.digest()).not.toBe(before)
       const jobs = await server.store.work.rerun({kind: 'outdated', digest: server.analysts.digest()}, new Date())
       expect(jobs).toHaveLength(2)
       await server.queue.add(jobs)
@@ -72,7 +72,7 @@ test.runIf(enginesPresent())(
       const {rows} = await server.database.pool.query('select distinct digest from documents')
       expect(rows).toEqual([{digest: server.analysts.digest()}])
       const shown = async () => (await server.store.workers.list(new Date())).map(({digest}) => digest)
-      await expect.poll(shown, {timeout: 120_000}).toEqual([server.analysts.digest()])
+      await expect.poll(shown).toEqual([server.analysts.digest()])
     } finally {
       await worker.close()
       await server.close()
