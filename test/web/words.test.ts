@@ -59,6 +59,16 @@ test('every dictionary and every head of its columns has an English name', () =>
   expect(silent).toEqual([])
 })
 
+test('what to do about a file that cannot be read has its English', () => {
+  const readers = fileURLToPath(new URL('../../src/readers', import.meta.url))
+  const silent = readdirSync(readers, {recursive: true, encoding: 'utf8'})
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .flatMap((name) => [...readFileSync(`${readers}/${name}`, 'utf8').matchAll(/remedy: '(?<words>[^']+)'/gu)])
+    .map(({groups}) => groups!.words!)
+    .filter((words) => HAN.test(words) && english[words] === undefined)
+  expect(silent).toEqual([])
+})
+
 test('no Chinese stands in a page or a template but through t()', () => {
   const bare = files.flatMap((file) =>
     partsOf(readFileSync(file, 'utf8'))

@@ -95,6 +95,9 @@ function Rail() {
   )
 }
 
+/** Whether there is likely to be a keyboard. */
+const keyboard = matchMedia('(hover: hover) and (min-width: 701px)')
+
 function Header() {
   const box = useRef<InputRef>(null)
   const [, navigate] = useLocation()
@@ -117,7 +120,7 @@ function Header() {
         defaultValue={words}
         allowClear
         className="header-search"
-        placeholder={`${t('查找文字、记录、文件')}  Ctrl+K`}
+        placeholder={t('查找文字、记录、文件') + (keyboard.matches ? '  Ctrl+K' : '')}
         aria-label={t('查找文字、记录、文件')}
         onSearch={(value) => value.trim() !== '' && navigate(`/search?q=${encodeURIComponent(value.trim())}`)}
       />

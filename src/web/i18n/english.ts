@@ -1,6 +1,7 @@
 import {backupEnglish} from './backup-english.js'
 import {boardEnglish} from './board-english.js'
 import {compareEnglish} from './compare-english.js'
+import {faultsEnglish} from './faults-english.js'
 import {ledgerEnglish} from './ledger-english.js'
 import {reviewEnglish} from './review-english.js'
 import {settingsEnglish} from './settings-english.js'
@@ -14,6 +15,7 @@ export const english: Readonly<Record<string, string>> = {
   ...boardEnglish,
   ...settingsEnglish,
   ...backupEnglish,
+  ...faultsEnglish,
   ...reviewEnglish,
   ...sumsEnglish,
   ...uploadEnglish,

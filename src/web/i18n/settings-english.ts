@@ -3,6 +3,7 @@ export const settingsEnglish: Readonly<Record<string, string>> = {
   拒收文件: 'Refused files',
   恢复处理: 'Resume',
   看文件: 'Open the document',
+  看这一批: 'See the batch',
   预计: 'expected',
   种类: 'kinds',
   行数: 'rows',

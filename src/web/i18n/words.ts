@@ -19,6 +19,8 @@ export function setLanguage(next: Language) {
   for (const watch of watchers) watch()
 }
 
+export const isEnglish = (): boolean => language === 'en'
+
 export function useLanguage(): Language {
   return useSyncExternalStore(
     (watch) => {

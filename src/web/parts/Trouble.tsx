@@ -10,7 +10,7 @@ export function Trouble({error, retry}: {readonly error: ApiError | null; readon
       type="error"
       showIcon
       message={error.message}
-      description={error.remedy}
+      description={error.remedy && t(error.remedy)}
       action={retry && <Button onClick={retry}>{t('重试')}</Button>}
     />
   )

@@ -40,7 +40,10 @@ export function Indicators({scope, query, onChange}: Props) {
   const units = useMemo(() => countsOf(all ?? [], ({unit}) => unit), [all])
   const unit = query.unit !== undefined && units.has(query.unit) ? query.unit : first(units)
   const places = useMemo(() => countsOf(all ?? [], ({place}) => place ?? ''), [all])
-  const place = scope.place === undefined ? (query.of ?? first(places)) : undefined
+  const place =
+    scope.place === undefined
+      ? (query.of ?? [...places.keys()].find((name) => name !== '') ?? first(places))
+      : undefined
   const points = useMemo(
     () =>
       all?.filter(

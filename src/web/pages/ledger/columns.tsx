@@ -74,7 +74,7 @@ export const columns: readonly Column[] = [
   {
     key: 'progress',
     title: '时间进度',
-    width: '92px',
+    width: 'calc(var(--sign) + 58px)',
     usual: true,
     cell: (row, today) => <Progress row={row} today={today} />,
   },

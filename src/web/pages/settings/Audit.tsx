@@ -93,7 +93,7 @@ export function Audit() {
           {
             title: t('对什么'),
             width: 140,
-            render: (_, {target}) => <Target target={target} />,
+            render: (_, {action, target}) => <Target action={action} target={target} />,
           },
           {title: t('细节'), render: (_, {detail}) => <span className="audit-detail">{detailWords(detail)}</span>},
           {title: t('地址'), width: 130, className: 'number', dataIndex: 'address'},
@@ -103,9 +103,13 @@ export function Audit() {
   )
 }
 
-/** A document is told by a link to it; a long number by its beginning. */
-function Target({target}: {readonly target: string | null}) {
+const ofBatches = new Set(['batch/create', 'upload', 'upload/refused'])
+
+/** A document or a batch is told by a link to it; a long number by its beginning. */
+function Target({action, target}: Pick<Event, 'action' | 'target'>) {
   if (target === null) return null
   if (/^[0-9a-f]{64}$/u.test(target)) return <Link href={`/review/${target}`}>{t('看文件')} ↗</Link>
+  if (/^[0-9a-f]{8}-[0-9a-f-]{27}$/u.test(target) && ofBatches.has(action))
+    return <Link href={`/review?batch=${target}`}>{t('看这一批')} ↗</Link>
   return <span title={target}>{target.length > 24 ? `${target.slice(0, 8)}…` : target}</span>
 }

@@ -1,5 +1,5 @@
 import {Skeleton} from 'antd'
-import {type ComponentType, lazy, Suspense} from 'react'
+import {type ComponentType, lazy, Suspense, useEffect, useRef} from 'react'
 import {Link, Redirect} from 'wouter'
 import type {Role} from '../../../server/api/session.js'
 import {patiently} from '../../frame/chunks.js'
@@ -62,10 +62,17 @@ export function Page({tab}: {readonly tab?: string}) {
   const mine = tabs.filter(({roles}) => roles.includes(user.role))
   const here = mine.find(({path}) => path === tab)
   if (!here) return <Redirect to={`/settings/${mine[0]!.path}`} replace />
+  return <Tabs tabs={mine} here={here} />
+}
+
+function Tabs({tabs: mine, here}: {readonly tabs: readonly Tab[]; readonly here: Tab}) {
+  const bar = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on a narrow screen the tab at hand may stand outside.
+  useEffect(() => bar.current?.querySelector('[aria-current]')?.scrollIntoView({block: 'nearest'}), [here])
   const Here = here.page
   return (
     <div className="settings">
-      <nav className="settings-tabs" aria-label={t('设置')}>
+      <nav className="settings-tabs" aria-label={t('设置')} ref={bar}>
         {mine.map(({path, word}) => (
           <Link key={path} href={`/settings/${path}`} aria-current={path === here.path ? 'page' : undefined}>
             {t(word)}

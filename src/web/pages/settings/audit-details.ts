@@ -48,7 +48,7 @@ function valueWords(name: string, value: unknown): string {
 export function detailWords(detail: unknown): string {
   if (typeof detail !== 'object' || detail === null) return ''
   return Object.entries(detail)
-    .filter(([name, value]) => names[name] !== undefined && value !== null && value !== false && value !== '')
+    .filter(([name, value]) => names[name] !== undefined && ![null, false, '', 0].includes(value as null))
     .map(([name, value]) => `${t(names[name]!)} ${valueWords(name, value)}`)
     .join(' · ')
     .slice(0, 200)

@@ -75,6 +75,7 @@ export function Page() {
 /** No finding is news as well: it says what was looked at. */
 function Nothing({held, scoped}: {readonly held: string; readonly scoped: boolean}) {
   const {data} = useAnswer('overview', {query: {}}, {enabled: !scoped})
+  if (!scoped && !data) return <Skeleton active />
   const [documents, checks] = [data?.documents.total ?? 0, data?.checks]
   if (!scoped && documents === 0) return <Empty description={<Link href="/upload">{t('还没有文件, 去上传')}</Link>} />
   if (scoped || held !== 'false' || !checks)

@@ -5,6 +5,7 @@ import type {Batch} from '../../../server/api/upload.js'
 import {address} from '../../api/client.js'
 import {t} from '../../i18n/words.js'
 import {durationWords} from '../../parts/duration.js'
+import {reasonWords} from '../../parts/faultWords.js'
 import {instantWords} from '../../parts/today.js'
 import {BatchLines, LINES} from './BatchLines.js'
 
@@ -48,10 +49,11 @@ export function BatchCard({batch, latest, sending}: Props) {
       {running && (
         <Progress percent={all === 0 ? 0 : Math.floor((finished / all) * 100)} size="small" aria-label={t('进度')} />
       )}
-      {many(batch) &&
+      {open &&
+        many(batch) &&
         batch.failures.map((reason) => (
           <p key={reason.code} className="upload-bad">
-            {t('{count} 份失败', {count: reason.count})}: {reason.reason} — {reason.remedy}
+            {t('{count} 份失败', {count: reason.count})}: {reasonWords(reason)} — {t(reason.remedy)}
           </p>
         ))}
       {open && <BatchLines batch={batch} />}

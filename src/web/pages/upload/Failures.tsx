@@ -3,7 +3,8 @@ import {useState} from 'react'
 import {Link} from 'wouter'
 import type {Output} from '../../api/client.js'
 import {useAnswer, useChange} from '../../api/use.js'
-import {t} from '../../i18n/words.js'
+import {isEnglish, t} from '../../i18n/words.js'
+import {reasonWords} from '../../parts/faultWords.js'
 import {RemoveDocument} from '../../parts/RemoveDocument.js'
 
 type Reason = Output<'listFailureReasons'>['items'][number]
@@ -54,8 +55,8 @@ function FailedFor({reason: {code, count, reason, remedy}, alone, few}: Props) {
         <span aria-hidden="true">{open ? '▾' : '▸'}</span> <strong className="number">{count}</strong>
       </button>
       <span className="failure-why">
-        {remedy}
-        <span className="quiet">{reason}</span>
+        {t(remedy)}
+        <span className="quiet">{reasonWords({code, reason})}</span>
       </span>
       {!alone && count > 1 && (
         <Button size="small" loading={retry.isPending} onClick={() => retry.mutate({body: {code}})}>
@@ -78,7 +79,7 @@ function FailedFiles({code, known}: {readonly code: string; readonly known: stri
           <Link href={`/review/${failure.documentId}`} className="upload-name">
             {failure.name}
           </Link>
-          {failure.reason !== known && <span className="quiet failure-other">{failure.reason}</span>}
+          {failure.reason !== known && !isEnglish() && <span className="quiet failure-other">{failure.reason}</span>}
           <span className="failure-acts">
             <Button size="small" onClick={() => retry.mutate({body: {documents: [failure.documentId]}})}>
               {t('重试')}

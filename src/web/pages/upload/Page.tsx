@@ -4,7 +4,8 @@ import {Link} from 'wouter'
 import {useAnswer} from '../../api/use.js'
 import {t} from '../../i18n/words.js'
 import {Trouble} from '../../parts/Trouble.js'
-import {isOpen, useSending} from '../../uploads/list.js'
+import {groups} from '../../uploads/groups.js'
+import {isOpen, type Sending, useSending} from '../../uploads/list.js'
 import {enqueue} from '../../uploads/queue.js'
 import {BatchCard} from './BatchCard.js'
 import {Failures} from './Failures.js'
@@ -12,6 +13,10 @@ import {Samples} from './Samples.js'
 import {SendingList} from './SendingList.js'
 import {Steps} from './Steps.js'
 import './upload.css'
+
+/** Whether this window has something of a batch still to send. */
+const isSent = (batch: string, sending: readonly Sending[]) =>
+  sending.some((item) => isOpen(item) && groups.get(item.group)?.batch === batch)
 
 /** 上传: files on their way, then the batches with their true progress; what failed stays on top. */
 export function Page() {
@@ -62,7 +67,7 @@ export function Page() {
       <Trouble error={batches.data ? null : batches.error} retry={() => void batches.refetch()} />
       {batches.isPending && <Skeleton active />}
       {batches.data?.items.map((batch, place) => (
-        <BatchCard key={batch.id} batch={batch} latest={place === 0} sending={sending.some(isOpen)} />
+        <BatchCard key={batch.id} batch={batch} latest={place === 0} sending={isSent(batch.id, sending)} />
       ))}
       {empty && <Steps />}
       {(batches.data?.total ?? 0) > 20 && <Link href="/review">{t('更早的文件在「核对」里')}</Link>}

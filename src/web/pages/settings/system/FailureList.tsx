@@ -4,6 +4,7 @@ import {useQueryState} from '../../../address.js'
 import type {Output} from '../../../api/client.js'
 import {useAnswer, useChange} from '../../../api/use.js'
 import {t} from '../../../i18n/words.js'
+import {reasonWords} from '../../../parts/faultWords.js'
 import {Trouble} from '../../../parts/Trouble.js'
 import {instantWords} from '../../../parts/today.js'
 
@@ -24,7 +25,9 @@ export function FailureList() {
     <section className="settings-part" aria-labelledby="failures">
       <header>
         <h2 id="failures">{t('失败')}</h2>
-        <span className="quiet">{total === 0 ? t('没有失败的文件') : t('{count} 份', {count: total})}</span>
+        <span className="quiet" aria-busy={!reasons.data}>
+          {reasons.data && (total === 0 ? t('没有失败的文件') : t('{count} 份', {count: total}))}
+        </span>
         {total > 0 && (
           <Button size="small" loading={retry.isPending} onClick={() => retry.mutate({body: {all: true}})}>
             {t('全部重试')}
@@ -41,9 +44,9 @@ export function FailureList() {
                 aria-pressed={code === one.code}
                 onClick={() => change({code: code === one.code ? null : one.code, page: null})}
               >
-                <strong className="number">{one.count}</strong> {one.reason}
+                <strong className="number">{one.count}</strong> {reasonWords(one)}
               </button>
-              <span className="quiet">{one.remedy}</span>
+              <span className="quiet">{t(one.remedy)}</span>
               <Button size="small" type="link" onClick={() => retry.mutate({body: {code: one.code}})}>
                 {t('重试这一类')}
               </Button>
@@ -71,10 +74,10 @@ export function FailureList() {
             },
             {
               title: `${t('原因')}, ${t('办法')}`,
-              render: (_, {reason, remedy}) => (
+              render: (_, {code: why, reason, remedy}) => (
                 <>
-                  {remedy}
-                  <div className="quiet">{reason}</div>
+                  {t(remedy)}
+                  <div className="quiet">{reasonWords({code: why, reason})}</div>
                 </>
               ),
             },
