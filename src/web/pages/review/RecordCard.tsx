@@ -8,6 +8,7 @@ import {RuleChain} from '../../parts/RuleChain.js'
 import {instantWords} from '../../parts/today.js'
 import {EvidenceFold} from './EvidenceFold.js'
 import {amount, details, headline, isDoubtful, kindMarks, type Row} from './records.js'
+import type {Waiting} from './useWaiting.js'
 
 /** What can be done to a record. */
 export type Act = 'accept' | 'reject' | 'edit' | 'undo' | 'copy'
@@ -15,8 +16,8 @@ export type Act = 'accept' | 'reject' | 'edit' | 'undo' | 'copy'
 interface Props {
   readonly row: Row
   readonly current: boolean
-  /** On its way to the server. */
-  readonly waiting: boolean
+  /** What was decided and is on its way to the server. */
+  readonly waiting: Waiting | undefined
   /** Pixels for the records above it that are not in the page. */
   readonly above: number
   /** Which of how many it is. */
@@ -34,14 +35,22 @@ const reviewWords: Readonly<Record<string, string>> = {
   created: '人工新建',
 }
 
+const waitingWords: Readonly<Record<Waiting, string>> = {
+  accept: '采纳',
+  reject: '不要',
+  correct: '改',
+  other: '保存中',
+}
+
 /** One record: kind, what, how much, light; the one at hand shows its fields, its rules and what can be done. */
 export const RecordCard = memo(function RecordCard(props: Props) {
   const {row, current, waiting, above, place, count, onPick, onAct, editor} = props
   const doubtful = isDoubtful(row)
+  const rejected = waiting === 'reject' || (waiting === undefined && row.review === 'rejected')
   const state = row.review === 'none' ? null : reviewWords[row.review]
   return (
     <li
-      className={`record record-${row.kind}${current ? ' record-current' : ''}${row.review === 'rejected' ? ' record-rejected' : ''}`}
+      className={`record record-${row.kind}${current ? ' record-current' : ''}${rejected ? ' record-rejected' : ''}`}
       style={above > 0 ? {marginTop: above} : undefined}
       aria-current={current || undefined}
       aria-posinset={place}
@@ -61,7 +70,12 @@ export const RecordCard = memo(function RecordCard(props: Props) {
             ?
           </span>
         )}
-        {(state || waiting) && <span className="record-state">{waiting ? `… ${t('保存中')}` : `✓ ${t(state!)}`}</span>}
+        {waiting && (
+          <span className="record-state" title={t('保存中')}>
+            … {t(waitingWords[waiting])}
+          </span>
+        )}
+        {state && !waiting && <span className="record-state">✓ {t(state)}</span>}
         <Light light={row.light} reason={row.lightReason} />
       </button>
       {current && <div className="record-body">{editor ?? <Body row={row} onAct={onAct} />}</div>}

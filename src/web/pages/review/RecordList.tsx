@@ -1,13 +1,14 @@
 import {type ReactNode, useCallback, useEffect, useLayoutEffect, useRef} from 'react'
 import {type Act, RecordCard} from './RecordCard.js'
 import type {Row} from './records.js'
+import type {Waiting} from './useWaiting.js'
 import {ROW, useWindow} from './useWindow.js'
 
 interface Props {
   readonly rows: readonly Row[]
   readonly current: Row | undefined
   /** Records whose decision is on its way. */
-  readonly waiting: ReadonlySet<string>
+  readonly waiting: ReadonlyMap<string, Waiting>
   /** Stands in the place of the record at hand while it is edited. */
   readonly editor: ReactNode
   readonly onPick: (id: string) => void
@@ -47,7 +48,7 @@ export function RecordList(props: Props) {
               key={row.id}
               row={row}
               current={row === current}
-              waiting={waiting.has(row.id)}
+              waiting={waiting.get(row.id)}
               above={(index - (indexes[place - 1] ?? -1) - 1) * ROW}
               place={index + 1}
               count={rows.length}

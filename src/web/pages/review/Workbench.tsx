@@ -1,12 +1,13 @@
-import {App, Skeleton} from 'antd'
+import {App} from 'antd'
 import {useCallback, useEffect, useMemo, useRef, useState} from 'react'
 import type {NewDecision} from '../../../server/api/decision.js'
 import {useQueryState} from '../../address.js'
 import {useAnswer} from '../../api/use.js'
-import {decide, undo, useOutbox} from '../../decisions/outbox.js'
+import {decide, undo} from '../../decisions/outbox.js'
 import {showKeys} from '../../frame/Keys.js'
 import {t} from '../../i18n/words.js'
 import {useRefusal} from '../../parts/useRefusal.js'
+import {Coming} from './Coming.js'
 import {Creator, type Draft} from './Creator.js'
 import {Filters, fits, useWanted} from './Filters.js'
 import {KeyLine} from './KeyLine.js'
@@ -28,6 +29,7 @@ import {useCreated} from './useCreated.js'
 import {useNextDoubtful} from './useNextDoubtful.js'
 import {usePropose} from './usePropose.js'
 import {useRecords} from './useRecords.js'
+import {useWaiting} from './useWaiting.js'
 import {placeIn, rememberPlace} from './where.js'
 
 /** Source on one side, records on the other, each following the other; the keyboard through everything. */
@@ -37,7 +39,6 @@ export function Workbench({id}: {readonly id: string}) {
   const [editing, setEditing] = useState(false)
   const [draft, setDraft] = useState<Draft | null>(null)
   const source = useRef<SourceHandle>(null)
-  const outbox = useOutbox()
   const text = useAnswer(
     'getSource',
     useMemo(() => ({params: {id}}), [id]),
@@ -54,7 +55,7 @@ export function Workbench({id}: {readonly id: string}) {
   useEffect(() => {
     if (query.record) rememberPlace(id, query.record)
   }, [id, query.record])
-  const waiting = useMemo(() => waitingIds(outbox.waiting), [outbox.waiting])
+  const waiting = useWaiting()
 
   const go = (row: Row | undefined) => {
     setEditing(false)
@@ -176,7 +177,7 @@ export function Workbench({id}: {readonly id: string}) {
   }, [ready, query.at])
   const lost = text.error ?? records.error
   if (lost) return <NotThere id={id} error={lost} onReady={again} />
-  if (!text.data || !records.data) return <Skeleton />
+  if (!text.data || !records.data) return <Coming />
   return (
     <div className="workbench">
       <Summary document={records.data.document} rows={records.rows} onNext={nextDocument}>
@@ -236,9 +237,4 @@ export function Workbench({id}: {readonly id: string}) {
       {draft && <Creator documentId={id} draft={draft} onSave={create} onClose={() => setDraft(null)} />}
     </div>
   )
-}
-
-function waitingIds(letters: ReturnType<typeof useOutbox>['waiting']): Set<string> {
-  const decisions = letters.flatMap((letter) => (letter.kind === 'decide' ? letter.decisions : []))
-  return new Set(decisions.map((decision) => ('entryId' in decision ? decision.entryId : '')))
 }
