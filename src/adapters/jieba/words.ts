@@ -79,17 +79,18 @@ export function openWords(own: readonly Word[], added: readonly Word[]): Words {
 /** Lines of `word count tag`. */
 export function readWords(text: string): Word[] {
   const words: Word[] = []
+  // Half a million words share some fifty tags: each is kept once.
+  const tags = new Map<string, string>()
   for (let from = 0; from < text.length; ) {
     const end = text.indexOf('\n', from)
     const until = end < 0 ? text.length : end
     const first = text.indexOf(' ', from)
     const second = text.indexOf(' ', first + 1)
-    if (first > from && second > first && second < until)
-      words.push({
-        word: text.slice(from, first),
-        count: Number(text.slice(first + 1, second)),
-        tag: text.slice(second + 1, until),
-      })
+    if (first > from && second > first && second < until) {
+      const tag = text.slice(second + 1, until)
+      if (!tags.has(tag)) tags.set(tag, tag)
+      words.push({word: text.slice(from, first), count: Number(text.slice(first + 1, second)), tag: tags.get(tag)!})
+    }
     from = until + 1
   }
   return words
