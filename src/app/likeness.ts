@@ -1,3 +1,5 @@
+import {unitAt} from '../text/units.js'
+
 /** Parts of a signature; a pair of texts agrees in as many as they have in common. */
 const SLOTS = 128
 /** Slots in one band: two texts with 85 % in common share a band with near certainty, with 40 % hardly ever. */
@@ -24,7 +26,7 @@ function essence(text: string): Uint16Array {
   const units = new Uint16Array(text.length)
   let length = 0
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
+    const unit = unitAt(text, at)
     let fate = fates[unit]!
     if (fate === OPEN) {
       const code = text.codePointAt(at)!
@@ -32,7 +34,7 @@ function essence(text: string): Uint16Array {
         // A pair is one character; its halves have no fate of their own.
         if (!MARK.test(String.fromCodePoint(code))) {
           units[length++] = unit
-          units[length++] = text.charCodeAt(at + 1)
+          units[length++] = unitAt(text, at + 1)
         }
         at++
         continue

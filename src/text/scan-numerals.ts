@@ -2,13 +2,14 @@ import {chineseAt} from './chinese-number.js'
 import {shift} from './decimal.js'
 import {isSome, type Numeral, redacted} from './numeral.js'
 import {CHINESE, DIGIT, kindOf, MINUS, REDACTION, scaleAt, VAGUE} from './numeral-characters.js'
+import {unitAt} from './units.js'
 
 /** Every numeral of the text in one pass, sorted and apart. */
 export function scanNumerals(text: string): Numeral[] {
   const numerals: Numeral[] = []
   let at = 0
   while (at < text.length) {
-    const kind = kindOf(text.charCodeAt(at))
+    const kind = kindOf(unitAt(text, at))
     if (kind === 0) {
       at++
       continue
@@ -31,7 +32,7 @@ function numeralAt(text: string, at: number, kind: number): Numeral | null {
   if (kind === REDACTION) return redactedAt(text, at)
   if (kind === MINUS && isSign(text, at)) {
     const next = at + 1
-    const after = kindOf(text.charCodeAt(next))
+    const after = kindOf(unitAt(text, next))
     if (after === DIGIT) return arabicAt(text, at, next)
     if (after === CHINESE && text[at] === '负') return chineseAt(text, at, next)
   }
@@ -51,8 +52,8 @@ const full = (text: string): string =>
 /** 1,234.5、3.5万亿、200多万、1亿5千万、20xx */
 function arabicAt(text: string, start: number, from: number): Numeral | null {
   let end = from
-  while (kindOf(text.charCodeAt(end)) === DIGIT) end++
-  if (kindOf(text.charCodeAt(end)) === REDACTION && end - from <= 4) {
+  while (kindOf(unitAt(text, end)) === DIGIT) end++
+  if (kindOf(unitAt(text, end)) === REDACTION && end - from <= 4) {
     const hidden = redactedAt(text, start)
     if (hidden !== null) return hidden
   }
@@ -64,11 +65,11 @@ function arabicAt(text: string, start: number, from: number): Numeral | null {
     }
   }
   const point = text[end]
-  if ((point === '.' || point === '．') && kindOf(text.charCodeAt(end + 1)) === DIGIT) {
+  if ((point === '.' || point === '．') && kindOf(unitAt(text, end + 1)) === DIGIT) {
     let after = end + 1
-    while (kindOf(text.charCodeAt(after)) === DIGIT) after++
+    while (kindOf(unitAt(text, after)) === DIGIT) after++
     // 3.2.1 is the number of a chapter or a version.
-    if (text[after] !== '.' || kindOf(text.charCodeAt(after + 1)) !== DIGIT) {
+    if (text[after] !== '.' || kindOf(unitAt(text, after + 1)) !== DIGIT) {
       digits += `.${text.slice(end + 1, after)}`
       end = after
     }
@@ -80,8 +81,8 @@ function arabicAt(text: string, start: number, from: number): Numeral | null {
 function isGroup(text: string, at: number): boolean {
   const comma = text[at]
   if (comma !== ',' && comma !== '，') return false
-  for (let digit = at + 1; digit < at + 4; digit++) if (kindOf(text.charCodeAt(digit)) !== DIGIT) return false
-  return kindOf(text.charCodeAt(at + 4)) !== DIGIT
+  for (let digit = at + 1; digit < at + 4; digit++) if (kindOf(unitAt(text, digit)) !== DIGIT) return false
+  return kindOf(unitAt(text, at + 4)) !== DIGIT
 }
 
 /** What may follow the digits: a scale, 余 or 多, another scale, a second group (1亿5千万). */
@@ -95,7 +96,7 @@ function scaled(text: string, start: number, from: number, digits: string): Nume
     end = more.end === end + 1 ? end + 1 : more.end
   }
   let value = shift(digits, power)
-  if (about === '=' && power >= 4 && !digits.includes('.') && kindOf(text.charCodeAt(end)) === DIGIT) {
+  if (about === '=' && power >= 4 && !digits.includes('.') && kindOf(unitAt(text, end)) === DIGIT) {
     const second = arabicAt(text, end, end)
     if (second !== null && second.form === 'number' && second.scale > 0 && second.value! < 10 ** power) {
       return {
@@ -115,18 +116,17 @@ function redactedAt(text: string, start: number): Numeral | null {
   if (isLatin(text, start - 1)) return null
   let end = start
   while (end - start < 12) {
-    const kind = kindOf(text.charCodeAt(end))
-    if (kind !== REDACTION && kind !== DIGIT && !(text[end] === '.' && kindOf(text.charCodeAt(end + 1)) === REDACTION))
+    const kind = kindOf(unitAt(text, end))
+    if (kind !== REDACTION && kind !== DIGIT && !(text[end] === '.' && kindOf(unitAt(text, end + 1)) === REDACTION))
       break
     end++
   }
-  if (isLatin(text, end) || kindOf(text.charCodeAt(end)) === DIGIT || kindOf(text.charCodeAt(end - 1)) === DIGIT)
-    return null
+  if (isLatin(text, end) || kindOf(unitAt(text, end)) === DIGIT || kindOf(unitAt(text, end - 1)) === DIGIT) return null
   const {end: after, power} = scaleAt(text, end)
   return redacted(start, after, power)
 }
 
 function isLatin(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
+  const code = unitAt(text, at)
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 }

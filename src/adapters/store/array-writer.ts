@@ -1,3 +1,5 @@
+import {unitAt} from '../../text/units.js'
+
 /** What PostgreSQL calls the types of what is in an array. */
 const numbers = {bool: 16, int4: 23, text: 25, json: 114, float4: 700, float8: 701} as const
 export type ElementType = keyof typeof numbers
@@ -21,34 +23,9 @@ export function openArrayWriter() {
   /** By hand: most texts are too short for a call into the engine to pay. */
   function text(value: string): void {
     reserve(4 + 3 * value.length)
-    const begin = at
-    at += 4
-    for (let index = 0; index < value.length; index++) {
-      let code = value.charCodeAt(index)
-      if (code < 0x80) {
-        bytes[at++] = code
-        continue
-      }
-      if (code >= 0xd800 && code < 0xe000) {
-        code = value.codePointAt(index)!
-        if (code > 0xffff) index++
-        else code = REPLACEMENT
-      }
-      wide(code)
-    }
-    bytes.writeInt32BE(at - begin - 4, begin)
-  }
-  function wide(code: number): void {
-    if (code < 0x800) bytes[at++] = 0xc0 | (code >> 6)
-    else {
-      if (code < 0x10000) bytes[at++] = 0xe0 | (code >> 12)
-      else {
-        bytes[at++] = 0xf0 | (code >> 18)
-        bytes[at++] = 0x80 | ((code >> 12) & 0x3f)
-      }
-      bytes[at++] = 0x80 | ((code >> 6) & 0x3f)
-    }
-    bytes[at++] = 0x80 | (code & 0x3f)
+    const end = writeText(bytes, at + 4, value)
+    bytes.writeInt32BE(end - at - 4, at)
+    at = end
   }
   const write: {readonly [Type in ElementType]: (value: unknown) => void} = {
     text: (value) => text(value as string),
@@ -89,6 +66,41 @@ export function openArrayWriter() {
     },
     bytes: (): Uint8Array => new Uint8Array(bytes.subarray(0, at)),
   }
+}
+
+/** Writes a text from a place on; answers where it ends. */
+function writeText(bytes: Buffer, begin: number, value: string): number {
+  let at = begin
+  const {length} = value
+  for (let index = 0; index < length; index++) {
+    let code = unitAt(value, index)
+    if (code < 0x80) {
+      bytes[at++] = code
+      continue
+    }
+    if (code >= 0xd800 && code < 0xe000) {
+      code = value.codePointAt(index)!
+      if (code > 0xffff) index++
+      else code = REPLACEMENT
+    }
+    at = writeWide(bytes, at, code)
+  }
+  return at
+}
+
+function writeWide(bytes: Buffer, begin: number, code: number): number {
+  let at = begin
+  if (code < 0x800) bytes[at++] = 0xc0 | (code >> 6)
+  else {
+    if (code < 0x10000) bytes[at++] = 0xe0 | (code >> 12)
+    else {
+      bytes[at++] = 0xf0 | (code >> 18)
+      bytes[at++] = 0x80 | ((code >> 12) & 0x3f)
+    }
+    bytes[at++] = 0x80 | ((code >> 6) & 0x3f)
+  }
+  bytes[at++] = 0x80 | (code & 0x3f)
+  return at
 }
 
 /** How many elements an array has that was written so. */

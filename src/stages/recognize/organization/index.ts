@@ -2,12 +2,15 @@ import type {Row} from '../../../model/dictionary.js'
 import type {Organization} from '../../../model/mention.js'
 import type {Token} from '../../../model/token.js'
 import type {Span} from '../../../text/span.js'
+import {unitAt, unitsOf} from '../../../text/units.js'
 import type {Input, Recognizer} from '../recognizer.js'
 import {longestAt, type Trie, trieOf} from '../trie.js'
 
 interface Words {
   readonly names: Trie<true>
   readonly suffixes: ReadonlySet<string>
+  /** 1 for the units that suffixes end with: most words are passed over by it. */
+  readonly lasts: Uint8Array
 }
 
 const cache = new WeakMap<readonly Row[], Words>()
@@ -20,9 +23,11 @@ function wordsOf(rows: readonly Row[]): Words {
     if (row.类型 === '后缀') continue
     for (const name of [row.名称!, ...row.别名!.split('|')]) if (name.length > 1) names.push([name, true])
   }
+  const suffixes = rows.filter((row) => row.类型 === '后缀').map((row) => row.名称!)
   const words = {
     names: trieOf(names),
-    suffixes: new Set(rows.filter((row) => row.类型 === '后缀').map((row) => row.名称!)),
+    suffixes: new Set(suffixes),
+    lasts: unitsOf(suffixes.map((suffix) => suffix.slice(-1))),
   }
   cache.set(rows, words)
   return words
@@ -70,8 +75,9 @@ function isPlace({word, tag}: Token): boolean {
 }
 
 /** A word that ends as bodies do, with the nouns before it: 河南 牧原 股份, 国科 高精 科技 集团. */
-function suffixedAt(tokens: readonly Token[], index: number, {suffixes}: Words): Span | null {
+function suffixedAt(tokens: readonly Token[], index: number, {suffixes, lasts}: Words): Span | null {
   const {word, end, tag} = tokens[index]!
+  if (lasts[unitAt(word, word.length - 1)] !== 1) return null
   const whole = suffixes.has(word)
   if (!whole && !(word.length > 2 && isNoun(tag) && suffixes.has(word.slice(-1)))) return null
   if (NOT_BODY.test(word)) return null

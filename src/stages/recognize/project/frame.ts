@@ -1,4 +1,5 @@
 import type {Span} from '../../../text/span.js'
+import {unitAt} from '../../../text/units.js'
 
 /** What stands between two commas, cut at 、 into the members of its list. */
 export interface Strip extends Span {
@@ -64,7 +65,7 @@ function scan(text: string, from: number, to: number, found: Frame[]): void {
     begun = at + 1
   }
   for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at)
+    const code = unitAt(text, at)
     const kind = KINDS[code]
     if (kind === PLAIN) continue
     if (kind === MEMBER) {

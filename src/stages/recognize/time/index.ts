@@ -1,4 +1,5 @@
 import type {Time} from '../../../model/mention.js'
+import {unitAt} from '../../../text/units.js'
 import type {Recognizer} from '../recognizer.js'
 import {fromLength, untilLength, withBound} from './bound.js'
 import {type Found, matchAt, type Reader} from './found.js'
@@ -93,6 +94,7 @@ const NOTHING = 0
 const ANYWHERE = 1
 /** Han that may not begin inside a word: 项目前期, 以上年限. */
 const WORD = 2
+const THAN = '比'.charCodeAt(0)
 const SPLITS_WORDS = /[\u4e00-\u9fff]/u
 const kinds = new WeakMap<Words, Uint8Array>()
 
@@ -107,18 +109,20 @@ function kindsOf(words: Words): Uint8Array {
   return made
 }
 
+const [DASH, SLASH] = ['-', '/'].map((unit) => unit.charCodeAt(0))
+
 /** 3-5, A/12: a number behind such a mark is no date of its own. */
 function isJoined(text: string, at: number): boolean {
-  const mark = text[at - 1]
-  return (mark === '-' || mark === '/') && /[\dA-Za-z]/u.test(text[at - 2] ?? '')
+  const mark = unitAt(text, at - 1)
+  return (mark === DASH || mark === SLASH) && /[\dA-Za-z]/u.test(text[at - 2] ?? '')
 }
 
 function findTimes(text: string, words: Words, starts: Uint8Array | null): Time[] {
   const times: Time[] = []
   const kinds = kindsOf(words)
   for (let at = 0; at < text.length; ) {
-    const kind = kinds[text.charCodeAt(at)]
-    if (kind === NOTHING || (kind === WORD && starts !== null && starts[at] === 0 && text[at - 1] !== '比')) {
+    const kind = kinds[unitAt(text, at)]
+    if (kind === NOTHING || (kind === WORD && starts !== null && starts[at] === 0 && unitAt(text, at - 1) !== THAN)) {
       at++
       continue
     }
