@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url'
 import type {FastifyInstance} from 'fastify'
 import {openLedgersAside} from './adapters/ledgers-aside.js'
 import {CHANNEL} from './adapters/store/open.js'
+import {InputError} from './model/errors.js'
 import {buildServer} from './server/app.js'
 import type {Patience} from './server/context.js'
 import {digestOf, secret} from './server/secrets.js'
@@ -64,12 +65,39 @@ export async function startServer(
     },
   )
   server.addHook('onClose', () => ledgers.close())
-  await server.listen({host, port})
+  try {
+    await server.listen({host, port})
+  } catch (error) {
+    await server.close()
+    throw unheard(error, host, port)
+  }
   // The first search should not wait for a child to load its words.
   analysts.words('').catch((error: Error) => log.warn('analysts', {error: error.message}))
   const address = server.server.address()
   const actual = typeof address === 'object' && address ? address.port : port
   return {server, url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`}
+}
+
+const why: Readonly<Record<string, string>> = {
+  EADDRINUSE: '已被别的程序占用',
+  EACCES: '不许这个用户使用',
+  EADDRNOTAVAIL: '不是这台机器的地址',
+  ENOTFOUND: '不是这台机器的地址',
+}
+
+/** Why nobody can be heard there. */
+function unheard(error: unknown, host: string, port: number): unknown {
+  const found = why[(error as NodeJS.ErrnoException).code ?? '']
+  if (found === undefined) return error
+  return new InputError(
+    {
+      code: 'serve/address',
+      found: `${host}:${port} ${found}`,
+      expected: '这台机器上空闲的地址和端口',
+      remedy: '请停止那个程序, 或用 --host、--port (TAIZHANG_HOST、TAIZHANG_PORT) 指定另一个, --port 0 由系统挑选',
+    },
+    {cause: error},
+  )
 }
 
 /** A server on embedded engines leaves its address and a token in the data folder, readable by its owner only: for imports. */

@@ -32,6 +32,7 @@ import type {Files} from './app/ports/files.js'
 import type {Pages} from './app/ports/pages.js'
 import type {Consumer, Queue} from './app/ports/queue.js'
 import {keepReconciling} from './app/reconcile.js'
+import {InputError} from './model/errors.js'
 import {openReaders} from './readers/sandbox.js'
 import {isArchiveFile} from './readers/zip/peek.js'
 import {dictionariesFolder, pipelinesFolder} from './setup.js'
@@ -64,18 +65,26 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): SystemSettin
     redisUrl: env.REDIS_URL || null,
     filesFolder: resolve(env.TAIZHANG_FILES ?? join(data, 'files')),
     digestsFolder: join(data, 'digests'),
-    concurrency: positive(env.TAIZHANG_CONCURRENCY) ?? Math.max(1, Math.min(8, availableParallelism())),
-    farewell: (positive(env.TAIZHANG_STOP_SECONDS) ?? 20) * 1000,
-    childMemoryMB: positive(env.TAIZHANG_CHILD_MEMORY_MB) ?? 1024,
-    fileBytes: (positive(env.TAIZHANG_FILE_MB) ?? 200) * 1_000_000,
-    filesPerRequest: positive(env.TAIZHANG_FILES_PER_REQUEST) ?? 10_000,
+    concurrency: positive(env, 'TAIZHANG_CONCURRENCY') ?? Math.max(1, Math.min(8, availableParallelism())),
+    farewell: (positive(env, 'TAIZHANG_STOP_SECONDS') ?? 20) * 1000,
+    childMemoryMB: positive(env, 'TAIZHANG_CHILD_MEMORY_MB') ?? 1024,
+    fileBytes: (positive(env, 'TAIZHANG_FILE_MB') ?? 200) * 1_000_000,
+    filesPerRequest: positive(env, 'TAIZHANG_FILES_PER_REQUEST') ?? 10_000,
     log: env.TAIZHANG_LOG ?? 'info',
   }
 }
 
-function positive(word: string | undefined): number | null {
+function positive(env: NodeJS.ProcessEnv, name: string): number | null {
+  const word = env[name]
+  if (!word) return null
   const value = Number(word)
-  return Number.isInteger(value) && value > 0 ? value : null
+  if (Number.isInteger(value) && value > 0) return value
+  throw new InputError({
+    code: 'settings/number',
+    found: `${name} 是「${word}」`,
+    expected: '大于零的整数',
+    remedy: '请改正这个环境变量, 或去掉它用默认值',
+  })
 }
 
 /** Everything that is open; close gives it all back. */
@@ -147,11 +156,29 @@ export async function openSystem(
   twin?: Analysts | ((digest: string) => Analysts),
   clock: Clock = {now: () => new Date()},
 ): Promise<System> {
+  const held: (() => unknown)[] = []
+  try {
+    return await open(settings, twin, clock, held)
+  } catch (error) {
+    // Whoever cannot begin holds nothing: a lock or a thread left behind would keep the process, and the next out.
+    for (const release of held.reverse()) await release()
+    throw error
+  }
+}
+
+async function open(
+  settings: SystemSettings,
+  twin: Analysts | ((digest: string) => Analysts) | undefined,
+  clock: Clock,
+  held: (() => unknown)[],
+): Promise<System> {
   const log = openLog(settings.log)
   const report = (error: Error) => log.warn('database', {error: error.message})
   const embedded = settings.databaseUrl === null
   const lock: Lock | null = embedded && settings.data !== ':memory:' ? takeLock(settings.data) : null
+  held.push(() => lock?.release())
   const database = embedded ? await openLocal(settings.data) : await openPostgres(settings.databaseUrl!, report)
+  held.push(() => database.close())
   await migrate(database.pool)
   const db = openKysely(database.pool)
   const shelf = openShelf(db)

@@ -97,15 +97,16 @@ describe('analyze', () => {
     expect(record.mentions).toContainEqual(expect.objectContaining({kind: 'time', quote: '今年', from: '2011-01-01'}))
   })
 
-  test.each([
+  test.each<[string, string[], string, Record<string, string>?]>([
     ['no file', ['analyze'], '没有给出文件'],
     ['a file that is not there', ['analyze', '/nowhere/讲话.docx'], '找不到 /nowhere/讲话.docx'],
     ['an unknown format', ['analyze', samples, '--format', 'yaml'], '--format yaml 不认识'],
     ['an unknown option', ['analyze', samples, '--fromat', 'json'], '--fromat'],
     ['a day that is none', ['analyze', samples, '--date', '昨天'], '--date 昨天 不是日期'],
+    ['a setting that is no number', ['work'], 'TAIZHANG_CONCURRENCY 是「多」', {TAIZHANG_CONCURRENCY: '多'}],
     ['an unknown command', ['analyse', samples], '没有命令「analyse」'],
-  ])('%s is wrong usage', async (_, args, message) => {
-    const ran = await taizhang(args)
+  ])('%s is wrong usage', async (_, args, message, env = {}) => {
+    const ran = await taizhang(args, '', env)
     expect(ran.code).toBe(2)
     expect(ran.error).toContain(message)
   })

@@ -1,3 +1,4 @@
+import {Redis} from 'ioredis'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {openInMemory} from '../../src/adapters/database/embedded.js'
 import {openPostgres} from '../../src/adapters/database/postgres.js'
@@ -9,8 +10,12 @@ import {enginesPresent, openPostgresServer, openRedisServer} from '../chaos/engi
 const log = openLog('silent')
 const job = (documentId: string, lane: Lane = 'bulk', number = 1): Job => ({documentId, job: number, lane})
 
-/** The same promises on every engine. */
-function contract(name: string, open: () => Promise<{queue: Queue; close(): Promise<void>}>): void {
+/** The same promises on every engine; `more` in its life. */
+function contract(
+  name: string,
+  open: () => Promise<{queue: Queue; close(): Promise<void>}>,
+  more: () => void = () => {},
+): void {
   describe(name, () => {
     let opened: Awaited<ReturnType<typeof open>>
     beforeAll(async () => {
@@ -67,6 +72,7 @@ function contract(name: string, open: () => Promise<{queue: Queue; close(): Prom
       await opened.queue.resume()
       expect(await opened.queue.counts()).toMatchObject({waiting: 0, active: 0, delayed: 0})
     })
+    more()
   })
 }
 
@@ -83,31 +89,74 @@ contract('in the embedded database', async () => {
 })
 
 describe.runIf(enginesPresent())('outside', () => {
-  contract('in PostgreSQL', async () => {
-    const server = await openPostgresServer()
-    await server.start()
-    const database = await openPostgres(server.url, () => {})
-    const queue = await openDatabaseQueue(database.queuePool, log)
-    return {
-      queue,
-      async close() {
-        await queue.close()
-        await database.close()
-        await server.remove()
-      },
-    }
-  })
+  let url = ''
+  contract(
+    'in PostgreSQL',
+    async () => {
+      const server = await openPostgresServer()
+      await server.start()
+      url = server.url
+      const database = await openPostgres(url, () => {})
+      const queue = await openDatabaseQueue(database.queuePool, log)
+      return {
+        queue,
+        async close() {
+          await queue.close()
+          await database.close()
+          await server.remove()
+        },
+      }
+    },
+    () => {
+      test('a database that cannot be used is told of at the start, without its password', async () => {
+        const open = (path: string) => openPostgres(url.replace(/@(.*)\/postgres$/u, `:geheim@$1/${path}`), () => {})
+        await expect(open('nowhere')).rejects.toMatchObject({
+          code: 'database/unreachable',
+          found: expect.not.stringContaining('geheim'),
+          remedy: expect.stringContaining('createdb'),
+        })
+        const {pool, close} = await openPostgres(url, () => {})
+        await pool.query("create database latin encoding 'SQL_ASCII' template template0")
+        await close()
+        await expect(open('latin')).rejects.toMatchObject({code: 'database/encoding'})
+        await expect(openPostgres('mysql://a@b/c', () => {})).rejects.toMatchObject({code: 'database/address'})
+        await expect(openPostgres('postgres://a@127.0.0.1:1/c', () => {})).rejects.toThrow('没有人应答')
+      })
+    },
+  )
 
-  contract('in Redis', async () => {
-    const server = await openRedisServer()
-    await server.start()
-    const queue = await openRedisQueue(server.url, log)
-    return {
-      queue,
-      async close() {
-        await queue.close()
-        await server.remove()
-      },
-    }
-  })
+  contract(
+    'in Redis',
+    async () => {
+      const server = await openRedisServer()
+      await server.start()
+      url = server.url
+      const queue = await openRedisQueue(url, log)
+      return {
+        queue,
+        async close() {
+          await queue.close()
+          await server.remove()
+        },
+      }
+    },
+    () => {
+      test('a Redis that throws jobs away, is away or lets nobody in is told of at the start', async () => {
+        const said: string[] = []
+        const ear = {...log, warn: (what: string) => void said.push(what)}
+        const redis = new Redis(url)
+        await redis.config('SET', 'maxmemory-policy', 'allkeys-lru')
+        await (await openRedisQueue(url, ear)).close()
+        expect(said).toEqual(['queue/eviction'])
+        await (await openRedisQueue('redis://127.0.0.1:1', ear)).close()
+        expect(said).toContain('queue/unreachable')
+        await expect(openRedisQueue('http://127.0.0.1:1', ear)).rejects.toMatchObject({code: 'queue/address'})
+        await redis.config('SET', 'requirepass', 'geheim')
+        await expect(openRedisQueue(url, ear)).rejects.toMatchObject({code: 'queue/denied'})
+        await expect(openRedisQueue(url.replace('//', '//:falsch@'), ear)).rejects.toMatchObject({code: 'queue/denied'})
+        await redis.config('SET', 'requirepass', '')
+        redis.disconnect()
+      })
+    },
+  )
 })

@@ -24,6 +24,15 @@ test('the one-time link works once', async () => {
   expect(second.headers.get('set-cookie')).toBeNull()
 })
 
+test('a port in use is told of, and harms nobody', async () => {
+  const port = Number(new URL(opened.url).port)
+  await expect(startServer(opened.system, {host: '127.0.0.1', port, proxy: false})).rejects.toMatchObject({
+    code: 'serve/address',
+    found: expect.stringContaining('占用'),
+  })
+  expect((await clerk.call('GET', '/api/documents')).status).toBe(200)
+})
+
 test('a token may no more than its owner, and nothing when revoked', async () => {
   expect((await clerk.call('POST', '/api/tokens', {name: '脚本', role: 'admin'})).status).toBe(403)
   const {secret, token} = (await (await admin.call('POST', '/api/tokens', {name: '只读', role: 'clerk'})).json()) as {

@@ -1,3 +1,4 @@
+import {InputError} from '../../model/errors.js'
 import type {Pool} from './connection.js'
 import {archive} from './migrations/0001-archive.js'
 import {order} from './migrations/0002-order.js'
@@ -20,6 +21,15 @@ export const migrations: readonly {readonly name: string; readonly sql: string}[
   {name: '0008-plain', sql: plain},
 ]
 
+function newer(found: string, known: string): InputError {
+  return new InputError({
+    code: 'database/newer',
+    found: `数据库来自更新的版本 (有迁移 ${found})`,
+    expected: `这个版本认识的数据库 (到 ${known} 为止)`,
+    remedy: '请升级 taizhang 后再启动, 或恢复升级以前的备份; 数据没有改动',
+  })
+}
+
 /** So that two processes that start together do not both migrate. */
 const LOCK = 7_441_027
 
@@ -36,7 +46,7 @@ export async function migrate(pool: Pool, list = migrations): Promise<void> {
     )
     const done = (await client.query('select name from migrations order by name')).rows.map((row) => row.name as string)
     const unknown = done.find((name) => !list.some((migration) => migration.name === name))
-    if (unknown) throw new Error(`数据库来自更新的版本 (有迁移 ${unknown}); 请升级 taizhang 后再启动`)
+    if (unknown) throw newer(unknown, list.at(-1)?.name ?? '无')
     for (const {name, sql} of list) {
       if (done.includes(name)) continue
       await client.query(sql)

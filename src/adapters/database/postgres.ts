@@ -2,7 +2,9 @@ import type {Socket} from 'node:net'
 import {setTimeout as passing} from 'node:timers/promises'
 import pg from 'pg'
 import {again} from '../../app/again.js'
+import {InputError} from '../../model/errors.js'
 import type {Client, Database, Pool} from './connection.js'
+import {checkAddress, checkEncoding, unreachable} from './faults.js'
 
 /** int8 as a number (counts, sequences); dates as text. */
 const types = {
@@ -39,6 +41,7 @@ async function answers(client: pg.Client, milliseconds: number): Promise<boolean
  * server that swallows everything and closes nothing is found out by the listener's beat, and all connections are cut.
  */
 export async function openPostgres(url: string, report: (error: Error) => void, beat = BEAT): Promise<Database> {
+  checkAddress(url)
   const base = {
     ...{connectionString: url, keepAlive: true, keepAliveInitialDelayMillis: beat, connectionTimeoutMillis: beat},
     idle_in_transaction_session_timeout: TRANSACTION,
@@ -54,6 +57,14 @@ export async function openPostgres(url: string, report: (error: Error) => void, 
       client.on('error', report)
     })
     one.on('remove', (client) => since.delete(client))
+  }
+
+  try {
+    const {rows} = await pool.query("select current_setting('server_encoding') as encoding")
+    checkEncoding(url, rows[0].encoding)
+  } catch (error) {
+    await Promise.all([pool.end(), queuePool.end()])
+    throw error instanceof InputError ? error : unreachable(url, error)
   }
 
   /** Whoever waits on a connection older than this is told that it is lost. */

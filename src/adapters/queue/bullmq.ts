@@ -12,6 +12,7 @@ import {Redis} from 'ioredis'
 import type {Log} from '../../app/ports/clock.js'
 import type {Job, Lane, Queue} from '../../app/ports/queue.js'
 import type {Pool} from '../database/connection.js'
+import {checkRedisAddress, lookAtRedis} from './redis-faults.js'
 
 /** Interactive uploads before imports, always; scans have a queue of their own. */
 const priority: Readonly<Record<Lane, number>> = {interactive: 1, bulk: 10, scan: 20}
@@ -147,6 +148,7 @@ export async function openDatabaseQueue(pool: Pool, log: Log): Promise<Queue> {
 
 /** The queue on Redis, for many machines. Workers wait for Redis as long as it takes; adding gives up soon. */
 export async function openRedisQueue(url: string, log: Log, silence = SILENCE): Promise<Queue> {
+  checkRedisAddress(url)
   const report = (error: Error) => log.warn('redis', {error: error.message})
   // A time-out of commands is for who asks: it must not end those that wait for a job.
   const adding = new Redis(url, {
@@ -157,6 +159,13 @@ export async function openRedisQueue(url: string, log: Log, silence = SILENCE): 
   const working = new Redis(url, {maxRetriesPerRequest: null, socketTimeout: silence.working})
   adding.on('error', report)
   working.on('error', report)
+  try {
+    await lookAtRedis(adding, url, log)
+  } catch (error) {
+    adding.disconnect()
+    working.disconnect()
+    throw error
+  }
   return wrap(
     {
       engine: 'redis',

@@ -21,14 +21,21 @@ export async function run(argv: string[], io: Io): Promise<number> {
   if (link !== null && !isLoopback(values.host)) {
     io.out('还没有人设过密码: 打开下面的链接后请先设密码, 再把地址告诉别人')
   }
-  const {server, url} = await startServer(system, {host: values.host, port, proxy: values.proxy})
+  const {server, url} = await startServer(system, {host: values.host, port, proxy: values.proxy}).catch(
+    async (error: unknown) => {
+      await system.close()
+      throw error
+    },
+  )
   const forget = await leaveAddress(system, url)
   system.reconcile()
   system.schedule()
-  if (!values['no-work']) await system.work()
+  const working = values['no-work'] ? null : system.work()
   const shown = url.replace(/\/\/(?:0\.0\.0\.0|\[::\])/u, '//127.0.0.1')
   io.out(link === null ? `台账已启动: ${shown}` : `台账已启动, 打开这个链接登录 (只能用一次):\n\n  ${shown}${link}\n`)
   if (shown !== url) io.out('从别的机器打开时, 请把 127.0.0.1 换成这台机器的地址')
+  // A queue that is away is waited for, but not by whoever wants to stop.
+  await Promise.race([working, stop])
   await stop
   io.out('正在停止: 等处理中的文件完成…')
   forget()

@@ -16,7 +16,8 @@ export async function run(argv: string[], io: Io): Promise<number> {
   const stop = stopAsked()
   const system = await openSystem(concurrency === null ? settings : {...settings, concurrency})
   system.reconcile()
-  await system.work()
+  // A queue that is away is waited for, but not by whoever wants to stop.
+  await Promise.race([system.work(), stop])
   io.out(`worker 已启动, 同时处理 ${system.settings.concurrency} 份`)
   await stop
   io.out('正在停止: 等处理中的文件完成…')
