@@ -100,8 +100,10 @@ const keyboard = matchMedia('(hover: hover) and (min-width: 701px)')
 
 function Header() {
   const box = useRef<InputRef>(null)
-  const [, navigate] = useLocation()
-  const words = new URLSearchParams(useSearch()).get('q') ?? ''
+  const [path, navigate] = useLocation()
+  // Another page's q is its own filter.
+  const search = new URLSearchParams(useSearch()).get('q') ?? ''
+  const words = path === '/search' ? search : ''
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {

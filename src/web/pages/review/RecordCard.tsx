@@ -76,7 +76,12 @@ export const RecordCard = memo(function RecordCard(props: Props) {
           </span>
         )}
         {state && !waiting && <span className="record-state">✓ {t(state)}</span>}
-        <Light light={row.light} reason={row.lightReason} />
+        {/* What was reached has no deadline to be late for. */}
+        {/^(?:result|size)$/u.test(row.kind) ? (
+          <span className="light-none" />
+        ) : (
+          <Light light={row.light} reason={row.lightReason} />
+        )}
       </button>
       {current && <div className="record-body">{editor ?? <Body row={row} onAct={onAct} />}</div>}
     </li>
