@@ -8,6 +8,8 @@ interface Props {
   readonly id?: string
   /** Names the field where no form does. */
   readonly label?: string
+  /** What to write there, where the usual examples do not fit. */
+  readonly hint?: string
   readonly value?: string | null
   readonly onChange?: (value: string | null) => void
   /** Which day of a month or a year is meant. */
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** A day as people write it; what was understood is shown at once. */
-export function DayField({value = null, onChange, end, id, label}: Props) {
+export function DayField({value = null, onChange, end, id, label, hint}: Props) {
   const [typed, setTyped] = useState(value ?? '')
   const wrong = typed.trim() !== '' && value === null
   const change = (words: string) => {
@@ -28,7 +30,7 @@ export function DayField({value = null, onChange, end, id, label}: Props) {
       aria-label={label}
       value={typed}
       status={wrong ? 'error' : ''}
-      placeholder={t('6月底, 2024-12-31')}
+      placeholder={hint ?? t('6月底, 2024-12-31')}
       title={wrong ? t('没有读懂这个日期') : (value ?? '')}
       onChange={(event) => change(event.target.value)}
       onBlur={() => value !== null && setTyped(value)}

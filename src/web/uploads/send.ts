@@ -66,7 +66,7 @@ async function unfinished({name, expected}: Group): Promise<{readonly id: string
 /** None of a request was taken: wait for the server, find the one that spoils it, or give it up with a word to its batch. */
 async function afterTrouble(writer: string, some: readonly Sending[], error: ApiError) {
   const group = groups.get(some[0]!.group)!
-  const broken = error.code === 'offline' ? await firstUnreadable(some) : null
+  const broken = error.code === 'offline' && group.batch !== null ? await firstUnreadable(some) : null
   update(some, () => ({state: 'waiting', trouble: isAway(error) && !broken ? error.message : null}))
   if (broken) return refuse(writer, broken.item, broken.error)
   if (isAway(error)) return new Promise<void>((resolve) => setTimeout(resolve, PAUSE))

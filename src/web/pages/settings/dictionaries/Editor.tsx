@@ -24,7 +24,8 @@ export function Editor({name, note}: {readonly name: string; readonly note: stri
   const sheet = useMemo(() => stored && readSheet(stored.content), [stored])
   const draft = useDraft(name)
   const lines = draft?.lines ?? sheet?.lines ?? []
-  const before = useMemo(() => new Map(sheet?.lines.map((line) => [line.id, lineText(line)])), [sheet])
+  const saved = useMemo(() => new Map(sheet?.lines.map((line) => [line.id, lineText(line)])), [sheet])
+  const before = draft?.before ?? saved
   const changes = useMemo(() => (draft ? changesOf(draft.lines, before) : 0), [draft, before])
   const content = useMemo(() => (draft && sheet ? writeSheet({...sheet, lines: draft.lines}) : null), [draft, sheet])
   const verdict = useVerdict(name, content)
@@ -34,8 +35,9 @@ export function Editor({name, note}: {readonly name: string; readonly note: stri
   const shown = useMemo(() => lines.filter((line) => fits(line, find)), [lines, find])
 
   const edit = useCallback(
-    (next: readonly Line[]) => stored && setDraft(name, {version: draft?.version ?? stored.version, lines: next}),
-    [name, stored, draft],
+    (next: readonly Line[]) =>
+      stored && setDraft(name, {version: draft?.version ?? stored.version, before, lines: next}),
+    [name, stored, draft, before],
   )
   const setCell = (id: number, column: number, word: string) =>
     edit(

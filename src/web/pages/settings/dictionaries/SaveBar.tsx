@@ -75,7 +75,7 @@ export function SaveBar({name, version, stale, content, changes, sound}: Props) 
           {t('放弃改动')}
         </Button>
       </div>
-      {stale && (
+      {stale && !save.isPending && (
         <Alert type="warning" showIcon title={t('别人刚保存了这部词典; 您的改动还在, 请先记下, 放弃后在新版上再改')} />
       )}
       <Trouble error={save.error ?? preview.error ?? rerun.error} />

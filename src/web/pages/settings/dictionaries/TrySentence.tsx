@@ -3,6 +3,7 @@ import {type FormEvent, useState} from 'react'
 import {kindWords} from '../../../../model/words.js'
 import {useChange} from '../../../api/use.js'
 import {t} from '../../../i18n/words.js'
+import {DayField} from '../../../parts/DayField.js'
 import {RuleChain} from '../../../parts/RuleChain.js'
 import {useRuleWords} from '../../../parts/ruleWords.js'
 import {Trouble} from '../../../parts/Trouble.js'
@@ -19,12 +20,12 @@ interface Mention {
 /** Try a sentence on the dictionary as it is being edited: what is found in it, by which rules. */
 export function TrySentence({name, content}: {readonly name: string; readonly content: string | null}) {
   const [text, setText] = useState('')
-  const [date, setDate] = useState('')
+  const [date, setDate] = useState<string | null>(null)
   const attempt = useChange('trySentence')
   const tryIt = (event?: FormEvent) => {
     event?.preventDefault()
     if (text.trim() === '') return
-    const day = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/u.test(date.trim()) ? {date: date.trim()} : {}
+    const day = date === null ? {} : {date}
     attempt.mutate({body: {text, ...day, ...(content === null ? {} : {name, content})}})
   }
   const found = attempt.data
@@ -43,12 +44,7 @@ export function TrySentence({name, content}: {readonly name: string; readonly co
           onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && tryIt()}
         />
         <div className="try-line">
-          <Input
-            value={date}
-            aria-label={t('讲话日期')}
-            placeholder={t('讲话日期 2024-02-19')}
-            onChange={({target}) => setDate(target.value)}
-          />
+          <DayField value={date} label={t('讲话日期')} hint={t('讲话日期 2024-02-19')} end="start" onChange={setDate} />
           <Button type="primary" htmlType="submit" loading={attempt.isPending} disabled={text.trim() === ''}>
             {t('试')}
           </Button>

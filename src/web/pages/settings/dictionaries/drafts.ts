@@ -6,6 +6,8 @@ interface Draft {
   /** The version that was edited. */
   readonly version: number
   readonly lines: readonly Line[]
+  /** Its lines as they were, by their place. */
+  readonly before: ReadonlyMap<number, string>
 }
 
 const drafts = new Map<string, Draft>()
