@@ -111,7 +111,7 @@ export function demands(text: string, mode: Mode | null): boolean {
 
 /** 计划11月份竣工, 预计9月末开工建设: a promise with its day, in a report too. */
 const SCHEDULED =
-  /(?:计划|预计|拟|将于|将在|力争|确保|争取)(?:在|于)?[^，。；]{2,16}?(?:全面|全部|正式|顺利|如期)?(?:开工|动工|竣工|完工|建成|投产|投用|通车|投入使用|交付使用|试运行)(?:建设|通车|投用|投产|验收)?[，。；！\s]{0,2}$/u
+  /(?:计划|预计|拟|将于|将在|力争|确保|争取)(?:在|于)?[^，。；]{2,16}?(?:全面|全部|正式|顺利|如期)?(?:开工|动工|开建|竣工|完工|建成|投产|投用|通车|上线|投入使用|交付使用|试运行)(?:建设|通车|投用|投产|验收)?[，。；！\s]{0,2}$|(?:\d{1,2}月(?:份|底|初|末|中旬|下旬)?前?|[年月]底前?)(?:全面|全部|正式|顺利|如期|主体|[^，。；]{2,8}正式)?(?:开工|动工|开建|竣工|完工|建成|投产|投用|通车|上线)(?:建设|通车|投用|投产)?[，。；！;,\s]{0,2}$/u
 
 export function isScheduled({analysis, times}: Sources, clause: Clause): boolean {
   if (!SCHEDULED.test(analysis.text.value.slice(Math.max(clause.start, clause.end - 40), clause.end))) return false

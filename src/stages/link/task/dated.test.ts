@@ -21,6 +21,8 @@ test('a promise with its day is a task in a report too, what was done or has no 
   ])
   expect(tasks(`${review}青河水厂项目已于3月份竣工，预计投产后日供水3万吨。`)).toEqual([])
   expect(tasks(`${review}青河水厂项目预计建成后受益群众3万人。`)).toEqual([])
+  expect(tasks(`${review}青河水厂项目10月份投产。`)).toEqual([['青河水厂项目10月份投产', '2023-10-31']])
+  expect(tasks(`${review}青河水厂项目3月份投产。`)).toEqual([])
 })
 
 test('what is to be done in a stage is due when the stage ends', () => {

@@ -81,6 +81,8 @@ export function stagedUntil(
 
 const STAGED = /(?:阶段|步骤?|环节)[^。]{0,4}[（(：:]/u
 
+const PLANS_A_YEAR: ReadonlySet<string> = new Set(['report', 'other'])
+
 /** 年底前, 9月底前 in the clause; else for a deed done once, the end of the year that the section plans. */
 export function deadlineOf(
   analysis: Analysis,
@@ -93,9 +95,9 @@ export function deadlineOf(
   if (last?.to) return {to: last.to, rule: 'task/to-said', span: last}
   const staged = stagedUntil(analysis, sentence, times, date)
   if (staged !== null) return staged
-  // Only a work report plans a year; a speech or a policy names its dates.
+  // Only a work report plans a year, or what has the sections of one; a speech or a policy names its dates.
   if (
-    analysis.facts.genre !== 'report' ||
+    !PLANS_A_YEAR.has(analysis.facts.genre) ||
     sentence.mode !== 'plan' ||
     sentence.year === null ||
     !frames.some(once) ||

@@ -40,6 +40,9 @@ function endsVague(vague: ReadonlySet<string>, words: string): boolean {
 /** 二期, 主体: a stage of the thing, no thing. */
 const STAGE = /(?:[一二三四五六]期|主体|首期|全线|首批|续建|新建|工程)+$/u
 
+/** 甲供水保障、乙水库除险加固等工程建设. */
+const WORKS_LIST = /、[^，、]{2,30}等[^，、的]{0,8}工程建设$/u
+
 /** 引领县（区）: the other kind of place in brackets. */
 const MARKS = /（[省市县区州乡镇村、]{1,4}）|[“”‘’《》（）()\s]/gu
 
@@ -55,7 +58,8 @@ export function readObject(vague: ReadonlySet<string>, words: string): TaskObjec
     : whole
   const head = headOf(whole)
   const rest = head === 'plain' ? (deed ? bare : whole).replace(STAGE, '') : whole
-  const kind = rest === whole ? head : headOf(rest)
+  const said = rest === whole ? head : headOf(rest)
+  const kind = said === 'plain' && WORKS_LIST.test(words) ? 'facility' : said
   return {
     kind,
     vague: endsVague(vague, deed ? bare : whole) && kind === 'plain' && !(deed && STRONG.test(deed)),
