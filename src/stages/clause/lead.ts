@@ -10,7 +10,7 @@ export interface Linked extends Span {
 
 /** 年底前, 力争, 全县要: says only when, who or how firmly of what follows it. */
 const OPENS =
-  /^[^，。；]{0,10}(?:力争|争取|力促|努力|确保|必须|务必|要|将|计划|预计|安排|[年月]|[年月季]?[底末]|前|内|起|季度|半年|期间|时期|旬)$/u
+  /^[^，。；]{0,10}(?:力争|争取|力促|努力|确保|必须|务必|要|将|计划|预计|安排|[年月]|[年月季]?[底末]|前|内|起|季度|半年|期间|时期|时间|旬)$/u
 const LONGEST_OPENING = 16
 /** A list of figures is at most this long. */
 const FARTHEST = 24

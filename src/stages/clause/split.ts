@@ -11,10 +11,12 @@ export interface Piece extends Span {
 
 /** All that a cut looks at; between two of them nothing happens. */
 const MARKS = new Uint8Array(0x10000)
-for (const mark of '，,；;。！？!?：\n“「『《‘（()）') MARKS[mark.charCodeAt(0)] = 1
+for (const mark of '，,；;。！？!?：\n“「『《‘（()）%％') MARKS[mark.charCodeAt(0)] = 1
 const STOPS = new Set(['，', ',', '；', ';', '。', '！', '？', '!', '?', '：', '\n'])
 const OPENS: Readonly<Record<string, string>> = {'“': '”', '「': '」', '『': '』', '《': '》', '‘': '’'}
 const BRACKETS: Readonly<Record<string, string>> = {'（': '）', '(': ')'}
+/** 占年度计划的75%「124个」新建项目: the mark between two numbers is lost. */
+const LOST_MARK = /^\d{1,6}(?:个|家|项|户|座|条|亿|万)/u
 /** A quotation or bracket that is not closed within so many characters is taken for a stray mark. */
 const REACH = 200
 
@@ -36,12 +38,20 @@ export function split(text: string, sentence: Span, numbers: readonly Span[]): P
     }
     start = at + 1
   }
+  const cutBehind = (at: number) => {
+    cut(at, '，')
+    start = at
+  }
   for (
     let at = nextMark(text, sentence.start, sentence.end);
     at < sentence.end;
     at = nextMark(text, at + 1, sentence.end)
   ) {
     const unit = text[at]!
+    if (unit === '%' || unit === '％') {
+      if (LOST_MARK.test(text.slice(at + 1, Math.min(sentence.end, at + 10)))) cutBehind(at + 1)
+      continue
+    }
     const quote = OPENS[unit]
     if (quote !== undefined) {
       at = closing(text, at, quote, sentence.end) ?? at

@@ -7,6 +7,7 @@ export const headings: readonly [string, Mode | null][] = [
   ['工作开展情况', 'review'],
   ['基本情况', 'review'],
   ['主要特点', 'review'],
+  ['经济运行的基本特点', 'review'],
   ['存在的主要问题', 'review'],
   ['上年度工作安排落实情况', 'review'],
   ['“十三五”发展成就', 'review'],
@@ -66,6 +67,7 @@ export const leads: readonly [string, Mode | null][] = [
   ['我们的主要做法是：', 'review'],
   ['现将有关情况汇报如下：', 'review'],
   ['一年来，我们主要做了以下工作：', 'review'],
+  ['具体来讲，有以下几个亮点：', 'review'],
   ['下面，我再强调三点意见：', 'plan'],
   ['今年要重点抓好以下工作：', 'plan'],
   ['我讲三点。', null],
@@ -110,6 +112,14 @@ export const fronts: readonly FrontCase[] = [
     title: '在全县水利工作会议上的讲话',
     date: '2022-03-01',
     place: '东岭县',
+    speaker: null,
+  },
+  {
+    // 会议是县委 is no place.
+    text: '青石县乡村建设推进会讲话\n（2025年3月6日）\n同志们：\n这次会议是县委研究决定召开的，主要任务是总结工作、安排部署。',
+    title: '青石县乡村建设推进会讲话',
+    date: '2025-03-06',
+    place: null,
     speaker: null,
   },
   {

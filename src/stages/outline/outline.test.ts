@@ -113,6 +113,16 @@ describe('sections', () => {
     })
     expect(show.slice(1)).toEqual(['1 review 2022 强化认识', '1 review 2022 强化举措'])
   })
+  test('short items told in one breath look back together, and plan together', () => {
+    const modes = (text: string) =>
+      outlineOf(text, {genre: 'speech', date: '2020-07-20'})
+        .outline.sections.slice(1)
+        .map(({mode}) => mode)
+    expect(
+      modes('一是投资加快。投资增长16%。\n二是工业回升。工业投资增长6%，建成厂房3座。\n三是招商有力。引进企业35户。'),
+    ).toEqual(['review', 'review', 'review'])
+    expect(modes('一是狠抓投资。力争增长16%。\n二是狠抓招商。要引进企业5户。')).toEqual(['plan', 'plan'])
+  })
   test('a glossary is set apart', () => {
     const {outline} = outlineOf(
       '一、主要任务\n新建厂房3座，改造道路5条，绿化荒山8千亩，修建水库2座。\n名词解释\n1.“三保”：指保基本民生、保工资、保运转。\n2.要完成3亿元。',

@@ -21,12 +21,14 @@ export function sectionsOf(
   const {drafts, owners} = draft(value, units, part, years)
   const sections: Section[] = []
   const led: (Mode | null)[] = []
+  const runs: (Mode | null)[] = []
   drafts.forEach((made, index) => {
     const parent = made.parent === null ? null : sections[made.parent]!
     const sibling = siblingBefore(drafts, index)
     const before = sibling === null ? null : sections[sibling]!
     led[index] = leadOf(value, units, made) ?? (sibling === null ? null : led[sibling]!)
-    const above = {parent: parent!, before, led: led[index]!}
+    runs[index] = sibling === null ? runMode(value, units, drafts, index) : runs[sibling]!
+    const above = {parent: parent!, before, led: led[index]!, run: runs[index]!}
     const mode = index === 0 || made.role === 'glossary' ? null : modeOf(value, units, made, above, base.fallback)
     const heading = made.opening?.words
     sections.push({
@@ -54,6 +56,20 @@ function siblingBefore(drafts: readonly Draft[], index: number): number | null {
   return null
 }
 
+/** Whether 一是…二是…三是…, told in one breath, look back or ahead together; asked of the first of them. */
+function runMode(value: string, units: readonly Unit[], drafts: readonly Draft[], index: number): Mode | null {
+  const {opening, parent, rank, firstUnit} = drafts[index]!
+  if (opening?.kind !== 'five') return null
+  let {lastUnit} = drafts[index]!
+  for (let at = index + 1; at < drafts.length; at++) {
+    const next = drafts[at]!
+    if (next.parent !== null && next.parent < (parent ?? 0)) break
+    if (next.parent === parent && next.rank !== rank) break
+    if (next.parent === parent) lastUnit = next.lastUnit
+  }
+  return leaning(value, units.slice(firstUnit, lastUnit))
+}
+
 /** What the sentence before a section's heading says of what follows: 我们的主要做法是：, 我再强调三点意见：. */
 function leadOf(value: string, units: readonly Unit[], {firstUnit}: Draft): Mode | null {
   const unit = units[firstUnit - 1]
@@ -69,10 +85,10 @@ function modeOf(
   value: string,
   units: readonly Unit[],
   made: Draft,
-  above: {parent: Section; before: Section | null; led: Mode | null},
+  above: {parent: Section; before: Section | null; led: Mode | null; run: Mode | null},
   fallback: Mode | null,
 ): Mode | null {
-  const {parent, before, led} = above
+  const {parent, before, led, run} = above
   const kind = made.opening?.kind
   if (kind === undefined) return made.own
   if (made.own !== null && (kind === 'one' || kind === 'plain' || parent.mode === null)) return made.own
@@ -81,5 +97,6 @@ function modeOf(
   if (parent.mode !== null) return parent.mode
   if (kind === 'plain') return null
   if (before?.mode === 'plan') return 'plan'
-  return led ?? leaning(value, units.slice(made.firstUnit, made.lastUnit)) ?? fallback
+  const own = led ?? leaning(value, units.slice(made.firstUnit, made.lastUnit))
+  return own ?? run ?? fallback
 }

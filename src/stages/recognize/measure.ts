@@ -80,6 +80,10 @@ function mayShare(text: string, previous: Numeral, last: Measure | undefined): b
   return previous.form === 'number' && !/[A-Za-z第.]/u.test(text[previous.start - 1] ?? '。')
 }
 
+/** 分别提高「2.2和8.7个百分点」 */
+const AND = /^[和与及]$/u
+const APART = /分别[^，。；、\d]{0,10}$/u
+
 /** The numbers of 3000、4000、5000万元 that stand before the last. */
 function sharing(text: string, numerals: readonly Numeral[], index: number, unit: Unit, after: number): Measure[] {
   const shared: Measure[] = []
@@ -94,7 +98,9 @@ function sharing(text: string, numerals: readonly Numeral[], index: number, unit
       last.script !== 'arabic'
     )
       break
-    if (text.slice(numeral.end, next.start) !== '、' || numeral.end - numeral.start < 2) break
+    const mark = text.slice(numeral.end, next.start)
+    const side = mark === '、' && numeral.end - numeral.start >= 2
+    if (!side && !(AND.test(mark) && APART.test(text.slice(Math.max(0, numeral.start - 16), numeral.start)))) break
     const scaled = withScale(numeral, last)
     shared.unshift({...single(text, scaled, {...unit, end: numeral.end}), op: '='})
     next = numeral

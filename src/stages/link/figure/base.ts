@@ -1,3 +1,4 @@
+import {bearerOf} from './bearer.js'
 import {headed, isDeed} from './headed.js'
 import type {Input} from './input.js'
 import {stepOf} from './memory.js'
@@ -253,22 +254,10 @@ function compared({last, subject, counted}: Case): Base | null {
   return from('last', last.replace(/(?:增速|增幅)$/u, '') + subject, 'inherit')
 }
 
-/** 水果栽培面积14万亩，「总产量」9万吨: what the land before it bears. */
-const PRODUCE =
-  /^(?:实际|当年)?(?:(?:年|总)?总?产量?|总产|单产|亩产|(?:年|总)?产值|(?:生产|投产|挂果|采摘|开采|收获)面积)$/u
-const LAND =
-  /^(?<crop>[^，、的]{2,8}?)(?:标准化|实际|规模)?(?:(?:种植|栽培|播种|栽植|养殖|放养|发展|生产|投产|挂果|采摘)(?:总)?面积|面积|存栏量?|栽培量)$/u
-
-/** 食品产业产值达100亿元，「增加值」增长15% */
-const YIELDS = /^(?:总?产值|增加值|营业收入|主营业务收入|销售收入|营收|利润|利税|税收)$/u
-const TRADE =
-  /^(?<trade>[^，的]{2,16}?(?:产业|行业|工业|企业|制造业|服务业|农业|集群|园区))(?:实现)?(?:总?产值|增加值|营业收入|主营业务收入|销售收入|营收|利润|利税)$/u
-
+/** 水果栽培面积14万亩，「总产量」9万吨; 食品产业产值100亿元，「增加值」增长15% */
 function produce({last, subject, counted}: Case): Base | null {
-  if (counted !== '' || !(PRODUCE.test(subject) || YIELDS.test(subject))) return null
-  const words = last.replace(/^(?:保障|稳定|确保|完成|实现|落实|全年|全[省市县区])+/u, '')
-  const crop = LAND.exec(words)?.groups?.crop ?? (YIELDS.test(subject) ? TRADE.exec(words)?.groups?.trade : undefined)
-  return crop === undefined ? null : from('last', crop + subject, 'inherit')
+  const bearer = counted === '' ? bearerOf(subject, last) : null
+  return bearer === null ? null : from('last', bearer + subject, 'inherit')
 }
 
 /** 总投资8亿元, 开工率80%: whose it is was said before. */

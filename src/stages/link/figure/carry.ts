@@ -14,6 +14,10 @@ export interface Carry {
   period: Period | null
   /** 截至6月底: how far things had come. */
   asOf: Time | null
+  /** The same, said in a paragraph before; it holds where nothing else says when. */
+  readonly asOfBefore: Time | null
+  /** 4月3日，推介会召开: the day of what is told of since. */
+  event: Time | null
   /** The words of the paragraph that may declare an aim for all of it: 主要预期目标是. */
   cue: string
   scope: string | null
@@ -114,6 +118,8 @@ export function nextCarry(
     memory: freshMemory(workOf(sentence, outline, text.value)),
     period,
     asOf: null,
+    asOfBefore: carry?.part === sentence.part && sentence.mode !== 'plan' ? (carry.asOf ?? carry.asOfBefore) : null,
+    event: carry?.part === sentence.part ? carry.event : null,
     cue: '',
     scope: null,
     note:

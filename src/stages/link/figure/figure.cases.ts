@@ -6,6 +6,8 @@ export interface FigureCase {
   /** Each 。 ends a sentence of the paragraph; else the text is one. */
   readonly sentences?: true
   readonly mode?: 'plan' | 'review' | null
+  /** Nothing says what year the text is about. */
+  readonly year?: null
   readonly finds: readonly (readonly [quote: string, value: Partial<Figure>])[]
 }
 

@@ -12,20 +12,23 @@ import {cases as around} from './context.cases.js'
 import {cases, type FigureCase} from './figure.cases.js'
 import {linkFigures} from './index.js'
 import {cases as modal} from './modal.cases.js'
+import {cases as planned} from './planned.cases.js'
 import {shareOut} from './share.js'
 import {cases as standing} from './standing.cases.js'
+import {cases as when} from './when.cases.js'
 import {cases as works} from './works.cases.js'
 
 const dictionaries = loadDictionaries(new URL('../../../../dictionaries', import.meta.url).pathname)
 const segmenter = openJieba(dictionaries)
 const context = {dictionaries, segmenter} as unknown as Context
 
-function analysisOf({text, mode = 'plan', sentences}: Omit<FigureCase, 'finds'>): Analysis {
+function analysisOf({text, mode = 'plan', sentences, year: unknown}: Omit<FigureCase, 'finds'>): Analysis {
   const span = {start: 0, end: text.length}
   const spans = sentences
     ? [...text.matchAll(/[^。]+。/gu)].map(({index, 0: {length}}) => ({start: index, end: index + length}))
     : [span]
-  const year = mode === 'plan' ? 2024 : 2023
+  const said = mode === 'plan' ? 2024 : 2023
+  const year = unknown === null ? null : said
   let analysis: Analysis = {
     text: fromSource(text),
     gaps: [],
@@ -47,7 +50,7 @@ function analysisOf({text, mode = 'plan', sentences}: Omit<FigureCase, 'finds'>)
   return analysis
 }
 
-test.each([...cases, ...around, ...modal, ...standing, ...works])('$text', ({finds, ...given}) => {
+test.each([...cases, ...around, ...modal, ...standing, ...works, ...when, ...planned])('$text', ({finds, ...given}) => {
   const figures = linkFigures(analysisOf(given), context)
   expect(figures.map(({start, end}) => given.text.slice(start, end))).toEqual(finds.map(([quote]) => quote))
   for (const [index, [, value]] of finds.entries()) expect(figures[index]).toMatchObject(value)

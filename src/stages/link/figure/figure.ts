@@ -7,10 +7,10 @@ import {lastModal} from '../../clause/modal.js'
 import {findOwner} from '../owner/index.js'
 import {canonicalOf} from './canonical.js'
 import {confidenceOf} from './confidence.js'
-import {type Kind, kindOf} from './kind.js'
+import {periodOf} from './dated.js'
+import {kindOf} from './kind.js'
 import type {Measure} from './measure.js'
-import {isStock, NO_PERIOD, type Period, planRange, yearOf} from './period.js'
-import {isStart} from './predicate.js'
+import {isStock, type Period} from './period.js'
 import type {Statement} from './statement.js'
 
 /** A statement and what the text around it says of time and place. */
@@ -26,6 +26,10 @@ export interface Material {
   readonly carried: Period | null
   /** 截至6月底: how far things had come, said earlier in the paragraph. */
   readonly asOf: Time | null
+  /** The same, said in an earlier paragraph. */
+  readonly asOfBefore: Time | null
+  /** The day of the meeting told of before. */
+  readonly event: Time | null
   /** It happens again and again: 每月逢五. */
   readonly recurs: boolean
   readonly cue: string
@@ -110,58 +114,6 @@ function ownerOf(analysis: Analysis, span: Span): ReturnType<typeof findOwner> {
   if (!owner || owner.span.start < span.end || owner.rule === 'owner/label' || owner.rule === 'owner/parenthesis')
     return owner
   return /[。；;\n]/u.test(analysis.text.value.slice(span.end, owner.span.start)) ? null : owner
-}
-
-function periodOf(
-  {analysis, sentence, part, statement, time, carried, asOf, recurs}: Material,
-  {kind, rule}: Kind,
-): Period {
-  const range = /每年|年均/u.test(statement.before.slice(-40)) ? planRange(part?.title ?? '') : null
-  if (range && kind === 'target' && (!time || time.recur)) return range
-  // What a project will yield one day has no date but one that stands beside it.
-  if (rule === 'kind/yield' && (!time || time.start < statement.clause.start)) return NO_PERIOD
-  if ((kind === 'size' && statement.single) || recurs || isStart(statement.before, statement.behind)) return NO_PERIOD
-  // 从今年起…不得低于: a rule has a beginning and no end.
-  if (kind === 'target' && STANDING.test(analysis.text.value.slice(sentence.start, statement.measure.start)))
-    return NO_PERIOD
-  // 1-6月完成年度任务589亿元的37%: the task is the year's.
-  const told = rule === 'kind/quota' ? (time ?? carried)?.to : null
-  if (told != null) return {from: `${told.slice(0, 4)}-01-01`, to: `${told.slice(0, 4)}-12-31`}
-  // What is not yet done is so on the day of the speech, whenever it began.
-  if (/未(?!来)/u.test(statement.indicator) && kind === 'result' && part?.date != null)
-    return {from: null, to: part.date}
-  // 6月底 is the day an aim is due, and no period that it covers.
-  if (time) return {from: kind === 'target' && time.from === time.to ? null : time.from, to: time.to}
-  if (asOf && kind === 'result' && HOW_FAR.test(statement.indicator)) return {from: null, to: asOf.to}
-  if (carried && !isYearAfter(carried, sentence)) return carried
-  const year = trustedYear(analysis, sentence, part)
-  if (year !== null) return yearOf(year)
-  const spoken = part?.date?.slice(0, 4)
-  return sentence.mode === 'plan' && spoken !== undefined && /^\d{4}$/u.test(spoken)
-    ? yearOf(Number(spoken))
-    : NO_PERIOD
-}
-
-/** The year planned, carried into a sentence that looks back on the year before it. */
-const isYearAfter = ({from, to}: Period, {mode, year}: Sentence) =>
-  mode === 'review' && year !== null && from === `${year + 1}-01-01` && to === `${year + 1}-12-31`
-
-const STANDING = /[从自](?:今年|明年|即日|现在|\d{4}年|\d{1,2}月(?:\d{1,2}日)?)开?起[^。；]{0,60}$/u
-
-/** What grows until the day it is counted. */
-const HOW_FAR = /完成|到位|进度|占|(?:开工|竣工|投产|完成|到位|履约)率/u
-
-/** The year of the section; in a review it must be written somewhere, for a report of March may be about any months. */
-function trustedYear({outline, text}: Analysis, sentence: Sentence, part: Part | undefined): number | null {
-  const {year, mode} = sentence
-  if (year === null || mode === 'plan' || part?.date == null || !part.date.startsWith(String(year))) return year
-  const named = (words: string) => words.includes(String(year)) || /今年|本年/u.test(words)
-  if (named(part.title ?? '')) return year
-  for (let up: number | null = sentence.section; up !== null; up = outline.sections[up]?.parent ?? null) {
-    const heading = outline.sections[up]?.heading
-    if (heading && named(text.value.slice(heading.start, heading.end))) return year
-  }
-  return null
 }
 
 function isRate({relation, indicator, measure}: Statement): boolean {

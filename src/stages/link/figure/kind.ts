@@ -14,7 +14,7 @@ export interface Kind {
 const DECLARED = /预期(?:发展)?目标|主要(?:奋斗|工作|经济)?(?:发展)?目标|目标任务是|目标是|指标安排|目标[：:]/u
 /** In a review these still speak of what is to come. */
 const AHEAD =
-  /力争|有望|(?<![制拟])拟(?!定|制|订)|明年|下一步|下步|今后|下年|到20[3-9]\d年|务必|必须|将[于在]|至少(?:引进|新增|建成|完成|签约|落实|储备|谋划|实施|开工)/u
+  /力争|有望|(?<![制拟])拟(?!定|制|订)|明年|下一步|下步|今后|下年|到20[3-9]\d年|(?<![仅只])用[\d一二三四五六]年(?:左右)?的?时间|务必|必须|将[于在]|至少(?:引进|新增|建成|完成|签约|落实|储备|谋划|实施|开工)/u
 /** 一季度要完成: asked for, though the day it was asked for may be over. */
 const ASKED = /(?<![需主重必只])要(?:完成|实现|达到|突破|确保|力争)[^，。；了已]{0,20}$|力争[^，。；了已]{0,20}$/u
 const DONE = /已(?!经济)|了|去年|上年|目前|现有|累计|共完成|截至|截止|以来|同比|实际完成|取得|荣获|获得|曾|刚刚|过去/u
@@ -44,7 +44,9 @@ export function kindOf(
   const near = statement.before.slice(-40)
   if (YIELD.test(said)) return {kind: 'target', strength: 'plan', rule: 'kind/yield'}
   if (statement.rules.includes(QUOTA)) return {kind: 'target', strength: 'plan', rule: 'kind/quota'}
-  if ((PLANNED.test(statement.indicator) && statement.measure.kind !== 'percent') || PLANNED_BEHIND.test(rest))
+  const planned = PLANNED.test(statement.indicator) || PLANNED_BEFORE.test(near)
+  const arranged = ARRANGED.test(statement.indicator) && YEARLY.test(rest)
+  if (((planned || arranged) && statement.measure.kind !== 'percent') || PLANNED_BEHIND.test(rest))
     return {kind: 'target', strength: 'plan', rule: 'kind/planned'}
   if (FUNDS.test(statement.subjectWords) && OF_TOTAL.test(said))
     return {kind: 'size', strength: null, rule: 'kind/size'}
@@ -102,7 +104,12 @@ function ofGroup(said: string, rest: string): string {
 
 /** 计划开工项目82个, 年投资计划4亿元: a plan, whatever is told of it. */
 const PLANNED =
-  /^(?:年度|今年|全年|本年度?)?计划(?:新)?(?:开工|竣工|投产|实施|引进|签约)的?[\p{Script=Han}]{0,6}(?:数|项目|工程)$|(?<![按未])计划(?:建设|新建|改造|实施)的?[\p{Script=Han}]{0,6}(?:项目|工程)数$|年度计划数$|任务(?:建设|新建|改造)[\p{Script=Han}]{0,6}(?:面积|里程|数)$|年(?:度)?(?:投资)?计划(?:投资)?$|[年度](?:目标|计划)任务$/u
+  /^(?:年度|今年|全年|本年度?)?计划(?:新)?(?:开工|竣工|投产|实施|引进|签约)的?[\p{Script=Han}]{0,6}(?:数|项目|工程)$|(?<![按未])计划(?:建设|新建|改造|实施)的?[\p{Script=Han}]{0,6}(?:项目|工程)数$|年度计划数$|任务(?:建设|新建|改造)[\p{Script=Han}]{0,6}(?:面积|里程|数)$|年(?:度)?(?:投资)?计划(?:投资)?$|[年度](?:目标|计划)任务$|(?:年初|调整|年度|全年)(?:收入|支出)?预算(?:数)?$/u
+/** 1-10月「计划新开工」223项 */
+const PLANNED_BEFORE = /(?<![按未])计划(?:新)?(?:开工|竣工|投产|实施|引进|签约)$/u
+/** 安排重点项目30个，总投资24亿元，「年度计划投资」13亿元: what the year is to see. */
+const ARRANGED = /^(?:今年|本?年度|全[省市县区])?安排(?!了)[\p{Script=Han}]{0,14}(?:项目|工程)数$/u
+const YEARLY = /^[^。；]{0,60}年(?:度)?(?:计划)?(?:投资计划|计划投资)/u
 /** 6个项目「计划安排年底开工」 */
 const PLANNED_BEHIND =
   /^[\p{Script=Han}]{0,8}?(?:[（(][^）)]{0,16})?[）)]?(?:计划|拟|预计)(?:安排)?(?:[在于])?[^，。；、]{0,10}?(?:开工|动工|竣工|投产|建成|完工|启动)(?:建设)?(?=[，。；、）)]|$)/u

@@ -17,6 +17,7 @@ import {type Page, readStrand} from './read.js'
 import {lastScope} from './scope.js'
 import type {Statement} from './statement.js'
 import {type Strand, strandsOf} from './strand.js'
+import {noteTimes} from './told-when.js'
 import {dueAfter, dueBehind, isAsOf, isToCome, pairedTime, plannedFor, timeFor} from './when.js'
 
 /** So many characters back a paragraph may have declared an aim. */
@@ -57,9 +58,7 @@ export function readSentence(
   memory.shares = []
   if (said.measures.length === 0) {
     noteProject(said, text, sentence, memory)
-    // Without the day of the speech nothing else says which year it is.
-    if (carry.period === null && part?.date == null)
-      carry.period = said.times.find((time) => opensClause(text, time)) ?? null
+    noteTimes(said.times, text, sentence, part?.date ?? null, carry)
     carry.cue = `${carry.cue}${text.slice(sentence.start, sentence.end)}`.slice(-CUE)
     return []
   }
@@ -104,8 +103,22 @@ export function readSentence(
         if (time && stays(time) && !isOfObject(text, time) && !isToCome(time, told) && !isWiderYear(time, carry.period))
           Object.assign(carry, {period: time, asOf: null})
         if (time && isAsOf(text, time)) carry.asOf = time
-        const {period: carried, asOf, cue} = carry
-        const material = {analysis, context, sentence, part, statement, recurs, lead, time, carried, asOf, cue}
+        const {period: carried, asOf, asOfBefore, event, cue} = carry
+        const material = {
+          analysis,
+          context,
+          sentence,
+          part,
+          statement,
+          recurs,
+          lead,
+          time,
+          carried,
+          asOf,
+          asOfBefore,
+          event,
+          cue,
+        }
         figures.push(figureOf({scope: carry.scope ?? scope, ...material}))
       }
     }
@@ -120,12 +133,6 @@ function isWiderYear(time: Time, period: Period | null): boolean {
   if (period?.from == null || period.to == null || from === null || to === null) return false
   if (!isYear(time) || from.slice(0, 4) !== to.slice(0, 4)) return false
   return period.from === from && period.to < to
-}
-
-/** 总体看，今年各地…: a stretch of time that opens a clause holds for the numbers behind its sentence. */
-function opensClause(text: string, time: Time): boolean {
-  const before = text[time.start - 1]
-  return (before === undefined || /[，。；：\n]/u.test(before)) && stays(time) && usable(text, time)
 }
 
 /** 力争利用外资80亿元，「各县区」引进5个: whoever is named anew is not spoken of by the modal before. */

@@ -69,7 +69,10 @@ function prefixed(text: string, {start, end, form}: Numeral): Unit | null {
 }
 
 const cue =
-  /(?:投资|总投资|资金|投入|产值|收入|税收|利税|利润|贷款|融资|补助|奖励|经费|补贴|预算|支出|造价|赔偿|债券|注资|募资)(?:额|总额|约|达到?|近|超过?|为|了|共|共计|补助|奖励){0,2}$/u
+  /(?:投资|总投资|资金|投入|产值|收入|税收|利税|利润|贷款|融资|补助|奖励|经费|补贴|预算|支出|造价|赔偿|债券|注资|募资)(?:额|总额|约|达到?|近|超过?|为|了|共|共计|补助|奖励|任务|完成|实现){0,2}$/u
+/** 收入任务174万，「完成」198万: the sum before it left 元 out as well. */
+const goesOn =
+  /(?:收入|支出|预算|投资|资金|税收)[\p{Script=Han}]{0,6}[\d.]{1,9}[万亿]，(?:已|实际|累计|共|预计){0,2}(?:完成|实现|执行|支出|到位)$/u
 const noun = /^(?:[，。；、,;：:)）\s]|的|以上|以下|左右|$|[建用打实改购修])/u
 
 /** 总投资5375万的污水处理厂, 百万巨资: 元 was left out. */
@@ -80,5 +83,6 @@ function bare(text: string, {start, end, scale, form, value}: Numeral): Unit | n
   if (scale >= 8 && /[超过]/u.test(text[start - 1] ?? '。') && /^(?:项目|企业|产业)/u.test(text.slice(end, end + 2)))
     return {name: 'CNY', end}
   if (form === 'scale' || !noun.test(text.slice(end, end + 2))) return null
-  return cue.test(text.slice(Math.max(0, start - 10), start)) ? {name: 'CNY', end} : null
+  const before = text.slice(Math.max(0, start - 28), start)
+  return cue.test(before.slice(-12)) || goesOn.test(before) ? {name: 'CNY', end} : null
 }

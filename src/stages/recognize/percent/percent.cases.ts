@@ -14,6 +14,14 @@ export const cases: readonly Case<Percent>[] = [
   {text: '千分之二', finds: [['千分之二', rate(0.2)]]},
   {text: '提高3个百分点', finds: [['3个百分点', points(3)]]},
   {text: '回落0.5-1个百分点', finds: [['0.5-1个百分点', {value: null, min: 0.5, max: 1, points: true}]]},
+  {
+    text: '分别提升2.2和8.7个百分点',
+    finds: [
+      ['2.2', points(2.2)],
+      ['8.7个百分点', points(8.7)],
+    ],
+  },
+  {text: '第2和8.7个百分点', finds: [['8.7个百分点', points(8.7)]]},
   {text: '八成以上企业', finds: [['八成', rate(80, '>=')]]},
   {text: '超四成', finds: [['四成', rate(40, '>=')]]},
   {text: '七成六', finds: [['七成六', rate(76)]]},

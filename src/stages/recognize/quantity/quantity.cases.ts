@@ -44,6 +44,7 @@ export const cases: readonly Case<Quantity>[] = [
   {text: '一号工程，第一时间，三点意见', finds: []},
   {text: '千家万户，四川，三亚，百姓', finds: []},
   {text: '5G、G60、C919，3.2.1节', finds: []},
+  {text: '用1个多月时间，前3个半月', finds: []},
 ]
 
 export const ranks: readonly Case<Quantity>[] = [

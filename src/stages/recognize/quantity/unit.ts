@@ -35,7 +35,7 @@ export function unitTrie({单位}: Pick<Dictionaries, '单位'>): Trie<UnitWord>
 
 /** What makes another word of a unit: 1所示, 20处理, 3条件, 5部门, 10台账. */
 const words: readonly (readonly [unit: string, behind: string])[] = [
-  ['个', '体(?![系育])|性|百分'],
+  ['个', '体(?![系育])|性|百分|[多半余来]月'],
   ['項项', '目'],
   ['家', '庭(?!农场|医生)|园(?!区)|具|乡(?!镇)|长|电(?![商力子])|畜|禽|族|属'],
   ['户', '籍|外|型|厕|口|均'],
