@@ -168,7 +168,7 @@ const BY =
 const LEADING = /^(?:围绕|聚焦|利用|立足|瞄准|依托|紧盯|坚持|对接|突出|按照)/u
 
 const STATE =
-  /(?:动态清零|清零|零发生|全覆盖|见底|摘帽)$|“?[三五七九]通一平”?$|^(?:坚决)?不(?:发生|出现)[^，]{3,20}$|^[^，]{3,40}(?:不(?:减少|下降|降低|恶化|反弹)|(?:稳定)?(?:达到|保持)[^，]{0,12}[类级][^，]{0,6}标准)$/u
+  /(?:动态清零|清零|零发生|全覆盖|见底|摘帽)$|“?[三五七九]通一平”?$|^(?:坚决)?不(?:发生|出现)[^，]{3,20}$|^守(?:住|牢)不发生规模性返贫[^，]{0,6}底线$|^[^，]{3,40}(?:不(?:减少|下降|降低|恶化|反弹)|(?:稳定)?(?:达到|保持)[^，]{0,12}[类级][^，]{0,6}标准)$/u
 
 function predicate(words: Words, from: number, modal: string): Predicate | null {
   const {lexicon, text, base, starts} = words
@@ -185,7 +185,7 @@ function predicate(words: Words, from: number, modal: string): Predicate | null 
   }
   if (
     STATE.test(rest.replace(/^(?:确保|实现|坚决防止|推动)/u, '')) &&
-    /确保|实现|坚决|推动/u.test(modal + rest.slice(0, 2))
+    /确保|实现|坚决|推动|守[住牢]/u.test(modal + rest.slice(0, 2))
   ) {
     return {verb: {word: '确保', kind: '结项', strength: 'ensure'}, at: from, inner: null, object: rest}
   }

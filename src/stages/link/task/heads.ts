@@ -20,7 +20,7 @@ export type ObjectKind = (typeof KINDS)[number]
 
 const WORDS: Readonly<Partial<Record<ObjectKind, string>>> = {
   program:
-    '行动 行动计划 专项 专项规划 专项整治 整治 计划 工程 攻坚 攻坚战 保卫战 歼灭战 会战 持久战 竞赛 比武 试点 督察 督查 巡察 普查 清查 排查 体检 活动 执法检查 专项检查',
+    '行动 行动计划 专项 专项规划 专项整治 整治 计划 工程 攻坚 攻坚战 保卫战 歼灭战 会战 持久战 竞赛 比武 试点 督察 督查 巡察 普查 清查 排查 体检 核算 分析评价 活动 执法检查 专项检查',
   event:
     '会议 全会 大会 年会 座谈会 论坛 峰会 博览会 展览会 交易会 进博会 洽谈会 洽会 对接会 推介会 招商会 汇报会 现场会 推进会 调度会 听证会 动员会 总结会 发布会 运动会 运会 节 赛事 大赛 联赛 马拉松 锦标赛 邀请赛 展会 会展 成果展 巡展 场景汇 巡演 培训班 研讨班',
   record:
@@ -49,7 +49,7 @@ const LONGEST = Math.max(...[...byWord.keys()].map((word) => word.length))
 
 /** Single characters that end other words as well: 环节, 控制. */
 const OTHERWISE = /(?:[环细季情时关调章]节|[控编研体]制|就业|作业|从业|本站|网站)$/u
-const STATE = /不(?:发生|出现)[^，]{2,20}$|不(?:减少|下降|降低|恶化|反弹)$/u
+const STATE = /不(?:发生|出现)[^，]{2,20}$|不发生规模性返贫[^，]{0,6}底线$|不(?:减少|下降|降低|恶化|反弹)$/u
 
 /** 重大平台, 新型载体, or 平台 alone: which one is left open. */
 const OPEN_WORDS = new Set(['平台', '设施', '市场', '通道', '枢纽', '载体'])

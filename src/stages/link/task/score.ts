@@ -183,6 +183,7 @@ function ownReasons(frame: Frame, kind: VerbKind, {about, project}: Around, add:
   if (kind === '推行' && thing.deed !== null && object.length - thing.deed.length < 3 && object.length > 3)
     add('bare', -2)
   if (thing.deed !== null && /^(?:各类|各种|各项)/u.test(object)) add('open', -1)
+  if (/^更多/u.test(object)) add('open', -2)
   if (inner && object.slice(inner.word.length).length < 3 && object.startsWith(inner.word)) add('bare', -3)
   if (object.length < 4 && kind !== '督办' && !about) add('bare', -2)
 }

@@ -175,6 +175,7 @@ function finished(start: number, at: number, view: View): boolean {
   const kind = headKind(view, start, at)
   if (kind === '设施' || (kind === '场所' && at - start > 3)) return true
   if (kind === '工事' && headKind(view, start, beforeWorks(view, start, at)) === '设施') return true
+  if (text[at - 1] === '”' && text[start] === '“') return true
   if (text.startsWith('项目', at - 2) || text.startsWith('工程', at - 2)) return true
   return suffixOf(lexicon.phases, text, start, at) !== null
 }

@@ -39,6 +39,7 @@ export const cases: readonly Case<ProjectName>[] = [
   {text: '加快建设全国双拥模范城。', finds: []},
   {text: '加快推进县污水处理厂提标改造。', finds: [['县污水处理厂提标改造', named('县污水处理厂提标改造')]]},
   {text: '积极引进铝箔、隔膜等配套项目。', finds: []},
+  {text: '推进基础设施领域向市场开放。', finds: []},
   {
     text: '加快推进青云湖水库、北环路大桥、xx机场等重点工程建设。',
     finds: [
