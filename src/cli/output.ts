@@ -1,9 +1,9 @@
 import {terminalTable} from '../adapters/table.js'
 import {writeWorkbook} from '../adapters/xlsx.js'
+import {csvLine} from '../app/csv-line.js'
 import {outgoingSheets} from '../app/ledger/base-sheet.js'
 import type {Sheet} from '../app/ledger/sheet.js'
 import {ledgerSheets} from '../app/ledger/sheets.js'
-import {csvCell} from '../dictionaries/csv.js'
 import type {AnalysisRecord} from '../model/record.js'
 import type {Format} from './commands/analyze.js'
 import type {Io} from './io.js'
@@ -86,10 +86,10 @@ function csv(sheets: readonly Sheet[]): string {
   const lines = entries.flatMap((sheet) => {
     const at = headings.map((heading) => sheet.columns.findIndex((column) => column.heading === heading))
     return sheet.rows.map((row) =>
-      [sheet.name, ...at.map((index) => (index < 0 ? null : (row[index] ?? null)))].map(csvCell).join(','),
+      csvLine([sheet.name, ...at.map((index) => (index < 0 ? null : (row[index] ?? null)))]),
     )
   })
-  return [['表', ...headings].map(csvCell).join(','), ...lines].join('\r\n').concat('\r\n')
+  return [csvLine(['表', ...headings]), ...lines].join('\r\n').concat('\r\n')
 }
 
 function tables(records: readonly AnalysisRecord[], width: number): string {

@@ -43,9 +43,3 @@ export function parseCsv(text: string): Line[] {
   }
   return lines
 }
-
-/** A cell as CSV wants it. */
-export function csvCell(value: string | number | boolean | null | undefined): string {
-  const text = value === null || value === undefined ? '' : String(value)
-  return /[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}

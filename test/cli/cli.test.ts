@@ -76,15 +76,14 @@ describe('analyze', () => {
   test('a bad file is refused with what was found and what to do, the others are still written', async () => {
     const folder = mkdtempSync(join(work, 'mixed-'))
     writeFileSync(join(folder, '空.txt'), '')
-    writeFileSync(join(folder, '讲话.txt'), '今年全县新建农村公路120公里。\n')
-    const ran = await taizhang(['analyze', folder, '--date', '2024-02-01', '--format', 'jsonl'])
+    // A name that a spreadsheet would take for a formula.
+    writeFileSync(join(folder, '=讲话.txt'), '今年全县新建农村公路120公里。\n')
+    const ran = await taizhang(['analyze', folder, '--date', '2024-02-01', '--format', 'csv'])
     expect(ran.code).toBe(1)
     expect(ran.error).toMatch(/空\.txt: .*应为.*处理/u)
-    const records = ran.out
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as AnalysisRecord)
-    expect(records.map(({document}) => document.name)).toEqual(['讲话.txt'])
+    const rows = ran.out.trim().split('\r\n').slice(1)
+    expect(rows).toHaveLength(1)
+    expect(rows[0]!.split(',')).toContain("'=讲话.txt")
   })
 
   test('a catalog wins over the text', async () => {
