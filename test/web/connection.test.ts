@@ -1,3 +1,6 @@
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import type {Page, Route} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {speech} from '../bench/speeches.js'
@@ -98,6 +101,55 @@ describe.skipIf(!hasBrowser())('two people, and a connection that is lost', () =
     await deciding.goto(desk.url + first.path)
     await expect.poll(async () => (await stored()).length).toBe(12)
     expect((await decisions()).filter(({by}) => by.id === other.id)).toHaveLength(1)
+  })
+
+  describe('an upload of a folder', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sent-'))
+    const chosen = async (names: readonly string[]) => {
+      for (const name of names) writeFileSync(join(folder, name), `${name}全县新建农村公路${names.length}公里。\n`)
+      await deciding.goto(`${desk.url}/upload`)
+      const input = deciding.locator('input[type=file]').nth(1)
+      await input.waitFor({state: 'attached'})
+      await desk.context.setOffline(true)
+      await input.setInputFiles(folder)
+      await deciding.getByText(`还有 ${names.length} 个文件`).waitFor()
+    }
+    const batch = async () => {
+      const answer = await watching.request.get(`${desk.url}/api/batches?limit=1`)
+      const {items} = (await answer.json()) as {items: Record<string, unknown>[]}
+      const {uploads, duplicates, refused, done, endedAt} = items[0]!
+      return {uploads, duplicates, refused, done, ended: endedAt !== null}
+    }
+    /** Words, not a function: the tests are typed without the browser's names. */
+    const kept = `new Promise((resolve) => {
+      const asked = indexedDB.open('taizhang.uploads')
+      asked.onsuccess = () => {
+        const count = asked.result.transaction('files').objectStore('files').count()
+        count.onsuccess = () => resolve(count.result)
+      }
+    })`
+
+    test('goes on where it was when the window was closed, on whatever page it comes back', async () => {
+      await chosen(['一.txt', '二.txt', '三.txt'])
+      await expect.poll(() => deciding.evaluate(kept)).toBe(3)
+      await deciding.close()
+      await desk.context.setOffline(false)
+      deciding = await desk.page()
+      await deciding.goto(`${desk.url}/review`)
+      await expect.poll(batch).toEqual({uploads: 3, duplicates: 0, refused: 0, done: 3, ended: true})
+      await expect.poll(() => deciding.evaluate(kept)).toBe(0)
+    })
+
+    test('tells of a file that is gone meanwhile, and sends the others', async () => {
+      rmSync(folder, {recursive: true})
+      mkdirSync(folder)
+      await chosen(['四.txt', '五.txt'])
+      rmSync(join(folder, '五.txt'))
+      await desk.context.setOffline(false)
+      await deciding.getByText('读不出这个文件').first().waitFor()
+      await expect.poll(batch).toEqual({uploads: 2, duplicates: 0, refused: 1, done: 1, ended: true})
+      rmSync(folder, {recursive: true})
+    })
   })
 
   test('a page that is first opened without a connection comes when it is back', async () => {
