@@ -2,8 +2,7 @@ import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'nod
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, expect, test} from 'vitest'
-import {InputError} from '../../src/model/errors.js'
-import {openReaders} from '../../src/readers/sandbox.js'
+import {InputError, openReaders} from '../readers/built.js'
 import {ARCHIVES, HOSTILE} from './set.js'
 
 const MEMORY_MB = 700

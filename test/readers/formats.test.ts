@@ -1,8 +1,9 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {analyze, given} from '../../src/app/analyze.js'
 import type {Reading} from '../../src/model/reading.js'
-import {openReaders, type Readers} from '../../src/readers/sandbox.js'
+import type {Readers} from '../../src/readers/sandbox.js'
 import {openAnalyzer} from '../../src/setup.js'
+import {openReaders} from './built.js'
 import {convertedFormats, ownFormats} from './formats.js'
 import {SPEECH, speechLines} from './speech.js'
 

@@ -3,7 +3,7 @@ import {createRequire} from 'node:module'
 import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import type {Reading} from '../../src/model/reading.js'
-import {openReaders} from '../../src/readers/sandbox.js'
+import {openReaders} from './built.js'
 import {distance} from './distance.js'
 import {scanOf} from './make-scan.js'
 
