@@ -75,7 +75,7 @@ const isYearAfter = ({from, to}: Period, {mode, year}: Sentence) =>
 /** 邀请企业家28人，新闻单位7家，共60多人参加: who was there. */
 function isOfEvent(words: string): boolean {
   return (
-    /(?:[参出]|列)(?:加|席|会)了?|邀请|应到|实到|表彰|观摩/u.test(words) &&
+    /(?:[参出]|列)(?:加|席|会)了?|邀请|应到|实到|表彰|观摩|[本此]次集中(?:开工|签约|竣工|投产)/u.test(words) &&
     !/同比|增长|累计|全年|以来|截[至止]/u.test(words)
   )
 }

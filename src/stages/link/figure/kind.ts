@@ -46,7 +46,8 @@ export function kindOf(
   if (statement.rules.includes(QUOTA)) return {kind: 'target', strength: 'plan', rule: 'kind/quota'}
   const planned = PLANNED.test(statement.indicator) || PLANNED_BEFORE.test(near)
   const arranged = ARRANGED.test(statement.indicator) && YEARLY.test(rest)
-  if (((planned || arranged) && statement.measure.kind !== 'percent') || PLANNED_BEHIND.test(rest))
+  const yearly = /年度投资$/u.test(statement.subjectWords) && /总投资[^。；]{0,24}$/u.test(said)
+  if (((planned || arranged || yearly) && statement.measure.kind !== 'percent') || PLANNED_BEHIND.test(rest))
     return {kind: 'target', strength: 'plan', rule: 'kind/planned'}
   if (FUNDS.test(statement.subjectWords) && OF_TOTAL.test(said))
     return {kind: 'size', strength: null, rule: 'kind/size'}

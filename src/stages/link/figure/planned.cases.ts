@@ -28,6 +28,16 @@ export const cases: readonly FigureCase[] = [
       ['开工项目255项（其中1-10月份计划新开工223项', {kind: 'target', to: '2023-10-31'}],
     ],
   },
+  // The year's sum of what a total is told of is planned.
+  {
+    text: '集中开工项目90个、总投资82亿元、年度投资20亿元。',
+    mode: 'review',
+    finds: [
+      ['集中开工项目90个', {kind: 'result'}],
+      ['集中开工项目90个、总投资82亿元', {kind: 'size'}],
+      ['集中开工项目90个、总投资82亿元、年度投资20亿元', {kind: 'target'}],
+    ],
+  },
   // A budget is a plan, what was spent is not.
   {
     text: '财政支出年初预算1184万元，调整预算1506万元，实现支出1504万元。',
