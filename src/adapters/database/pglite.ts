@@ -1,6 +1,5 @@
 import {EventEmitter} from 'node:events'
 import {RetryError} from '../../model/errors.js'
-import {collectAlone} from '../collector.js'
 import {startThread} from '../thread.js'
 import type {Client, Database, Pool, Result} from './connection.js'
 import {type Asked, SqlError, type Told} from './pglite-wire.js'
@@ -26,8 +25,6 @@ const ends = /^\s*(?:commit|end\b|rollback(?!\s+to))/iu
 
 /** One embedded database in its own thread, behind the shape of pg.Pool. */
 export async function openPglite(folder: string, seed: string | null): Promise<Database> {
-  // One process is all there is: what it spends beside its work, the documents lack.
-  collectAlone()
   const thread = startThread(new URL('./pglite-thread', import.meta.url), {folder, seed})
   const waiting = new Map<number, {resolve(told: Told): void; reject(error: Error): void}>()
   const heard = new EventEmitter()
