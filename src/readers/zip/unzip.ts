@@ -14,7 +14,7 @@ export interface Package {
 export function openPackage(bytes: Uint8Array, format: string, limits: Limits): Package {
   const listed = directory(bytes, limits.parts)
   if (typeof listed === 'string') throw damaged(format, listed)
-  const members = new Map(listed.map((member) => [member.name, member]))
+  const members = byName(listed)
   const spent = {bytes: 0}
   const read = (name: string) => {
     const member = members.get(name)
@@ -30,6 +30,25 @@ export function openPackage(bytes: Uint8Array, format: string, limits: Limits): 
     bytes: read,
     text: (name) => decodeXml(read(name)),
   }
+}
+
+/** Each under a name of its own: a zip may list one name twice, and neither file may be lost. */
+function byName(listed: readonly Listed[]): Map<string, Listed> {
+  const members = new Map<string, Listed>()
+  const copies = new Map<string, number>()
+  for (const member of listed) {
+    let copy = copies.get(member.name) ?? 1
+    let name: string
+    do name = numbered(member.name, copy++)
+    while (members.has(name))
+    copies.set(member.name, copy)
+    members.set(name, member)
+  }
+  return members
+}
+
+function numbered(name: string, copy: number): string {
+  return copy === 1 ? name : name.replace(/(?:\.[^./]{1,8})?$/u, (end) => ` (${copy})${end}`)
 }
 
 /** The directory's sizes may lie, so the inflater itself is told where to stop. */
