@@ -84,7 +84,7 @@ test.runIf(enginesPresent())(
 /** Ends every connection that listens; for a second nobody hears a word. */
 async function deafen({pool}: Database): Promise<void> {
   const {rows} = await pool.query(
-    "select pg_terminate_backend(pid) as ended from pg_stat_activity where query = 'listen taizhang'",
+    "select pg_terminate_backend(pid) as ended from pg_stat_activity where application_name = 'listen taizhang'",
   )
   expect(rows.length).toBeGreaterThanOrEqual(2)
 }

@@ -87,7 +87,8 @@ export async function openPostgres(url: string, report: (error: Error) => void, 
     let state: 'opening' | 'open' | 'stopped' = 'opening'
     let timer: NodeJS.Timeout | null = null
     async function connect(): Promise<void> {
-      const next = new pg.Client(base)
+      // Named: what it asked last is soon no more that it listens.
+      const next = new pg.Client({...base, application_name: `listen ${channel}`})
       next.on('error', report)
       // Every attempt has one end, however it failed: a server that restarts refuses for a while, and is asked again.
       next.on('end', () => {
