@@ -1,24 +1,22 @@
-import {constants, getPriority, setPriority} from 'node:os'
 import {defineConfig} from 'vitest/config'
 import {BaseSequencer, type TestSpecification} from 'vitest/node'
 
-// Scans are read at this priority, so that other work goes first: beside tests of the usual one they would not be read at all.
-setPriority(Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL))
-
 /** They take a minute or more: begun first, none of them is waited for alone at the end. */
 const LONG = [
-  'hostile/hostile',
-  'readers/ocr',
-  'chaos/import',
-  'hostile/fuzz',
-  'chaos/cluster',
-  'web/original',
-  'chaos/scaled',
   'web/desk-day',
-  'web/pages',
   'web/journeys',
-  'server/clients',
+  'chaos/embedded',
+  'chaos/import',
+  'chaos/scaled',
+  'web/pages',
   'chaos/silence',
+  'hostile/hostile',
+  'chaos/cluster',
+  'hostile/fuzz',
+  'readers/ocr',
+  'web/original',
+  'web/connection',
+  'server/clients',
 ]
 
 class LongestFirst extends BaseSequencer {
@@ -42,5 +40,7 @@ export default defineConfig({
     // Servers, browsers and killed processes are waited for about half of the time: three files keep two cores busy.
     maxWorkers: 3,
     sequence: {sequencer: LongestFirst},
+    // Scans yield to all other work: beside two other files they would hardly be read at all.
+    env: {TAIZHANG_SCANS_YIELD: '0'},
   },
 })

@@ -47,5 +47,5 @@ export function openTrialAnalyzer(analyzer: Analyzer, {name, content}: {name: st
 
 /** Readers for uploaded files, each in a child process with limits. */
 export function openReader(): Reader & Archives {
-  return {...openReaders(), isArchive: isArchiveFile}
+  return {...openReaders({ocrYields: process.env.TAIZHANG_SCANS_YIELD !== '0'}), isArchive: isArchiveFile}
 }

@@ -20,8 +20,10 @@ export interface ReaderSettings {
   /** For one file. */
   readonly timeoutMs?: number
   readonly limits?: Partial<Limits>
-  /** What reads pages without text; one page at a time, in a child of its own that yields to all other work. */
+  /** What reads pages without text; one page at a time, in a child of its own. */
   readonly ocr?: EngineName | 'off'
+  /** Whether that child yields to all other work, which it does unless told otherwise. */
+  readonly ocrYields?: boolean
   readonly ocrMemoryMB?: number
   /** For one page. */
   readonly ocrTimeoutMs?: number
@@ -51,12 +53,13 @@ export function openReaders({
   timeoutMs = 60_000,
   limits,
   ocr = 'paddle',
+  ocrYields = true,
   ocrMemoryMB = 1600,
   ocrTimeoutMs = 180_000,
 }: ReaderSettings = {}): Readers {
   const all: Limits = {...LIMITS, ...limits}
   const quick = lane(children, {memoryMB, timeoutMs, yields: false})
-  const slow = lane(1, {memoryMB: ocrMemoryMB, timeoutMs: ocrTimeoutMs, yields: true})
+  const slow = lane(1, {memoryMB: ocrMemoryMB, timeoutMs: ocrTimeoutMs, yields: ocrYields})
   // A lane of its own: whoever takes members may read each before the next, and must not wait for this one.
   const archives = lane(1, {memoryMB, timeoutMs, yields: false})
   // Somebody looks at the page: it waits for no file that is being read.

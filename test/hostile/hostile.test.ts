@@ -16,6 +16,7 @@ const readers = openReaders({
   timeoutMs: TIMEOUT_MS,
   ocrMemoryMB: MEMORY_MB,
   ocrTimeoutMs: TIMEOUT_MS,
+  ocrYields: false,
 })
 const scanless = openReaders({children: 1, memoryMB: MEMORY_MB, timeoutMs: TIMEOUT_MS, ocr: 'off'})
 const folder = mkdtempSync(join(tmpdir(), 'taizhang-hostile-'))

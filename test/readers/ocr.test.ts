@@ -30,7 +30,7 @@ if (!installed()) {
 const plain = (text: string) => text.normalize('NFKC').replace(/\s+/gu, '')
 
 describe.skipIf(!installed())('a scanned page', () => {
-  const readers = openReaders()
+  const readers = openReaders({ocrYields: false})
   const pages: string[] = []
   let reading: Reading
   let expected: string
