@@ -68,7 +68,7 @@ export async function openServer(
     async person(role) {
       const id = randomUUID()
       const name = `${role}-${id.slice(0, 6)}`
-      const at = new Date()
+      const at = clock?.now() ?? new Date()
       await system.store.people.create({id, name, display: name, role, password: null, at})
       const [word, csrf] = [secret(), secret()]
       await system.store.people.openSession({
@@ -122,6 +122,7 @@ export function form(
 /** Upload and wait until every document is in a final state. */
 export async function uploadAndWait(person: Person, files: readonly {name: string; text: string}[]): Promise<string[]> {
   const response = await person.call('POST', '/api/uploads', form(files))
+  if (!response.ok) throw new Error(await response.text())
   const {batchId, uploads} = (await response.json()) as {batchId: string; uploads: {documentId: string}[]}
   for (;;) {
     const batch = (await (await person.call('GET', `/api/batches/${batchId}`)).json()) as {endedAt: string | null}

@@ -103,7 +103,7 @@ interface Called {
  */
 function nameOf({bytes, saysUtf8, unicode}: Called, encoding: 'utf-8' | 'gb18030'): string {
   if (unicode !== null) return unicode
-  return saysUtf8 && isUtf8(bytes) ? fileName(bytes, 'utf-8') : fileName(bytes, encoding)
+  return fileName(bytes, saysUtf8 ? 'utf-8' : encoding)
 }
 
 const UNICODE_PATH = 0x7075

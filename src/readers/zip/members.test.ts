@@ -1,6 +1,7 @@
 import {deflateRawSync} from 'node:zlib'
 import {expect, test} from 'vitest'
 import {rawZip} from '../../../test/hostile/zips.js'
+import {gbk} from '../../../test/readers/gbk.js'
 import {LIMITS} from '../limits.js'
 import {zipMembers} from './members.js'
 
@@ -15,4 +16,13 @@ test('files of one name in one zip are all taken out, each under a name of its o
     ['讲话/讲话 (2).txt', '第二稿'],
     ['讲话/讲话 (3).txt', '第三稿'],
   ])
+})
+
+test('names are in GBK where one of them says so, but for those that GBK cannot have written', () => {
+  const zip = rawZip([
+    {name: gbk('讲话/全市会议.txt'), packed: deflateRawSync('一')},
+    {name: gbk('联通.txt'), packed: deflateRawSync('二')},
+    {name: '坏.txt', packed: deflateRawSync('三')},
+  ])
+  expect([...zipMembers(zip, LIMITS)].map(({name}) => name)).toEqual(['讲话/全市会议.txt', '联通.txt', '坏.txt'])
 })
