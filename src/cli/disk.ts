@@ -16,9 +16,14 @@ export async function isArchive(archives: Archives, path: DiskPath): Promise<boo
     return await archives.isArchive(path)
   } catch (error) {
     // Whoever reads it says why it cannot be read.
-    if ((error as NodeJS.ErrnoException).syscall !== undefined) return false
+    if (isDiskFault(error)) return false
     throw error
   }
+}
+
+/** Whether a call to the system failed, and not the program. */
+export function isDiskFault(error: unknown): error is NodeJS.ErrnoException {
+  return (error as NodeJS.ErrnoException).syscall !== undefined
 }
 
 const why: Readonly<Record<string, string>> = {
@@ -30,8 +35,8 @@ const why: Readonly<Record<string, string>> = {
 
 /** One file of ten thousand that cannot be read stops none of the others. */
 export function unreadable(error: unknown): InputError {
-  const {code, syscall, message} = error as NodeJS.ErrnoException
-  if (syscall === undefined) throw error
+  if (!isDiskFault(error)) throw error
+  const {code, message} = error
   return new InputError(
     {
       code: 'import/unreadable',

@@ -2,6 +2,7 @@ import {type Dirent, readdirSync, statSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import type {DiskPath} from '../app/ports/archives.js'
 import {fileName} from '../model/file-name.js'
+import {isDiskFault} from './disk.js'
 import {UsageError} from './io.js'
 
 /** A file to analyse: how it is opened, and how its path and its name read. */
@@ -37,7 +38,7 @@ function leadsToFolder(path: DiskPath): boolean {
   try {
     return statSync(path).isDirectory()
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).syscall !== undefined) return false
+    if (isDiskFault(error)) return false
     throw error
   }
 }

@@ -1,4 +1,5 @@
 import {InputError} from '../../model/errors.js'
+import {checkAddress} from '../address.js'
 
 /** Where a database is, without its password. */
 function placeOf(url: string): string {
@@ -6,12 +7,10 @@ function placeOf(url: string): string {
   return `${hostname}:${port || 5432}${pathname} (用户 ${username || '未写'})`
 }
 
-/** The address must be one: a slip of the pen would else be looked for somewhere on this machine. */
-export function checkAddress(url: string): void {
-  if (URL.canParse(url) && /^postgres(?:ql)?:$/u.test(new URL(url).protocol)) return
-  throw new InputError({
+export function checkDatabaseAddress(url: string): void {
+  checkAddress(url, /^postgres(?:ql)?:$/u, {
     code: 'database/address',
-    found: `DATABASE_URL 不是 PostgreSQL 的地址: ${url.slice(0, 12)}…`,
+    found: 'DATABASE_URL 不是 PostgreSQL 的地址',
     expected: 'postgres://用户:密码@主机:5432/数据库, 密码里的特殊字符写成 %XX',
     remedy: '请改正 DATABASE_URL; 不设它就用内置数据库',
   })

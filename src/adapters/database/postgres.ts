@@ -4,7 +4,7 @@ import pg from 'pg'
 import {again} from '../../app/again.js'
 import {InputError} from '../../model/errors.js'
 import type {Client, Database, Pool} from './connection.js'
-import {checkAddress, checkEncoding, unreachable} from './faults.js'
+import {checkDatabaseAddress, checkEncoding, unreachable} from './faults.js'
 
 /** int8 as a number (counts, sequences); dates as text. */
 const types = {
@@ -41,7 +41,7 @@ async function answers(client: pg.Client, milliseconds: number): Promise<boolean
  * server that swallows everything and closes nothing is found out by the listener's beat, and all connections are cut.
  */
 export async function openPostgres(url: string, report: (error: Error) => void, beat = BEAT): Promise<Database> {
-  checkAddress(url)
+  checkDatabaseAddress(url)
   const base = {
     ...{connectionString: url, keepAlive: true, keepAliveInitialDelayMillis: beat, connectionTimeoutMillis: beat},
     idle_in_transaction_session_timeout: TRANSACTION,

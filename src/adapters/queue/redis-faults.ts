@@ -1,12 +1,12 @@
 import type {Redis} from 'ioredis'
 import type {Log} from '../../app/ports/clock.js'
 import {InputError} from '../../model/errors.js'
+import {checkAddress} from '../address.js'
 
 export function checkRedisAddress(url: string): void {
-  if (URL.canParse(url) && /^rediss?:$/u.test(new URL(url).protocol)) return
-  throw new InputError({
+  checkAddress(url, /^rediss?:$/u, {
     code: 'queue/address',
-    found: `REDIS_URL 不是 Redis 的地址: ${url.slice(0, 12)}…`,
+    found: 'REDIS_URL 不是 Redis 的地址',
     expected: 'redis://:密码@主机:6379, 加密的写 rediss://, 密码里的特殊字符写成 %XX',
     remedy: '请改正 REDIS_URL; 不设它, 队列就放在数据库里',
   })

@@ -17,6 +17,11 @@ export class ApiError extends Error {
     this.code = code
     this.remedy = remedy
   }
+
+  /** What was refused and what to do, in one line. */
+  get words(): string {
+    return [this.message, this.remedy].filter(Boolean).join('; ')
+  }
 }
 
 type Known<T> = {[K in keyof T as T[K] extends undefined ? never : K]: T[K]}

@@ -1,7 +1,8 @@
-import {App, Button, Popconfirm} from 'antd'
+import {Button, Popconfirm} from 'antd'
 import {useChange} from '../api/use.js'
 import {useSession} from '../frame/session.js'
 import {t} from '../i18n/words.js'
+import {useRefusal} from './useRefusal.js'
 
 interface Props {
   readonly id: string
@@ -12,17 +13,10 @@ interface Props {
 /** The one thing that cannot be undone is the one thing that is asked twice; only administrators see it. */
 export function RemoveDocument({id, name, onRemoved}: Props) {
   const {user} = useSession()
-  const {message} = App.useApp()
+  const refused = useRefusal()
   const remove = useChange('deleteDocument', ['listFailures', 'listBatches', 'listBatchUploads', 'listDocuments'])
   if (user?.role !== 'admin') return null
-  const go = () =>
-    remove.mutate(
-      {params: {id}},
-      {
-        onSuccess: onRemoved,
-        onError: (error) => void message.error([error.message, error.remedy].filter(Boolean).join('; ')),
-      },
-    )
+  const go = () => remove.mutate({params: {id}}, {onSuccess: onRemoved, onError: refused})
   return (
     <Popconfirm
       title={t('删除「{name}」?', {name})}

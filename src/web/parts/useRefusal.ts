@@ -8,7 +8,7 @@ export function useRefusal(): (error: unknown) => void {
   return useCallback(
     (error: unknown) => {
       if (!(error instanceof ApiError)) throw error
-      void message.error([error.message, error.remedy].filter(Boolean).join('; '))
+      void message.error(error.words)
     },
     [message],
   )

@@ -85,7 +85,7 @@ async function firstUnreadable(some: readonly Sending[]): Promise<{item: Sending
 }
 
 async function refuse(writer: string, item: Sending, error: ApiError) {
-  update([item], () => ({state: 'refused', trouble: [error.message, error.remedy].filter(Boolean).join('; ')}))
+  update([item], () => ({state: 'refused', trouble: error.words}))
   await giveUp(writer, [item], error)
 }
 

@@ -1,5 +1,6 @@
 import type {Analysis} from '../../../model/analysis.js'
 import type {Part, Sentence} from '../../../model/outline.js'
+import {digitOf} from '../../../text/numeral-characters.js'
 import type {Material} from './figure.js'
 import type {Kind} from './kind.js'
 import {NO_PERIOD, type Period, planRange, yearOf} from './period.js'
@@ -58,13 +59,14 @@ export function periodOf(
 /** 力争用三年时间新建1260所: the year at hand is the first of them. */
 function yearsSpent({text}: Analysis, sentence: Sentence, part: Part | undefined, {measure}: Statement): Period | null {
   const count = SPENT.exec(text.value.slice(Math.max(sentence.start, measure.start - 60), measure.start))?.groups?.count
+  if (count === undefined) return null
   const year = sentence.year ?? Number((part?.date ?? '').slice(0, 4))
-  const years = COUNTS.get(count ?? '') ?? Number(count ?? 0)
+  const digit = digitOf(count.charCodeAt(0))
+  const years = digit < 0 ? Number(count) : digit
   if (!(years > 0 && year > 1900)) return null
   return {from: `${year}-01-01`, to: `${year + years - 1}-12-31`}
 }
 
-const COUNTS = new Map([...'一二三四五六七八九'].map((digit, index) => [digit, index + 1]))
 const SPENT =
   /(?<![仅只])用(?:[\d一二三四五][-—至到])?(?<count>[\d一二三四五六七八九])年(?:左右)?的?时间[^。；]{0,40}$/u
 

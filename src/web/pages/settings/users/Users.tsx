@@ -1,4 +1,4 @@
-import {App, Button, Select, Switch, Table} from 'antd'
+import {Button, Select, Switch, Table} from 'antd'
 import {useState} from 'react'
 import type {Role, User} from '../../../../server/api/session.js'
 import {useAnswer, useChange} from '../../../api/use.js'
@@ -7,6 +7,7 @@ import {t} from '../../../i18n/words.js'
 import {Editable} from '../../../parts/Editable.js'
 import {Trouble} from '../../../parts/Trouble.js'
 import {instantWords} from '../../../parts/today.js'
+import {useRefusal} from '../../../parts/useRefusal.js'
 import {roleNotes, roles, roleWords} from '../roles.js'
 import {NewUser} from './NewUser.js'
 import {OneTimeLink} from './OneTimeLink.js'
@@ -15,17 +16,14 @@ const PAGE = 50
 
 /** 用户: who may come in, as what; a one-time link instead of a password sent around. */
 export function Users() {
-  const {message} = App.useApp()
+  const refused = useRefusal()
   const {user: self} = useSession()
   const [page, setPage] = useState(1)
   const [linked, setLinked] = useState<User | null>(null)
   const answer = useAnswer('listUsers', {query: {offset: (page - 1) * PAGE, limit: PAGE}})
   const patch = useChange('patchUser', ['listUsers', 'getSession'])
   const set = (user: User, body: Parameters<typeof patch.mutate>[0]['body']) =>
-    patch.mutate(
-      {params: {id: user.id}, body},
-      {onError: (error) => void message.error([error.message, error.remedy].filter(Boolean).join('; '))},
-    )
+    patch.mutate({params: {id: user.id}, body}, {onError: refused})
   return (
     <>
       <NewUser onAdded={setLinked} />
